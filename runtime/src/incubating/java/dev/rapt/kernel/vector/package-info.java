@@ -1,0 +1,2 @@
+/** The kernels on the JDK's Vector API. */
+package dev.rapt.kernel.vector;

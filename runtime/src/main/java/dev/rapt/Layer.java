@@ -1,0 +1,160 @@
+package dev.rapt;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The kinds of layer. A record carries exactly one of them.
+ *
+ * <p>They are nested here so that a user may name a record {@code Attention} or {@code
+ * FeedForward}.
+ */
+public final class Layer {
+  private Layer() {}
+
+  /**
+   * Multi-head scaled dot-product attention, {@code [B, T, D] -> [B, T, O]} (Vaswani et al. 2017,
+   * section 3.2).
+   *
+   * <p>Components: {@code query} {@code [D, H*K]}, {@code key} {@code [D, G*K]}, {@code value}
+   * {@code [D, G*E]}, or {@code qkv} {@code [D, (H+2*G)*K]} in that order; {@code output} {@code
+   * [H*E, O]} if present, else the result is the concatenated heads; each with a bias named {@code
+   * queryBias}, {@code keyBias}, {@code valueBias}, {@code qkvBias}, {@code outputBias} if present.
+   */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.TYPE)
+  public @interface Attention {
+    /** The number of query heads, H: an expression over dims. */
+    String heads();
+
+    /** The number of key and value heads, G, that H is a multiple of: H unless given. */
+    String[] keyValueHeads() default {};
+
+    /** Which keys a query may see: all unless given. */
+    Mask[] mask() default {};
+
+    /** What multiplies the scores: {@code 1/sqrt(K)} unless given. */
+    double[] scale() default {};
+  }
+
+  /**
+   * A linear map, {@code [..., I] -> [..., O]}.
+   *
+   * <p>Components: {@code weight} {@code [I, O]}; {@code bias} {@code [O]} if present.
+   */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.TYPE)
+  public @interface Linear {}
+
+  /**
+   * Two linear maps with an activation between them, {@code [..., D] -> [..., D]} (Vaswani et al.
+   * 2017, section 3.3), or the gated form {@code down(activation(gate(x)) * up(x))} (Shazeer 2020).
+   *
+   * <p>Components: {@code up} {@code [D, F]}, {@code down} {@code [F, D]}, and {@code gate} {@code
+   * [D, F]} if gated; each with a bias named {@code upBias}, {@code downBias}, {@code gateBias} if
+   * present.
+   */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.TYPE)
+  public @interface FeedForward {
+    /** The activation between the two maps. */
+    Activation activation() default Activation.RELU;
+
+    /** Whether the activation is that of a gate which multiplies the upward projection. */
+    boolean gated() default false;
+  }
+
+  /**
+   * Layer normalisation over the features, {@code [..., D] -> [..., D]} (Ba et al. 2016).
+   *
+   * <p>Components: {@code gain} {@code [D]}; {@code bias} {@code [D]} if present.
+   */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.TYPE)
+  public @interface LayerNorm {
+    /** Added to the variance before the square root. */
+    double epsilon() default 1e-5;
+  }
+
+  /**
+   * Root-mean-square normalisation over the features, {@code [..., D] -> [..., D]} (Zhang and
+   * Sennrich 2019).
+   *
+   * <p>Component: {@code gain} {@code [D]}.
+   */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.TYPE)
+  public @interface RmsNorm {
+    /** Added to the mean square before the square root. */
+    double epsilon() default 1e-6;
+  }
+
+  /**
+   * A table of vectors. Token ids become their rows, {@code [B, T] -> [B, T, D]}; with {@code of},
+   * the rows that a side input names are added, {@code [B, T, D] -> [B, T, D]}.
+   *
+   * <p>Component: {@code table} {@code [V, D]}.
+   */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.TYPE)
+  public @interface Embedding {
+    /** The side input whose rows are added; the token ids themselves unless given. */
+    SideInput[] of() default {};
+  }
+
+  /**
+   * Adds a vector for each position, {@code [B, T, D] -> [B, T, D]}.
+   *
+   * <p>Component: {@code table} {@code [P, D]} if learned; none if sinusoidal.
+   */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.TYPE)
+  public @interface Positions {
+    /** Where the vectors come from. */
+    PositionKind value();
+  }
+
+  /**
+   * Scores for each word of a vocabulary (logits), {@code [..., D] -> [..., V]}.
+   *
+   * <p>Component: {@code weight} {@code [D, V]}; none if its use is {@link Tied}.
+   */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.TYPE)
+  public @interface Unembedding {}
+
+  /** One vector a sequence, {@code [B, T, D] -> [B, D]}. No components. */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.TYPE)
+  public @interface Pooling {
+    /** How the positions become one. */
+    PoolingKind value();
+  }
+
+  /** Divides each vector by its Euclidean length, {@code [..., D] -> [..., D]}. No components. */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.TYPE)
+  public @interface UnitNorm {
+    /** The smallest length that is divided by, so that a vector of zeros stays one. */
+    double epsilon() default 1e-12;
+  }
+
+  /** Layers one after the other, in the order of the components. */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.TYPE)
+  public @interface Sequential {}
+}

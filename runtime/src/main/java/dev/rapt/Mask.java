@@ -1,0 +1,7 @@
+package dev.rapt;
+
+/** Which keys a query may see. */
+public enum Mask {
+  /** Those at its own position and before. */
+  CAUSAL
+}

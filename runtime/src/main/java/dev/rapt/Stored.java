@@ -1,0 +1,23 @@
+package dev.rapt;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The name of a component in a checkpoint; the component's own name unless given.
+ *
+ * <p>Names of nested components are joined by dots; an empty name adds no level.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
+public @interface Stored {
+  /** The name, for example {@code "self.query.weight"}; one at most. */
+  String[] value() default {};
+
+  /** How the matrix lies in the checkpoint. Only projection matrices have a choice. */
+  Layout layout() default Layout.OUT_IN;
+}

@@ -1,0 +1,19 @@
+package dev.rapt.tensor;
+
+/** Shapes that do not fit, found at run time and explained as the processor would. */
+public final class ShapeException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Explanation explanation;
+
+  /** An exception whose message is the explanation's text. */
+  public ShapeException(Explanation explanation) {
+    super(explanation.text());
+    this.explanation = explanation;
+  }
+
+  /** The stable code, without {@code rapt/}. */
+  public String code() {
+    return explanation.code();
+  }
+}

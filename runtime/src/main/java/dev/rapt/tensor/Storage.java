@@ -1,0 +1,4 @@
+package dev.rapt.tensor;
+
+/** How the numbers of a {@link Tensor} lie in memory. */
+public sealed interface Storage permits DenseStorage, PackedStorage {}

@@ -1,0 +1,243 @@
+package dev.rapt.tensor;
+
+import java.util.Arrays;
+
+/**
+ * Single-precision numbers in a box of axes. Immutable by convention: nothing in Rapt changes a
+ * tensor that it was given, except a trainer that updates in place and says so.
+ */
+public final class Tensor implements Rows<Tensor> {
+  private final int[] shape;
+  private final Storage storage;
+
+  private Tensor(int[] shape, Storage storage) {
+    this.shape = shape;
+    this.storage = storage;
+  }
+
+  /**
+   * A tensor over the given numbers, which are not copied.
+   *
+   * @param values in row-major order, as many as the product of the sizes
+   * @param shape the size of each axis; none for a single number
+   * @throws ShapeException if the number of values is not the product of the sizes
+   */
+  public static Tensor of(float[] values, int... shape) {
+    long count = count(shape);
+    if (count != values.length) {
+      throw new ShapeException(
+          Explanation.of("element-count", "the values do not fill the shape")
+              .with("shape", describe(shape) + " holds " + count)
+              .with("values", Integer.toString(values.length))
+              .with("fix", "give as many values as the product of the sizes"));
+    }
+    return new Tensor(shape.clone(), new DenseStorage(values));
+  }
+
+  /**
+   * A matrix of the given rows, copied.
+   *
+   * @param rows {@code [rows][columns]}
+   * @throws ShapeException if the rows differ in length or there is none
+   */
+  public static Tensor of(float[][] rows) {
+    if (rows.length == 0) {
+      throw new ShapeException(
+          Explanation.of("element-count", "a matrix of no rows has no width")
+              .with("fix", "use Tensor.zeros(0, width) for an empty matrix"));
+    }
+    int columns = rows[0].length;
+    float[] values = new float[Math.multiplyExact(rows.length, columns)];
+    for (int row = 0; row < rows.length; row++) {
+      if (rows[row].length != columns) {
+        throw new ShapeException(
+            Explanation.of("ragged-matrix", "the rows of a matrix differ in length")
+                .with("row 0", columns + " values")
+                .with("row " + row, rows[row].length + " values")
+                .with("fix", "give every row the same length"));
+      }
+      System.arraycopy(rows[row], 0, values, row * columns, columns);
+    }
+    return new Tensor(new int[] {rows.length, columns}, new DenseStorage(values));
+  }
+
+  /** A tensor of zeros. */
+  public static Tensor zeros(int... shape) {
+    return new Tensor(shape.clone(), new DenseStorage(new float[Math.toIntExact(count(shape))]));
+  }
+
+  /** The number of axes. */
+  public int rank() {
+    return shape.length;
+  }
+
+  /** The size of one axis, counted from 0. */
+  public int size(int axis) {
+    return shape[axis];
+  }
+
+  /** The sizes of all axes, a copy. */
+  public int[] shape() {
+    return shape.clone();
+  }
+
+  /** The number of elements. */
+  public int elementCount() {
+    return Math.toIntExact(count(shape));
+  }
+
+  /** How the numbers lie in memory. */
+  public Storage storage() {
+    return storage;
+  }
+
+  /**
+   * One element.
+   *
+   * @throws IndexOutOfBoundsException if there are not as many indices as axes, or one is outside
+   */
+  public float get(int... indices) {
+    if (indices.length != shape.length) {
+      throw new IndexOutOfBoundsException(
+          indices.length + " indices for the " + shape.length + " axes of " + this);
+    }
+    int position = 0;
+    for (int axis = 0; axis < shape.length; axis++) {
+      int index = indices[axis];
+      if (index < 0 || index >= shape[axis]) {
+        throw new IndexOutOfBoundsException(
+            "index " + index + " is outside axis " + axis + " of " + this);
+      }
+      position = position * shape[axis] + index;
+    }
+    if (storage instanceof PackedStorage packed) {
+      return packed.panels()[packedPosition(packed, position)];
+    }
+    return ((DenseStorage) storage).values()[position];
+  }
+
+  /** The numbers in row-major order, a copy. */
+  public float[] toArray() {
+    if (storage instanceof PackedStorage packed) {
+      float[] values = new float[elementCount()];
+      for (int position = 0; position < values.length; position++) {
+        values[position] = packed.panels()[packedPosition(packed, position)];
+      }
+      return values;
+    }
+    return ((DenseStorage) storage).values().clone();
+  }
+
+  /**
+   * The numbers in row-major order: the storage itself where it is dense, else a copy. Read only.
+   */
+  public float[] values() {
+    return storage instanceof DenseStorage dense ? dense.values() : toArray();
+  }
+
+  /**
+   * The same numbers under other axes, not copied.
+   *
+   * @throws ShapeException if the product of the sizes differs
+   */
+  public Tensor reshape(int... newShape) {
+    return of(values(), newShape);
+  }
+
+  /**
+   * The same matrix laid out for matrix products, as {@link PackedStorage}. Worth it for a weight
+   * that is used many times.
+   *
+   * @throws ShapeException if this is not a matrix
+   */
+  public Tensor pack() {
+    if (storage instanceof PackedStorage) {
+      return this;
+    }
+    if (rank() != 2) {
+      throw new ShapeException(
+          Explanation.of("wrong-rank", "only a matrix can be packed")
+              .with("needs", "2 axes")
+              .with("got", describe(shape)));
+    }
+    int rows = shape[0];
+    int columns = shape[1];
+    int panelCount = (columns + PackedStorage.WIDTH - 1) / PackedStorage.WIDTH;
+    float[] panels = new float[Math.toIntExact((long) panelCount * rows * PackedStorage.WIDTH)];
+    float[] values = values();
+    for (int row = 0; row < rows; row++) {
+      for (int from = 0; from < columns; from += PackedStorage.WIDTH) {
+        int length = Math.min(PackedStorage.WIDTH, columns - from);
+        System.arraycopy(
+            values, row * columns + from, panels, from * rows + row * PackedStorage.WIDTH, length);
+      }
+    }
+    return new Tensor(shape.clone(), new PackedStorage(panels, rows, columns));
+  }
+
+  @Override
+  public Tensor matrix() {
+    if (rank() != 2) {
+      throw new ShapeException(
+          Explanation.of("wrong-rank", "a batch of vectors is a matrix")
+              .with("needs", "[B, D]")
+              .with("got", describe(shape))
+              .with("fix", "reshape it to two axes, or wrap sequences with Sequences.of"));
+    }
+    return this;
+  }
+
+  @Override
+  public Tensor withMatrix(Tensor matrix) {
+    if (matrix.rank() != 2 || matrix.size(0) != size(0)) {
+      throw new ShapeException(
+          Explanation.of("row-count", "the new rows do not replace the old one for one")
+              .with("needs", size(0) + " rows")
+              .with("got", describe(matrix.shape)));
+    }
+    return matrix;
+  }
+
+  /** Whether shape and every number are the same, {@code NaN} equal to itself. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Tensor that
+        && Arrays.equals(shape, that.shape)
+        && Arrays.equals(values(), that.values());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(shape) + Arrays.hashCode(values());
+  }
+
+  /** The shape, for example {@code [2, 3]}. */
+  @Override
+  public String toString() {
+    return describe(shape);
+  }
+
+  private int packedPosition(PackedStorage packed, int position) {
+    int row = position / packed.columns();
+    int column = position % packed.columns();
+    int panel = column / PackedStorage.WIDTH;
+    return (panel * packed.rows() + row) * PackedStorage.WIDTH + column % PackedStorage.WIDTH;
+  }
+
+  private static long count(int[] shape) {
+    long count = 1;
+    for (int size : shape) {
+      if (size < 0) {
+        throw new ShapeException(
+            Explanation.of("negative-size", "an axis has a negative size")
+                .with("shape", describe(shape)));
+      }
+      count = Math.multiplyExact(count, size);
+    }
+    return count;
+  }
+
+  private static String describe(int[] shape) {
+    return Arrays.toString(shape);
+  }
+}
