@@ -4,5 +4,13 @@ module dev.rapt {
   requires static org.jspecify;
 
   exports dev.rapt;
+  exports dev.rapt.execution;
+  exports dev.rapt.kernel;
+  exports dev.rapt.operation;
   exports dev.rapt.tensor;
+
+  uses dev.rapt.kernel.KernelProvider;
+
+  provides dev.rapt.kernel.KernelProvider with
+      dev.rapt.kernel.scalar.ScalarKernelProvider;
 }
