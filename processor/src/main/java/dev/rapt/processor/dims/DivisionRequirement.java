@@ -51,16 +51,15 @@ final class DivisionRequirement extends Requirement {
   }
 
   private Outcome decideOpen(Knowledge knowledge, Ratio ratio, Unification unification) {
-    Dim open = Dim.of(symbol);
     Optional<Dim> exact = ExactDivision.divide(ratio.dividend(), ratio.divisor());
-    if (exact.isPresent()) {
-      return decideSame(open, exact.get(), unification);
+    if (exact.isPresent() && !exact.get().symbols().contains(symbol)) {
+      return bind(exact.get(), knowledge, unification);
     }
     Symbol first = knowledge.quotients().first(ratio.cancelled(), symbol);
     Dim same = knowledge.values().resolve(Dim.of(first));
     if (!same.symbols().contains(symbol)) {
       boolean newer = knowledge.quotients().isOpen(first) && first.compareTo(symbol) > 0;
-      return newer ? unification.bind(first, open) : decideSame(open, same, unification);
+      return newer ? unification.bind(first, Dim.of(symbol)) : bind(same, knowledge, unification);
     }
     if (last != null && !ratio.equals(last)) {
       knowledge.touch(symbol);
@@ -69,10 +68,14 @@ final class DivisionRequirement extends Requirement {
     return Outcome.UNKNOWN;
   }
 
-  /** Binds the symbol itself, where unifying would rather bind an unknown in the value. */
-  private Outcome decideSame(Dim open, Dim value, Unification unification) {
-    boolean bindable = value.constant().isEmpty() && !value.symbols().contains(symbol);
-    return bindable ? unification.bind(symbol, value) : unification.unify(open, value);
+  /** Binds the symbol itself; unifying would simplify it to the value and find nothing to do. */
+  private Outcome bind(Dim value, Knowledge knowledge, Unification unification) {
+    if (value.constant().isPresent() && value.constantTerm() < 1) {
+      knowledge.fail(new Conflict.NotPositive(value, cause(), origins(knowledge)));
+      knowledge.breakSymbol(symbol);
+      return Outcome.DIFFERENT;
+    }
+    return unification.bind(symbol, value);
   }
 
   private Optional<Conflict> conflict(Knowledge knowledge, Ratio ratio) {
