@@ -170,15 +170,14 @@ final class BackwardWriter {
     ClassName gradients = target.nested("Gradients");
     CodeBlock.Builder code = CodeBlock.builder();
     if (!call.repeated()) {
-      return code.addStatement(
-              "$T $N = $L",
-              gradients,
-              gradientsOf(call),
-              backwardCall(
-                  call,
-                  steps.component(name),
-                  CodeBlock.of("tape.$N()", name),
-                  reference(step.of())))
+      return code.add(
+              Wrapping.assignment(
+                  CodeBlock.of("$T $N", gradients, gradientsOf(call)),
+                  backwardCall(
+                      call,
+                      steps.component(name),
+                      CodeBlock.of("tape.$N()", name),
+                      reference(step.of()))))
           .build();
     }
     String list = gradientsOf(call);
@@ -187,14 +186,14 @@ final class BackwardWriter {
     code.addStatement("$T $N = $L", Types.of(call.input()), input, reference(step.of()));
     code.beginControlFlow(
         "for (int index = $L.size() - 1; index >= 0; index--)", steps.component(name));
-    code.addStatement(
-        "$T gradients = $L",
-        gradients,
-        backwardCall(
-            call,
-            CodeBlock.of("$L.get(index)", steps.component(name)),
-            CodeBlock.of("tape.$N().get(index)", name),
-            CodeBlock.of("$N", input)));
+    code.add(
+        Wrapping.assignment(
+            CodeBlock.of("$T gradients", gradients),
+            backwardCall(
+                call,
+                CodeBlock.of("$L.get(index)", steps.component(name)),
+                CodeBlock.of("tape.$N().get(index)", name),
+                CodeBlock.of("$N", input))));
     code.addStatement("$N.add(gradients.parameters())", list);
     code.addStatement("$N = gradients.input()", input);
     code.endControlFlow();
@@ -220,7 +219,7 @@ final class BackwardWriter {
               ? reference(backward.parameters().get(parameter.name()))
               : child(component.name()));
     }
-    return CodeBlock.of("new $T($L)", layer.record(), CodeBlock.join(arguments, ", "));
+    return Wrapping.invocation(CodeBlock.of("new $T", layer.record()), arguments);
   }
 
   private CodeBlock child(String component) {

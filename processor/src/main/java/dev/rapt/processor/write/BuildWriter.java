@@ -71,10 +71,13 @@ record BuildWriter(LayerClass layer) {
 
   /** A size; where it is read at run time, open unless the dims are given. */
   private CodeBlock size(Expression expression, Dim dim) {
-    CodeBlock size = layer.sizes().declared(expression);
     return layer.sizes().fixed(dim)
-        ? size
-        : CodeBlock.of("$N == null ? $T.OPEN : $L", Signature.DIMS, RuntimeTypes.PARAMETER, size);
+        ? layer.sizes().declared(expression)
+        : CodeBlock.of(
+            "$T.size($N, it -> $L)",
+            layer.dimsType(),
+            Signature.DIMS,
+            layer.sizes().declared(expression, "it"));
   }
 
   private CodeBlock child(Step.Call call) {

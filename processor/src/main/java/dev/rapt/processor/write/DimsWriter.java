@@ -1,7 +1,9 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.rapt.processor.dims.LinearForm;
@@ -9,6 +11,7 @@ import dev.rapt.processor.dims.Term;
 import dev.rapt.processor.graph.Access;
 import dev.rapt.processor.graph.FreeDim;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -19,8 +22,28 @@ record DimsWriter(LayerClass root) {
     for (FreeDim dim : root.root().freeDims()) {
       record.component(TypeName.INT, dim.name(), "read from {@code " + source(dim) + "}");
     }
-    TypeSpec written = record.write("The dims that the declaration leaves free.");
-    return written.toBuilder().addMethod(of()).build();
+    return record
+        .begin("The dims that the declaration leaves free.")
+        .addMethod(of())
+        .addMethod(size())
+        .build();
+  }
+
+  /** A size where the dims are known, and an open one where they are not. */
+  private MethodSpec size() {
+    return MethodSpec.methodBuilder("size")
+        .addModifiers(Modifier.STATIC)
+        .addJavadoc("A size; open where the dims are not given.\n")
+        .returns(int.class)
+        .addParameter(root.dimsType(), Signature.DIMS)
+        .addParameter(
+            ParameterizedTypeName.get(ClassName.get(ToIntFunction.class), root.dimsType()), "size")
+        .addStatement(
+            "return $N == null ? $T.OPEN : size.applyAsInt($N)",
+            Signature.DIMS,
+            RuntimeTypes.PARAMETER,
+            Signature.DIMS)
+        .build();
   }
 
   private MethodSpec of() {

@@ -15,9 +15,10 @@ final class Locals {
     taken.addAll(Set.of(reserved));
   }
 
-  /** The name of a value of the forward pass. */
+  /** The name of a value of the forward pass; another has its own name first. */
   String of(Value value) {
-    return of(value, value.name());
+    boolean free = names.containsKey(value) || !taken.contains(value.name());
+    return of(value, free ? value.name() : value.name() + "Output");
   }
 
   /** The name of something else, by the name it would like. */

@@ -33,6 +33,11 @@ final class RecordWriter {
   }
 
   TypeSpec write(String sentence) {
+    return begin(sentence).build();
+  }
+
+  /** The record, to which methods may be added. */
+  TypeSpec.Builder begin(String sentence) {
     TypeSpec.Builder record = TypeSpec.recordBuilder(name).recordConstructor(header.build());
     if (layer.graph().declaration().open()) {
       record.addModifiers(Modifier.PUBLIC);
@@ -50,6 +55,6 @@ final class RecordWriter {
       lists.forEach(it -> compact.addStatement("$N = $T.copyOf($N)", it, List.class, it));
       record.addMethod(compact.build());
     }
-    return record.build();
+    return record;
   }
 }

@@ -61,15 +61,20 @@ final class Sizes {
 
   /** A size as it was declared, its names as constants. */
   CodeBlock declared(Expression expression) {
-    return CodeBlock.of("$L", text(expression, 0));
+    return declared(expression, Signature.DIMS);
+  }
+
+  /** The same with another name for the dims that are read at run time. */
+  CodeBlock declared(Expression expression, String dims) {
+    return CodeBlock.of("$L", text(expression, 0, dims));
   }
 
   /** A size that follows: a number where it is fixed. */
   CodeBlock size(Dim dim) {
-    return CodeBlock.of("$L", polynomial(resolve(dim)));
+    return CodeBlock.of("$L", polynomial(resolve(dim), Signature.DIMS));
   }
 
-  private String text(Expression expression, int context) {
+  private String text(Expression expression, int context, String dims) {
     if (expression instanceof Literal literal) {
       return literal.text();
     }
@@ -78,28 +83,28 @@ final class Sizes {
       if (resolved.constant().isPresent()) {
         return constant(name.text());
       }
-      String text = polynomial(resolved);
+      String text = polynomial(resolved, dims);
       return context > 0 && text.contains(" ") ? "(" + text + ")" : text;
     }
     Operation operation = (Operation) expression;
     int precedence = operation.operator().precedence();
     String text =
-        text(operation.left(), precedence)
+        text(operation.left(), precedence, dims)
             + " "
             + operation.operator().sign()
             + " "
-            + text(operation.right(), precedence + 1);
+            + text(operation.right(), precedence + 1, dims);
     return precedence < context ? "(" + text + ")" : text;
   }
 
-  private String polynomial(Dim dim) {
+  private String polynomial(Dim dim, String dims) {
     List<String> terms = new ArrayList<>();
     for (Term term : Term.of(dim)) {
       List<String> factors = new ArrayList<>();
       if (term.coefficient() != 1 || term.factors().isEmpty()) {
         factors.add(Long.toString(term.coefficient()));
       }
-      term.factors().forEach(symbol -> factors.add("dims." + nameOf(symbol) + "()"));
+      term.factors().forEach(symbol -> factors.add(dims + "." + nameOf(symbol) + "()"));
       terms.add(String.join(" * ", factors));
     }
     return terms.isEmpty() ? "0" : String.join(" + ", terms);

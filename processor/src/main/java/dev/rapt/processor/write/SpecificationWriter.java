@@ -70,7 +70,7 @@ record SpecificationWriter(LayerClass layer) {
             .map(it -> CodeBlock.of("$S", it.name()))
             .collect(CodeBlock.joining(", ", "", ""));
     return CodeBlock.of(
-        "new $T(\n    $S, $S, $T.of($L), $S, $L, $L)",
+        "new $T(\n    $S, $S, $T.of($L), $S,\n    $L, $L)",
         RuntimeTypes.OPERATION_SPECIFICATION,
         step.result().name(),
         op.title(),

@@ -19,6 +19,9 @@ record Steps(LayerClass layer, Locals locals) {
   }
 
   CodeBlock declare(TypeName type, String name, String comment, CodeBlock expression) {
+    if (!expression.toString().contains("(")) {
+      return CodeBlock.of("$T $N = $L; // $L\n", type, name, expression, comment);
+    }
     return CodeBlock.builder()
         .add("$T $N = // $L\n", type, name, comment)
         .indent()

@@ -85,15 +85,16 @@ final class TapeWriter {
     CodeBlock output = steps.value(layer.graph().output());
     if (layer.isRoot()) {
       held.add(output);
-      return method.addStatement("return new $T($L)", type(), CodeBlock.join(held, ", ")).build();
+      return method
+          .addStatement("return $L", Wrapping.invocation(CodeBlock.of("new $T", type()), held))
+          .build();
     }
     return method
         .addStatement(
-            "return new $T<>(new $T($L), $L)",
-            RuntimeTypes.RECORDED,
-            type(),
-            CodeBlock.join(held, ", "),
-            output)
+            "return $L",
+            Wrapping.invocation(
+                CodeBlock.of("new $T<>", RuntimeTypes.RECORDED),
+                List.of(Wrapping.invocation(CodeBlock.of("new $T", type()), held), output)))
         .build();
   }
 
@@ -104,11 +105,10 @@ final class TapeWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     if (!step.repeated()) {
       String local = locals.of(step, name + "Recorded");
-      code.addStatement(
-          "$T $N = $L",
-          recorded,
-          local,
-          signature.call(step, "tape", steps.component(name), steps.value(step.input())));
+      code.add(
+          Wrapping.assignment(
+              CodeBlock.of("$T $N", recorded, local),
+              signature.call(step, "tape", steps.component(name), steps.value(step.input()))));
       code.add(steps.declare(step.result(), CodeBlock.of("$N.output()", local)));
       below.add(CodeBlock.of("$N.tape()", local));
       return code.build();
@@ -118,10 +118,10 @@ final class TapeWriter {
     code.addStatement("$T $N = new $T<>()", Lists.of(tapeOf(step)), tapes, ArrayList.class);
     code.add(steps.declare(step.result(), steps.value(step.input())));
     code.beginControlFlow("for ($T layer : $L)", target.record(), steps.component(name));
-    code.addStatement(
-        "$T recorded = $L",
-        recorded,
-        signature.call(step, "tape", CodeBlock.of("layer"), steps.value(step.result())));
+    code.add(
+        Wrapping.assignment(
+            CodeBlock.of("$T recorded", recorded),
+            signature.call(step, "tape", CodeBlock.of("layer"), steps.value(step.result()))));
     code.addStatement("$N.add(recorded.tape())", tapes);
     code.addStatement("$N = recorded.output()", locals.of(step.result()));
     return code.endControlFlow().build();

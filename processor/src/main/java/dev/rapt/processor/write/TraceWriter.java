@@ -73,7 +73,7 @@ final class TraceWriter {
     if (!step.repeated()) {
       CodeBlock call =
           signature.call(step, "trace", steps.component(name), steps.value(step.input()));
-      code.addStatement("$T $N = $L", below, trace, call);
+      code.add(Wrapping.assignment(CodeBlock.of("$T $N", below, trace), call));
       code.add(steps.declare(step.result(), CodeBlock.of("$N.output()", trace)));
       return code.build();
     }
