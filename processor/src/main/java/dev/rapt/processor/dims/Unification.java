@@ -17,9 +17,9 @@ final class Unification {
   /** Decides {@code left = right}, both in terms of symbols that are not bound. */
   Outcome unify(Dim left, Dim right) {
     Dim difference = knowledge.quotients().reduce(left.minus(right));
-    // What mentions a broken symbol fails no further.
-    Outcome outcome =
-        knowledge.isBroken(difference) ? Outcome.UNKNOWN : refute(difference, left, right);
+    // What mentions a broken symbol fails no further, not even where it cancels.
+    boolean broken = knowledge.isBroken(left) || knowledge.isBroken(right);
+    Outcome outcome = broken ? Outcome.UNKNOWN : refute(difference, left, right);
     return outcome == Outcome.UNKNOWN ? solve(difference) : outcome;
   }
 
