@@ -11,10 +11,12 @@ import java.util.Set;
 final class Knowledge {
   private final Values values = new Values();
   private final Quotients quotients = new Quotients(values);
+  private final Rules rules = new Rules();
   private final List<Conflict> conflicts = new ArrayList<>();
   private final Set<Symbol> broken = new HashSet<>();
   private final List<Symbol> changed = new ArrayList<>();
   private final List<Requirement> demanded = new ArrayList<>();
+  private final List<Rule> added = new ArrayList<>();
   private int symbols;
 
   Symbol fresh(String name) {
@@ -29,9 +31,30 @@ final class Knowledge {
     return quotients;
   }
 
-  /** The dim in terms of symbols that are not bound, quotients simplified. */
+  Rules rules() {
+    return rules;
+  }
+
+  /** The dim in terms of symbols that are not bound, simplified by all that is known. */
   Dim resolve(Dim dim) {
+    return rules.reduce(resolveQuotients(dim), null);
+  }
+
+  /** The dim in terms of symbols that are not bound, quotients simplified. */
+  Dim resolveQuotients(Dim dim) {
     return quotients.reduce(values.resolve(dim));
+  }
+
+  /** Simplifies others by {@code zero = 0}, which {@code owner} demands. */
+  void use(Requirement owner, Dim zero) {
+    rules.put(owner, zero).ifPresent(added::add);
+  }
+
+  /** The rules that are new since the last call. */
+  List<Rule> takeAdded() {
+    List<Rule> taken = List.copyOf(added);
+    added.clear();
+    return taken;
   }
 
   /** Binds a symbol to a value in which it does not occur. */

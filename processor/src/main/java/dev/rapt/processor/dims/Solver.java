@@ -128,13 +128,18 @@ public final class Solver {
   private Optional<Equality> openEquality(Requirement requirement) {
     Cause cause = requirement.cause();
     if (requirement instanceof EqualityRequirement equality) {
-      return Optional.of(new Equality(resolve(equality.left()), resolve(equality.right()), cause));
+      return Optional.of(
+          new Equality(
+              knowledge.resolveQuotients(equality.left()),
+              knowledge.resolveQuotients(equality.right()),
+              cause));
     }
     if (requirement instanceof DivisionRequirement division
         && !knowledge.quotients().isOpen(division.symbol())) {
       Quotient quotient = quotient(division);
-      Dim product = resolve(Dim.of(division.symbol())).times(quotient.divisor());
-      return Optional.of(new Equality(resolve(product), quotient.dividend(), cause));
+      Dim product = Dim.of(division.symbol()).times(quotient.divisor());
+      return Optional.of(
+          new Equality(knowledge.resolveQuotients(product), quotient.dividend(), cause));
     }
     return Optional.empty();
   }
@@ -162,7 +167,10 @@ public final class Solver {
   private Quotient quotient(DivisionRequirement division) {
     Ratio ratio = knowledge.quotients().ratio(division.symbol());
     return new Quotient(
-        division.symbol(), resolve(ratio.dividend()), resolve(ratio.divisor()), division.cause());
+        division.symbol(),
+        knowledge.resolveQuotients(ratio.dividend()),
+        knowledge.resolveQuotients(ratio.divisor()),
+        division.cause());
   }
 
   /** How often a requirement was examined. */
