@@ -1,7 +1,6 @@
 package dev.rapt.processor.dims;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,17 +47,19 @@ final class Agenda {
     for (Symbol symbol : knowledge.takeChanged()) {
       wake(symbol);
     }
-    for (Rule rule : knowledge.takeAdded()) {
-      wake(rule.monomial());
-    }
+    knowledge.rules().takeChanged().forEach(this::wake);
     knowledge.takeDemanded().forEach(this::add);
   }
 
   /** Wakes what may contain a monomial: whatever does waits for each of its symbols. */
   private void wake(Monomial monomial) {
-    Symbol rarest = Collections.min(monomial.factors(), Comparator.comparingInt(watchers::count));
-    watchers.all(rarest).forEach(this::reopen);
-    divisionWatchers.all(rarest).forEach(this::reopen);
+    knowledge.values().resolve(Dim.term(1, monomial)).symbols().stream()
+        .min(Comparator.comparingInt(watchers::count))
+        .ifPresent(
+            rarest -> {
+              watchers.all(rarest).forEach(this::reopen);
+              divisionWatchers.all(rarest).forEach(this::reopen);
+            });
   }
 
   private void wake(Symbol symbol) {

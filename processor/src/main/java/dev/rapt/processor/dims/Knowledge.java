@@ -16,7 +16,6 @@ final class Knowledge {
   private final Set<Symbol> broken = new HashSet<>();
   private final List<Symbol> changed = new ArrayList<>();
   private final List<Requirement> demanded = new ArrayList<>();
-  private final List<Rule> added = new ArrayList<>();
   private int symbols;
 
   Symbol fresh(String name) {
@@ -43,18 +42,6 @@ final class Knowledge {
   /** The dim in terms of symbols that are not bound, quotients simplified. */
   Dim resolveQuotients(Dim dim) {
     return quotients.reduce(values.resolve(dim));
-  }
-
-  /** Simplifies others by {@code zero = 0}, which {@code owner} demands. */
-  void use(Requirement owner, Dim zero) {
-    rules.put(owner, zero).ifPresent(added::add);
-  }
-
-  /** The rules that are new since the last call. */
-  List<Rule> takeAdded() {
-    List<Rule> taken = List.copyOf(added);
-    added.clear();
-    return taken;
   }
 
   /** Binds a symbol to a value in which it does not occur. */

@@ -1,8 +1,11 @@
 package dev.rapt.processor.dims;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +19,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rules {
   private final Map<Requirement, Rule> rules = new HashMap<>();
+  private final List<Monomial> changed = new ArrayList<>();
   private final Map<Symbol, Set<Requirement>> leading = new HashMap<>();
   private final Map<Symbol, Set<Requirement>> mentioning = new HashMap<>();
 
-  /** Uses {@code zero = 0}, which {@code owner} demands. Answers the rule if it is a new one. */
-  Optional<Rule> put(Requirement owner, Dim zero) {
-    if (zero.terms().firstKey().degree() < 2) {
-      remove(owner);
-      return Optional.empty();
-    }
-    Rule rule = Rule.of(zero);
-    if (rule.equals(rules.get(owner))) {
-      return Optional.empty();
+  /** Uses {@code zero = 0}, which {@code owner} demands. */
+  void put(Requirement owner, Dim zero) {
+    boolean usable = zero.terms().firstKey().degree() > 1;
+    Rule rule = usable ? Rule.of(zero) : null;
+    if (Objects.equals(rule, rules.get(owner))) {
+      return;
     }
     remove(owner);
-    rules.put(owner, rule);
-    index(leading, rule.monomial().factors().get(0)).add(owner);
-    zero.symbols().forEach(symbol -> index(mentioning, symbol).add(owner));
-    return Optional.of(rule);
+    if (rule != null) {
+      rules.put(owner, rule);
+      changed.add(rule.monomial());
+      index(leading, rule.monomial().factors().get(0)).add(owner);
+      zero.symbols().forEach(symbol -> index(mentioning, symbol).add(owner));
+    }
+  }
+
+  /** The monomials that have been gaining or losing a rule since the last call. */
+  List<Monomial> takeChanged() {
+    List<Monomial> taken = List.copyOf(changed);
+    changed.clear();
+    return taken;
   }
 
   private static Set<Requirement> index(Map<Symbol, Set<Requirement>> index, Symbol symbol) {
@@ -44,6 +54,7 @@ final class Rules {
   void remove(Requirement owner) {
     Rule rule = rules.remove(owner);
     if (rule != null) {
+      changed.add(rule.monomial());
       index(leading, rule.monomial().factors().get(0)).remove(owner);
       rule.monomial().factors().forEach(symbol -> index(mentioning, symbol).remove(owner));
       rule.replacement().symbols().forEach(symbol -> index(mentioning, symbol).remove(owner));

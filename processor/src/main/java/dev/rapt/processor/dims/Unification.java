@@ -28,7 +28,7 @@ final class Unification {
       outcome = solve(difference);
     }
     if (outcome == Outcome.UNKNOWN && sound) {
-      knowledge.use(requirement, Content.of(stated).removeFrom(stated));
+      knowledge.rules().put(requirement, Content.of(stated).removeFrom(stated));
     }
     return outcome;
   }
