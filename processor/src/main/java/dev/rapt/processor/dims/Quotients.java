@@ -106,12 +106,21 @@ final class Quotients {
     return result;
   }
 
+  private boolean mentionsQuotient(Dim dim) {
+    for (Symbol symbol : dim.symbols()) {
+      if (isQuotient(symbol)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private @Nullable Symbol newestBelow(Dim dim, @Nullable Symbol limit) {
-    NavigableSet<Symbol> candidates = new TreeSet<>(dim.symbols());
-    candidates.removeIf(symbol -> !isQuotient(symbol));
-    if (candidates.isEmpty()) {
+    if (!mentionsQuotient(dim)) {
       return null;
     }
+    NavigableSet<Symbol> candidates = new TreeSet<>(dim.symbols());
+    candidates.removeIf(symbol -> !isQuotient(symbol));
     return limit == null ? candidates.last() : candidates.lower(limit);
   }
 

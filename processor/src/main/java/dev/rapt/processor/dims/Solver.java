@@ -9,9 +9,10 @@ import java.util.function.Function;
  * Solves constraints between the dims of one root. Mutable; for one thread.
  *
  * <p>Dims are positive integers. A constraint is solved where one unknown occurs linearly, now or
- * when more is known, so that the order of constraints does not matter. Where several unknowns
- * could be bound, the one that was made last is, since inner names follow outer ones; a quotient is
- * bound only where nothing else can be.
+ * when more is known. Where several unknowns could be bound, the one that was made last is, since
+ * inner names follow outer ones; a quotient is bound only where nothing else can be. A constraint
+ * that waits simplifies the others meanwhile. Systems of several unknowns with coefficients other
+ * than 1, or of a higher degree, may stay undecided.
  */
 public final class Solver {
   private static final int LONGEST_NAME = 60;

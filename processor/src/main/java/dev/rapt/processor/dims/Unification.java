@@ -16,6 +16,9 @@ final class Unification {
 
   /** Decides {@code left = right}, both in terms of symbols that are not bound. */
   Outcome unify(Dim left, Dim right) {
+    if (left.equals(right)) {
+      return Outcome.EQUAL;
+    }
     Dim stated = knowledge.quotients().reduce(left.minus(right));
     Dim difference = knowledge.rules().reduce(stated, requirement);
     if (difference.isZero()) {
