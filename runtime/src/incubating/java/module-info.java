@@ -4,9 +4,12 @@ module dev.rapt {
   requires static org.jspecify;
 
   exports dev.rapt;
+  exports dev.rapt.checkpoint;
   exports dev.rapt.execution;
+  exports dev.rapt.inspect;
   exports dev.rapt.kernel;
   exports dev.rapt.operation;
+  exports dev.rapt.parameter;
   exports dev.rapt.tensor;
 
   uses dev.rapt.kernel.KernelProvider;
