@@ -1,6 +1,7 @@
 package dev.rapt.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rapt.execution.Execution;
@@ -16,9 +17,7 @@ class AttentionSoftmaxTest {
   @Test
   void aKnownRow() {
     assertThat(softmax(1.2f, 4.7f, 3.1f, 0.5f, 2.9f))
-        .containsExactly(
-            new float[] {0.0214f, 0.7080f, 0.1429f, 0.0106f, 0.1170f},
-            org.assertj.core.data.Offset.offset(5e-5f));
+        .containsExactly(new float[] {0.0214f, 0.7080f, 0.1429f, 0.0106f, 0.1170f}, offset(5e-5f));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.rapt.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import dev.rapt.execution.Execution;
 import dev.rapt.tensor.Offsets;
@@ -56,8 +57,7 @@ class AttentionTest {
     Scores weights = Attention.softmax(EXECUTION, Attention.scores(EXECUTION, QUERY, KEY, 1, 1, 1));
     assertThat(Doubles.of(weights.head(0, 0)))
         .containsExactly(
-            new double[] {0.26894142, 0.73105858, 0.73105858, 0.26894142},
-            org.assertj.core.data.Offset.offset(1e-6));
+            new double[] {0.26894142, 0.73105858, 0.73105858, 0.26894142}, offset(1e-6));
   }
 
   static Stream<Arguments> cases() {

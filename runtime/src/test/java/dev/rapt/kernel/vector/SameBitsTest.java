@@ -13,6 +13,7 @@ import dev.rapt.kernel.Span;
 import dev.rapt.kernel.scalar.ScalarKernels;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +127,7 @@ class SameBitsTest {
   }
 
   private record Records(Map<String, int[]> results, int size) {
-    void row(String name, java.util.function.Consumer<Span> kernel) {
+    void row(String name, Consumer<Span> kernel) {
       float[] out = Numbers.random(9, size + 2 * MARGIN);
       kernel.accept(new Span(out, MARGIN, size));
       results.put(name, Numbers.bits(out));
