@@ -4,5 +4,8 @@ module dev.rapt {
   requires static org.jspecify;
 
   exports dev.rapt;
+  exports dev.rapt.checkpoint;
+  exports dev.rapt.inspect;
+  exports dev.rapt.parameter;
   exports dev.rapt.tensor;
 }

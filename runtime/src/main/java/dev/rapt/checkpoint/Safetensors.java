@@ -1,0 +1,43 @@
+package dev.rapt.checkpoint;
+
+import dev.rapt.tensor.Tensor;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The safetensors format (github.com/huggingface/safetensors): the length of a header in 8 bytes, a
+ * header in JSON, and the numbers, little-endian, in row-major order.
+ */
+public final class Safetensors {
+  private Safetensors() {}
+
+  /**
+   * Opens a file and maps it into memory; numbers are read when they are asked for. The header is
+   * checked before anything else is done: every tensor has a known type and a shape, and the
+   * tensors fill the data without overlap or hole.
+   *
+   * <p>The file stays mapped as long as the checkpoint is in use, and must not be cut meanwhile.
+   *
+   * @throws CheckpointException if the file cannot be read or is not sound
+   */
+  public static SafetensorsCheckpoint open(Path file) {
+    throw new UnsupportedOperationException(file.toString());
+  }
+
+  /** Writes tensors, without metadata. See {@link #write(Path, Map, Map)}. */
+  public static void write(Path file, Map<String, Tensor> tensors) {
+    write(file, tensors, Map.of());
+  }
+
+  /**
+   * Writes tensors in single precision. The same tensors give the same bytes, whatever the order of
+   * the map: names are sorted. The file appears under its name only once it is complete, in place
+   * of one that was there.
+   *
+   * @param metadata free text for the header
+   * @throws CheckpointException if the file cannot be written; what was there before stays
+   */
+  public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
+    throw new UnsupportedOperationException(file.toString());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.rapt.parameter;
+
+import dev.rapt.tensor.Explanation;
+import dev.rapt.tensor.ShapeException;
+import dev.rapt.tensor.Tensor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * How parameters begin before training. Projections are uniform in {@code +-sqrt(6 / (in + out))}
+ * (Glorot and Bengio 2010, equation 16), tables normal with deviation 0.02 (GPT-2, Radford et al.
+ * 2019), biases 0, gains 1.
+ */
+public final class Initialization {
+  private static final double TABLE_DEVIATION = 0.02;
+
+  private Initialization() {}
+
+  /**
+   * A model that begins training. The same generator in the same state gives the same model: the
+   * parameters draw from it in the order of declaration, each in row-major order.
+   *
+   * @throws ShapeException if a size or the length of a list is not declared
+   */
+  public static <X> X initialize(ParameterTree<X> tree, RandomGenerator random) {
+    return tree.build(
+        new ParameterSource() {
+          @Override
+          public Tensor tensor(Parameter parameter) {
+            return initial(parameter, random);
+          }
+
+          @Override
+          public int repeat(ParameterPath path, int declared) {
+            if (declared < 0) {
+              throw open(path.path(), "how many records it holds");
+            }
+            return declared;
+          }
+        });
+  }
+
+  private static Tensor initial(Parameter parameter, RandomGenerator random) {
+    if (parameter.shape().contains(Parameter.OPEN)) {
+      throw open(parameter.path(), "all sizes of " + parameter.shape());
+    }
+    Tensor tensor = Tensor.zeros(parameter.shape().stream().mapToInt(Integer::intValue).toArray());
+    float[] values = tensor.values();
+    switch (parameter.kind()) {
+      case PROJECTION -> fillUniform(values, glorotLimit(parameter.shape()), random);
+      case TABLE -> fillNormal(values, random);
+      case GAIN -> Arrays.fill(values, 1f);
+      case BIAS -> Arrays.fill(values, 0f);
+    }
+    return tensor;
+  }
+
+  private static double glorotLimit(List<Integer> shape) {
+    return Math.sqrt(6.0 / ((double) shape.get(0) + shape.get(1)));
+  }
+
+  private static void fillUniform(float[] values, double limit, RandomGenerator random) {
+    for (int index = 0; index < values.length; index++) {
+      values[index] = (float) ((2 * random.nextDouble() - 1) * limit);
+    }
+  }
+
+  private static void fillNormal(float[] values, RandomGenerator random) {
+    for (int index = 0; index < values.length; index++) {
+      values[index] = (float) (random.nextGaussian() * TABLE_DEVIATION);
+    }
+  }
+
+  private static ShapeException open(String path, String what) {
+    return new ShapeException(
+        Explanation.of("open-size", path + " cannot be initialised: a size is not declared")
+            .with("needs", what)
+            .with("fix", "set the dim in @Dims, or load the model from a checkpoint"));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.rapt.parameter;
+
+import dev.rapt.tensor.Explanation;
+import dev.rapt.tensor.ShapeException;
+import dev.rapt.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * How a model is made of its parameters and taken apart again: what loading, saving, initialisation
+ * and training need to know of it. Gradients are models of the same type, so they have the same
+ * tree.
+ *
+ * @param <X> the record that is the model
+ */
+public final class ParameterTree<X> {
+  private final Function<ParameterSource, X> build;
+  private final BiConsumer<X, ParameterVisitor> visit;
+
+  private ParameterTree(Function<ParameterSource, X> build, BiConsumer<X, ParameterVisitor> visit) {
+    this.build = build;
+    this.visit = visit;
+  }
+
+  /**
+   * A tree of two functions that go through the components in the same order.
+   *
+   * @param build makes the model of what a source tells
+   * @param visit shows a model's tensors and the sizes of its lists
+   */
+  public static <X> ParameterTree<X> of(
+      Function<ParameterSource, X> build, BiConsumer<X, ParameterVisitor> visit) {
+    return new ParameterTree<>(build, visit);
+  }
+
+  /** The model whose tensors the source tells. */
+  public X build(ParameterSource source) {
+    return build.apply(source);
+  }
+
+  /** Goes through the parameters in the order of declaration. */
+  public void forEach(X weights, BiConsumer<Parameter, Tensor> action) {
+    map(
+        weights,
+        (parameter, tensor) -> {
+          action.accept(parameter, tensor);
+          return tensor;
+        });
+  }
+
+  /** The same model with other tensors, made one by one in the order of declaration. */
+  public X map(X weights, BiFunction<Parameter, Tensor, Tensor> function) {
+    Recording old = Recording.of(weights, visit);
+    return old.replay(
+        build,
+        new ParameterSource() {
+          @Override
+          public Tensor tensor(Parameter parameter) {
+            return function.apply(parameter, old.tensor(parameter));
+          }
+
+          @Override
+          public int repeat(ParameterPath path, int declared) {
+            return old.repeat(path, declared);
+          }
+        });
+  }
+
+  /** The same model with other tensors, made one by one in the order of declaration. */
+  public X map(X weights, UnaryOperator<Tensor> function) {
+    return map(weights, (parameter, tensor) -> function.apply(tensor));
+  }
+
+  /**
+   * A model made of two, tensor by tensor: weights and gradients, for example.
+   *
+   * @throws ShapeException if a list has another size in the second than in the first
+   */
+  public X zip(X first, X second, BinaryOperator<Tensor> function) {
+    Recording left = Recording.of(first, visit);
+    Recording right = Recording.of(second, visit);
+    return left.replay(
+        build,
+        new ParameterSource() {
+          @Override
+          public Tensor tensor(Parameter parameter) {
+            return function.apply(left.tensor(parameter), right.tensor(parameter));
+          }
+
+          @Override
+          public int repeat(ParameterPath path, int declared) {
+            int size = left.repeat(path, declared);
+            requireSameSize(path, size, right.repeat(path, declared));
+            return size;
+          }
+        });
+  }
+
+  /** All parameters of a model in the order of declaration. */
+  public List<Parameter> parameters(X weights) {
+    List<Parameter> parameters = new ArrayList<>();
+    forEach(weights, (parameter, tensor) -> parameters.add(parameter));
+    return List.copyOf(parameters);
+  }
+
+  /** How many numbers the parameters of a model are together. */
+  public long count(X weights) {
+    long[] count = {0};
+    visit.accept(
+        weights,
+        new ParameterVisitor() {
+          @Override
+          public void tensor(Tensor tensor) {
+            count[0] += tensor.elementCount();
+          }
+
+          @Override
+          public void repeat(int size) {}
+        });
+    return count[0];
+  }
+
+  private static void requireSameSize(ParameterPath path, int first, int second) {
+    if (first != second) {
+      throw new ShapeException(
+          Explanation.of("repeat-count", path.path() + " differs in length between two models")
+              .with("first", Integer.toString(first))
+              .with("second", Integer.toString(second))
+              .with("fix", "give two models of the same structure"));
+    }
+  }
+}

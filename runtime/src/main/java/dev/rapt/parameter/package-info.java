@@ -1,0 +1,8 @@
+/**
+ * The parameters of a model as a tree: their names, kinds and shapes, where they come from, and how
+ * they begin.
+ */
+@NullMarked
+package dev.rapt.parameter;
+
+import org.jspecify.annotations.NullMarked;
