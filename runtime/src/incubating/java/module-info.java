@@ -5,7 +5,15 @@ module dev.rapt {
 
   exports dev.rapt;
   exports dev.rapt.checkpoint;
+  exports dev.rapt.execution;
   exports dev.rapt.inspect;
+  exports dev.rapt.kernel;
+  exports dev.rapt.operation;
   exports dev.rapt.parameter;
   exports dev.rapt.tensor;
+
+  uses dev.rapt.kernel.KernelProvider;
+
+  provides dev.rapt.kernel.KernelProvider with
+      dev.rapt.kernel.scalar.ScalarKernelProvider;
 }

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * ragged. Attention scores, and the weights that softmax makes of them.
  *
  * <p>The matrices {@code [Tq, Tk]} lie one after the other, sequence by sequence and head by head.
+ *
+ * <p>Causal ones know that a query sees no key after its own position: numbers there take no part
+ * in what is computed from them, whatever they are.
  */
 public final class Scores {
   private final float[] values;
@@ -14,13 +17,16 @@ public final class Scores {
   private final Offsets queries;
   private final Offsets keys;
   private final int[] starts;
+  private final boolean causal;
 
-  private Scores(float[] values, int heads, Offsets queries, Offsets keys, int[] starts) {
+  private Scores(
+      float[] values, int heads, Offsets queries, Offsets keys, int[] starts, boolean causal) {
     this.values = values;
     this.heads = heads;
     this.queries = queries;
     this.keys = keys;
     this.starts = starts;
+    this.causal = causal;
   }
 
   /**
@@ -41,7 +47,7 @@ public final class Scores {
       int pairs = Math.multiplyExact(queries.length(sequence), keys.length(sequence));
       starts[sequence + 1] = Math.addExact(starts[sequence], Math.multiplyExact(heads, pairs));
     }
-    return new Scores(new float[starts[queries.batch()]], heads, queries, keys, starts);
+    return new Scores(new float[starts[queries.batch()]], heads, queries, keys, starts, false);
   }
 
   /** Other numbers in the same arrangement, not copied. */
@@ -52,7 +58,22 @@ public final class Scores {
               .with("needs", Integer.toString(values.length))
               .with("got", Integer.toString(newValues.length)));
     }
-    return new Scores(newValues, heads, queries, keys, starts);
+    return new Scores(newValues, heads, queries, keys, starts, causal);
+  }
+
+  /** The same numbers, known to be causal: query {@code i} sees the keys {@code j <= i}. */
+  public Scores asCausal() {
+    return new Scores(values, heads, queries, keys, starts, true);
+  }
+
+  /** Whether a query sees no key after its own position. */
+  public boolean causal() {
+    return causal;
+  }
+
+  /** How many keys a query of a sequence sees; they are the first ones. */
+  public int visibleKeys(int sequence, int query) {
+    return causal ? Math.min(query + 1, keys.length(sequence)) : keys.length(sequence);
   }
 
   /** The number of heads, H. */
@@ -92,6 +113,7 @@ public final class Scores {
   public boolean equals(Object other) {
     return other instanceof Scores that
         && heads == that.heads
+        && causal == that.causal
         && queries.equals(that.queries)
         && keys.equals(that.keys)
         && Arrays.equals(values, that.values);
@@ -105,6 +127,7 @@ public final class Scores {
   /** Heads and lengths. */
   @Override
   public String toString() {
-    return "scores of " + heads + " heads, queries " + queries + ", keys " + keys;
+    return (causal ? "causal scores of " : "scores of ")
+        + (heads + " heads, queries " + queries + ", keys " + keys);
   }
 }

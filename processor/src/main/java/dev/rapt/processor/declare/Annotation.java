@@ -1,0 +1,69 @@
+package dev.rapt.processor.declare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+
+/** An annotation on an element, read without its class. */
+record Annotation(Element element, AnnotationMirror mirror, Map<String, AnnotationValue> members) {
+  /** The annotation of a qualified name on an element, if it is there. */
+  static Optional<Annotation> find(Element element, String name, Elements elements) {
+    return element.getAnnotationMirrors().stream()
+        .filter(mirror -> nameOf(mirror).equals(name))
+        .map(mirror -> new Annotation(element, mirror, members(mirror, elements)))
+        .findFirst();
+  }
+
+  static String nameOf(AnnotationMirror mirror) {
+    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+  }
+
+  private static Map<String, AnnotationValue> members(AnnotationMirror mirror, Elements elements) {
+    return elements.getElementValuesWithDefaults(mirror).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                entry -> entry.getKey().getSimpleName().toString(), Map.Entry::getValue));
+  }
+
+  String string(String member) {
+    return members.get(member).getValue() instanceof String text ? text : "";
+  }
+
+  boolean bool(String member) {
+    return members.get(member).getValue() instanceof Boolean value && value;
+  }
+
+  double number(String member) {
+    return members.get(member).getValue() instanceof Double value ? value : Double.NaN;
+  }
+
+  /** The name of an enum's constant. */
+  String constant(String member) {
+    return constantOf(members.get(member));
+  }
+
+  /** The elements of a member that is an array: what may be absent is an empty one. */
+  List<AnnotationValue> elements(String member) {
+    if (members.get(member).getValue() instanceof List<?> values) {
+      return values.stream().map(AnnotationValue.class::cast).toList();
+    }
+    return List.of();
+  }
+
+  static String constantOf(AnnotationValue value) {
+    return value.getValue() instanceof VariableElement constant
+        ? constant.getSimpleName().toString()
+        : "";
+  }
+
+  static String stringOf(AnnotationValue value) {
+    return value.getValue() instanceof String text ? text : "";
+  }
+}

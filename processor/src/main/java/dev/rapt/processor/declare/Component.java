@@ -1,0 +1,70 @@
+package dev.rapt.processor.declare;
+
+import dev.rapt.processor.dims.Binding;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.report.Location;
+import java.util.List;
+import java.util.Optional;
+
+/** A component of an annotated record. */
+public sealed interface Component {
+  /** The name in the record. */
+  String name();
+
+  /** The name in a checkpoint; empty adds no level. */
+  String storedName();
+
+  /** Where it stands. */
+  Location location();
+
+  /**
+   * A tensor.
+   *
+   * @param role what it is for
+   * @param shape an expression an axis
+   * @param inOut whether a checkpoint keeps it with input features as rows
+   * @param shapeLocation where the text of the shape stands
+   */
+  record Parameter(
+      String name,
+      String storedName,
+      Role role,
+      List<Expression> shape,
+      boolean inOut,
+      Location location,
+      Location shapeLocation)
+      implements Component {
+    /** The shape as declared, for example {@code [D, H*K]}. */
+    public String shapeText() {
+      return shape.stream()
+          .map(Expression::text)
+          .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+    }
+  }
+
+  /**
+   * A layer, or a list of them.
+   *
+   * @param record the layer's record
+   * @param dims the child's dims that are bound here
+   * @param dimsLocation where they stand
+   * @param residual whether the input is added to the output
+   * @param repeat the length of the list, if it is one
+   * @param repeatLocation where the length stands
+   * @param tied the sibling whose table is used, if one is
+   * @param tiedLocation where the sibling is named
+   */
+  record Child(
+      String name,
+      String storedName,
+      RecordName record,
+      List<Binding> dims,
+      Location dimsLocation,
+      boolean residual,
+      Optional<Expression> repeat,
+      Location repeatLocation,
+      Optional<String> tied,
+      Location tiedLocation,
+      Location location)
+      implements Component {}
+}

@@ -1,0 +1,60 @@
+package dev.rapt.processor.declare;
+
+import dev.rapt.processor.dims.Binding;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.report.Location;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An annotated record as the user wrote it.
+ *
+ * @param name the record
+ * @param open whether it and all that it is nested in are public
+ * @param kind its layer kind
+ * @param kindLocation where the kind's annotation stands
+ * @param dims the dims it fixes
+ * @param dimsLocation where they stand
+ * @param input the shape of its input, if it is a root
+ * @param inputLocation where that stands
+ * @param components in order
+ * @param location the record
+ */
+public record LayerDeclaration(
+    RecordName name,
+    boolean open,
+    LayerKind kind,
+    Location kindLocation,
+    List<Binding> dims,
+    Location dimsLocation,
+    Optional<List<Expression>> input,
+    Location inputLocation,
+    List<Component> components,
+    Location location) {
+  /** Copies the lists. */
+  public LayerDeclaration {
+    dims = List.copyOf(dims);
+    components = List.copyOf(components);
+  }
+
+  /** The tensor with a role, if there is one. */
+  public Optional<Component.Parameter> parameter(String role) {
+    return parameters().stream().filter(it -> it.role().name().equals(role)).findFirst();
+  }
+
+  /** The tensors, in order. */
+  public List<Component.Parameter> parameters() {
+    return components.stream()
+        .filter(Component.Parameter.class::isInstance)
+        .map(Component.Parameter.class::cast)
+        .toList();
+  }
+
+  /** The layers, in order. */
+  public List<Component.Child> children() {
+    return components.stream()
+        .filter(Component.Child.class::isInstance)
+        .map(Component.Child.class::cast)
+        .toList();
+  }
+}

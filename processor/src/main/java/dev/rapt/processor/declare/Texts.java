@@ -1,0 +1,47 @@
+package dev.rapt.processor.declare;
+
+import dev.rapt.processor.dims.Binding;
+import dev.rapt.processor.dims.DimsParser;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Parsed;
+import dev.rapt.processor.dims.SyntaxProblem;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Location;
+import dev.rapt.processor.report.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads the small texts in annotations; what cannot be read becomes a problem. */
+record Texts(Consumer<Problem> problems) {
+  Optional<List<Expression>> shape(String text, String what, Location location) {
+    return value(DimsParser.shape(text), text, what, location);
+  }
+
+  Optional<List<Binding>> bindings(String text, String what, Location location) {
+    return value(DimsParser.bindings(text), text, what, location);
+  }
+
+  Optional<Expression> size(String text, String what, Location location) {
+    return value(DimsParser.expression(text), text, what, location);
+  }
+
+  private <T> Optional<T> value(Parsed<T> parsed, String text, String what, Location location) {
+    if (parsed instanceof Parsed.Good<T> good) {
+      return Optional.of(good.value());
+    }
+    SyntaxProblem problem = ((Parsed.Bad<T>) parsed).problem();
+    problems.accept(
+        Problem.of(
+                Code.MALFORMED_TEXT,
+                location,
+                what
+                    + " cannot be read: column "
+                    + (problem.column() + 1)
+                    + ", "
+                    + problem.message())
+            .with("text", text)
+            .with("", " ".repeat(problem.column()) + "^"));
+    return Optional.empty();
+  }
+}

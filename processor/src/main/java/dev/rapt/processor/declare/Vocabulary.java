@@ -1,0 +1,26 @@
+package dev.rapt.processor.declare;
+
+/** The qualified names of what a user writes. The processor does not depend on the runtime. */
+public final class Vocabulary {
+  /** What all annotations' names begin with. */
+  public static final String PACKAGE = "dev.rapt";
+
+  /** What the names of the layer kinds begin with. */
+  public static final String LAYER = PACKAGE + ".Layer.";
+
+  /** Makes a record a root. */
+  public static final String INPUT = PACKAGE + ".Input";
+
+  /** The type of a parameter. */
+  public static final String TENSOR = PACKAGE + ".tensor.Tensor";
+
+  static final String DIMS = PACKAGE + ".Dims";
+  static final String REPEAT = PACKAGE + ".Repeat";
+  static final String RESIDUAL = PACKAGE + ".Residual";
+  static final String ROLE = PACKAGE + ".Role";
+  static final String SHAPE = PACKAGE + ".Shape";
+  static final String STORED = PACKAGE + ".Stored";
+  static final String TIED = PACKAGE + ".Tied";
+
+  private Vocabulary() {}
+}

@@ -1,0 +1,32 @@
+package dev.rapt.processor.grad;
+
+import dev.rapt.processor.graph.layer.LayerGraph;
+import dev.rapt.processor.graph.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The backward pass of a layer.
+ *
+ * @param layer the layer
+ * @param kept the values of the forward pass that it reads, in order: the tape
+ * @param steps in order
+ * @param parameters the gradient of each tensor, by name
+ * @param input the gradient of the input; none for token ids
+ * @param tied the gradient of a sibling's table, if it uses one
+ */
+public record BackwardGraph(
+    LayerGraph layer,
+    List<Value> kept,
+    List<BackwardStep> steps,
+    Map<String, Gradient> parameters,
+    Optional<Gradient> input,
+    Optional<Gradient> tied) {
+  /** Copies the collections. */
+  public BackwardGraph {
+    kept = List.copyOf(kept);
+    steps = List.copyOf(steps);
+    parameters = Map.copyOf(parameters);
+  }
+}

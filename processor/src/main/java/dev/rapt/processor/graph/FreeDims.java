@@ -1,0 +1,117 @@
+package dev.rapt.processor.graph;
+
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.LinearForm;
+import dev.rapt.processor.dims.Symbol;
+import dev.rapt.processor.graph.FreeDim.Told;
+import dev.rapt.processor.graph.layer.LayerGraph;
+import dev.rapt.processor.graph.layer.ParameterValue;
+import dev.rapt.processor.graph.layer.Step;
+import dev.rapt.processor.graph.use.Ledger;
+import dev.rapt.processor.graph.value.Axis;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finds what tells each dim of a root that is not fixed: an axis of a parameter, or a list. */
+final class FreeDims {
+  private final Ledger ledger;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final Map<Symbol, FreeDim> told = new LinkedHashMap<>();
+
+  private record Candidate(Dim size, Function<LinearForm, Told> telling) {}
+
+  private FreeDims(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  static List<FreeDim> of(LayerGraph root, Ledger ledger) {
+    FreeDims search = new FreeDims(ledger);
+    search.collect(root, List.of());
+    search.tell();
+    return List.copyOf(search.told.values());
+  }
+
+  private void collect(LayerGraph layer, List<Access> path) {
+    for (ParameterValue parameter : layer.parameters()) {
+      List<Axis> axes = parameter.value().type().axes();
+      List<Access> to = extended(path, new Access(parameter.component().name(), false));
+      for (int axis = 0; axis < axes.size(); axis++) {
+        int index = axis;
+        candidate(axes.get(axis).size(), form -> new FreeDim.ByAxis(to, axes.size(), index, form));
+      }
+    }
+    for (Step.Call call : layer.calls()) {
+      Component.Child component = call.component();
+      component
+          .repeat()
+          .ifPresent(
+              count -> {
+                List<Access> to = extended(path, new Access(component.name(), false));
+                Dim size =
+                    layer
+                        .scope()
+                        .size(count, "@Repeat of " + component.name(), component.location());
+                candidate(size, form -> new FreeDim.ByList(to, form));
+              });
+      collect(call.layer(), extended(path, new Access(component.name(), call.repeated())));
+    }
+  }
+
+  private void candidate(Dim size, Function<LinearForm, Told> telling) {
+    Dim resolved = ledger.solver().resolve(size);
+    if (!resolved.symbols().isEmpty()) {
+      candidates.add(new Candidate(resolved, telling));
+    }
+  }
+
+  /** Each pass tells what depends on one dim not told before, until nothing more is told. */
+  private void tell() {
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Candidate candidate : candidates) {
+        Optional<Symbol> unknown = onlyUnknown(candidate.size().symbols());
+        if (unknown.isEmpty()) {
+          continue;
+        }
+        Optional<LinearForm> form = LinearForm.of(candidate.size(), unknown.get());
+        if (form.isPresent()) {
+          Symbol symbol = unknown.get();
+          told.put(
+              symbol,
+              new FreeDim(symbol, unique(symbol.name()), candidate.telling().apply(form.get())));
+          more = true;
+        }
+      }
+    }
+  }
+
+  private Optional<Symbol> onlyUnknown(Set<Symbol> symbols) {
+    List<Symbol> unknown = symbols.stream().filter(it -> !told.containsKey(it)).toList();
+    return unknown.size() == 1 ? Optional.of(unknown.get(0)) : Optional.empty();
+  }
+
+  private String unique(String name) {
+    String candidate = name;
+    for (int number = 2; isTaken(candidate); number++) {
+      candidate = name + number;
+    }
+    return candidate;
+  }
+
+  private boolean isTaken(String name) {
+    return told.values().stream().anyMatch(it -> it.name().equals(name));
+  }
+
+  private static List<Access> extended(List<Access> path, Access step) {
+    List<Access> longer = new ArrayList<>(path);
+    longer.add(step);
+    return longer;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.rapt.processor.graph;
+
+import dev.rapt.processor.graph.layer.LayerGraph;
+import dev.rapt.processor.graph.layer.Step;
+import dev.rapt.processor.graph.op.Activate;
+import dev.rapt.processor.graph.op.Attend;
+import dev.rapt.processor.graph.op.AttentionScores;
+import dev.rapt.processor.graph.op.CausalMask;
+import dev.rapt.processor.graph.op.Linear;
+import dev.rapt.processor.graph.op.Op;
+import dev.rapt.processor.graph.op.Softmax;
+import dev.rapt.processor.graph.op.WeightedSum;
+import dev.rapt.processor.graph.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The fast path of a layer: operations that one call computes together. Attention never has all
+ * scores at once, and an activation is part of the linear map before it.
+ */
+public final class Fusion {
+  private final LayerGraph layer;
+  private final Map<Value, Op> producers = new HashMap<>();
+  private final Set<Value> replaced = new HashSet<>();
+
+  private Fusion(LayerGraph layer) {
+    this.layer = layer;
+    for (Step step : layer.steps()) {
+      if (step instanceof Step.Operation operation) {
+        producers.put(operation.result(), operation.op());
+      }
+    }
+  }
+
+  /** The same layer in fewer steps. */
+  public static LayerGraph fuse(LayerGraph layer) {
+    return new Fusion(layer).fuse();
+  }
+
+  private LayerGraph fuse() {
+    List<Step> fused = new ArrayList<>();
+    for (Step step : layer.steps()) {
+      fused.add(
+          step instanceof Step.Operation operation
+              ? new Step.Operation(operation.result(), fuse(operation.op()))
+              : step);
+    }
+    fused.removeIf(step -> replaced.contains(step.result()));
+    return layer.withSteps(fused);
+  }
+
+  private Op fuse(Op op) {
+    if (op instanceof WeightedSum sum && producers.get(sum.weights()) instanceof Softmax softmax) {
+      return attention(sum, softmax);
+    }
+    if (op instanceof Activate activate
+        && producers.get(activate.x()) instanceof Linear linear
+        && usedOnce(activate.x())) {
+      replaced.add(activate.x());
+      return new Linear(
+          linear.x(), linear.weight(), linear.bias(), Optional.of(activate.activation()));
+    }
+    return op;
+  }
+
+  private Op attention(WeightedSum sum, Softmax softmax) {
+    Value scores = softmax.scores();
+    boolean causal = producers.get(scores) instanceof CausalMask;
+    replaced.add(sum.weights());
+    replaced.add(scores);
+    if (producers.get(scores) instanceof CausalMask mask) {
+      scores = mask.scores();
+      replaced.add(scores);
+    }
+    AttentionScores dots = (AttentionScores) producers.get(scores);
+    return new Attend(dots.query(), dots.key(), sum, causal);
+  }
+
+  private boolean usedOnce(Value value) {
+    return !layer.output().equals(value)
+        && producers.values().stream().filter(op -> op.operands().contains(value)).count() == 1;
+  }
+}

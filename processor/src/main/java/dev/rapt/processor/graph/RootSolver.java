@@ -1,0 +1,137 @@
+package dev.rapt.processor.graph;
+
+import dev.rapt.processor.declare.Declarations;
+import dev.rapt.processor.declare.LayerDeclaration;
+import dev.rapt.processor.declare.LayerKind;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.graph.layer.Instantiation;
+import dev.rapt.processor.graph.layer.LayerGraph;
+import dev.rapt.processor.graph.use.Ledger;
+import dev.rapt.processor.graph.use.Scope;
+import dev.rapt.processor.graph.value.Axis;
+import dev.rapt.processor.graph.value.AxisKind;
+import dev.rapt.processor.graph.value.Type;
+import dev.rapt.processor.graph.value.Value;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** Solves a root as a whole, or checks a record alone. */
+public final class RootSolver {
+  private final Declarations declarations;
+
+  /** Solves records of one round. */
+  public RootSolver(Declarations declarations) {
+    this.declarations = declarations;
+  }
+
+  /**
+   * Solves a root.
+   *
+   * @param declaration a record with {@code @Input}; it and all below it have no mistakes of their
+   *     own
+   */
+  public Solved solve(LayerDeclaration declaration) {
+    Ledger ledger = new Ledger();
+    Scope scope = Scope.root(declaration, ledger);
+    Optional<Type> type = inputType(declaration, scope, ledger);
+    if (type.isEmpty()) {
+      return new Solved.Fails(ledger.problems());
+    }
+    LayerGraph layer =
+        new Instantiation(declarations, ledger)
+            .root(
+                declaration, scope, input(type.get()), "@Input of " + declaration.name().simple());
+    List<Problem> problems = ledger.problems();
+    if (!problems.isEmpty()) {
+      return new Solved.Fails(problems);
+    }
+    List<FreeDim> freeDims = FreeDims.of(layer, ledger);
+    List<Problem> untold = new UntoldDims(ledger, layer, freeDims).problems();
+    return untold.isEmpty()
+        ? new Solved.Fits(new RootGraph(layer, freeDims, ledger))
+        : new Solved.Fails(untold);
+  }
+
+  /** The problems of a record for whatever input it is made. */
+  public List<Problem> check(LayerDeclaration declaration) {
+    Ledger ledger = new Ledger();
+    Scope scope = Scope.root(declaration, ledger);
+    Type type =
+        readsTokens(declaration)
+            ? Type.tokens(fresh(ledger, AxisKind.BATCH, "B"), fresh(ledger, AxisKind.SEQUENCE, "T"))
+            : Type.numbers(
+                fresh(ledger, AxisKind.BATCH, "B"),
+                fresh(ledger, AxisKind.SEQUENCE, "T"),
+                fresh(ledger, AxisKind.FEATURE, "D"));
+    new Instantiation(declarations, ledger)
+        .root(declaration, scope, input(type), "the input of " + declaration.name().simple());
+    return ledger.problems();
+  }
+
+  private static Value input(Type type) {
+    return new Value(type.tokens() ? "tokens" : "x", type, Value.Source.INPUT);
+  }
+
+  private static Axis fresh(Ledger ledger, AxisKind kind, String name) {
+    return new Axis(kind, Dim.of(ledger.solver().fresh(name)), name);
+  }
+
+  private Optional<Type> inputType(LayerDeclaration declaration, Scope scope, Ledger ledger) {
+    List<Expression> shape = declaration.input().orElseThrow();
+    boolean tokens = readsTokens(declaration);
+    if (shape.size() == 2 && tokens) {
+      return Optional.of(
+          Type.tokens(
+              axis(declaration, scope, AxisKind.BATCH, shape.get(0)),
+              axis(declaration, scope, AxisKind.SEQUENCE, shape.get(1))));
+    }
+    if (shape.size() == 2) {
+      return Optional.of(
+          Type.numbers(
+              axis(declaration, scope, AxisKind.BATCH, shape.get(0)),
+              axis(declaration, scope, AxisKind.FEATURE, shape.get(1))));
+    }
+    if (shape.size() == 3 && !tokens) {
+      return Optional.of(
+          Type.numbers(
+              axis(declaration, scope, AxisKind.BATCH, shape.get(0)),
+              axis(declaration, scope, AxisKind.SEQUENCE, shape.get(1)),
+              axis(declaration, scope, AxisKind.FEATURE, shape.get(2))));
+    }
+    ledger.report(
+        Problem.of(
+                Code.WRONG_RANK,
+                declaration.inputLocation(),
+                "@Input has " + shape.size() + " axes, and needs " + (tokens ? "2" : "2 or 3"))
+            .with(
+                "needs",
+                tokens
+                    ? "\"B, T\": the embedding takes token ids"
+                    : "\"B, T, D\" for sequences of vectors, \"B, D\" for vectors")
+            .with("fix", "give @Input one of these shapes"));
+    return Optional.empty();
+  }
+
+  private static Axis axis(
+      LayerDeclaration declaration, Scope scope, AxisKind kind, Expression expression) {
+    return new Axis(
+        kind,
+        scope.size(expression, "the shape of @Input", declaration.inputLocation()),
+        expression.text());
+  }
+
+  /** Whether the first layer takes token ids. */
+  private boolean readsTokens(LayerDeclaration declaration) {
+    if (declaration.kind() instanceof LayerKind.Sequential) {
+      return declaration.children().stream()
+          .findFirst()
+          .flatMap(child -> declarations.find(child.record()))
+          .map(this::readsTokens)
+          .orElse(false);
+    }
+    return declaration.kind() instanceof LayerKind.Embedding embedding && !embedding.ofTypes();
+  }
+}

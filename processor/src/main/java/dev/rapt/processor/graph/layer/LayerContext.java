@@ -1,0 +1,150 @@
+package dev.rapt.processor.graph.layer;
+
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.declare.LayerDeclaration;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.graph.op.Op;
+import dev.rapt.processor.graph.use.Ledger;
+import dev.rapt.processor.graph.use.Scope;
+import dev.rapt.processor.graph.use.UsePath;
+import dev.rapt.processor.graph.value.Axis;
+import dev.rapt.processor.graph.value.AxisKind;
+import dev.rapt.processor.graph.value.Type;
+import dev.rapt.processor.graph.value.Value;
+import dev.rapt.processor.report.Location;
+import dev.rapt.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a layer's graph is built: its parameters in this use, and the steps so far. */
+final class LayerContext {
+  private final LayerDeclaration declaration;
+  private final Scope scope;
+  private final UsePath path;
+  private final Ledger ledger;
+  private final Value input;
+  private final Optional<Value> tied;
+  private final String inputOrigin;
+  private final List<ParameterValue> parameters = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private Optional<Value> types = Optional.empty();
+
+  LayerContext(
+      LayerDeclaration declaration,
+      Scope scope,
+      UsePath path,
+      Ledger ledger,
+      Value input,
+      String inputOrigin,
+      Optional<Value> tied) {
+    this.declaration = declaration;
+    this.scope = scope;
+    this.path = path;
+    this.ledger = ledger;
+    this.input = input;
+    this.inputOrigin = inputOrigin;
+    this.tied = tied;
+    declaration.parameters().forEach(it -> parameters.add(parameter(it)));
+  }
+
+  private ParameterValue parameter(Component.Parameter component) {
+    List<Axis> axes =
+        component.shape().stream().map(expression -> axis(component, expression)).toList();
+    return new ParameterValue(
+        component, new Value(component.name(), new Type(false, axes), Value.Source.PARAMETER));
+  }
+
+  private Axis axis(Component.Parameter component, Expression expression) {
+    String what = "the shape of " + component.name() + " in " + path.text();
+    return new Axis(
+        AxisKind.FEATURE,
+        scope.size(expression, what, at(component.shapeLocation())),
+        expression.text());
+  }
+
+  LayerDeclaration declaration() {
+    return declaration;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  UsePath path() {
+    return path;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Value input() {
+    return input;
+  }
+
+  /** What gave the input, for people. */
+  String inputOrigin() {
+    return inputOrigin;
+  }
+
+  Optional<Value> tied() {
+    return tied;
+  }
+
+  /** The parameter that a role needs. */
+  ParameterValue parameter(String role) {
+    return optional(role).orElseThrow();
+  }
+
+  /** The parameter of a role, if the record has it. */
+  Optional<ParameterValue> optional(String role) {
+    return parameters.stream().filter(it -> it.component().role().name().equals(role)).findFirst();
+  }
+
+  /** The side input of token types, as long as the sequences given. */
+  Value types(Value sequences) {
+    Type like = sequences.type();
+    types =
+        Optional.of(
+            new Value(
+                "types", Type.tokens(like.axes().get(0), like.axes().get(1)), Value.Source.TYPES));
+    return types.get();
+  }
+
+  /** The side input that a layer below reads. */
+  void reads(Value value) {
+    types = Optional.of(value);
+  }
+
+  /** Adds an operation, whose result gets a name. */
+  Value emit(String name, Op op) {
+    Value result = new Value(name, op.type(), Value.Source.STEP);
+    steps.add(new Step.Operation(result, op));
+    return result;
+  }
+
+  /** Adds a layer below. */
+  void emit(Step.Call call) {
+    steps.add(call);
+  }
+
+  /** A place in this record, or the nearest above that has source. */
+  Location at(Location place) {
+    return path.nearestSource(place);
+  }
+
+  /** The size of an expression in this record. */
+  Dim size(Expression expression, String what) {
+    return scope.size(expression, what + " of " + path.text(), at(declaration.kindLocation()));
+  }
+
+  void report(Problem problem) {
+    ledger.report(problem.with("at", path.text()));
+  }
+
+  LayerGraph graph(Value output) {
+    return new LayerGraph(declaration, scope, path, input, types, tied, parameters, steps, output);
+  }
+}

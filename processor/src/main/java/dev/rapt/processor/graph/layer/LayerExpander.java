@@ -1,0 +1,126 @@
+package dev.rapt.processor.graph.layer;
+
+import dev.rapt.processor.declare.LayerKind;
+import dev.rapt.processor.graph.op.Activate;
+import dev.rapt.processor.graph.op.AddEmbedded;
+import dev.rapt.processor.graph.op.AddPositions;
+import dev.rapt.processor.graph.op.AddSinusoids;
+import dev.rapt.processor.graph.op.Embed;
+import dev.rapt.processor.graph.op.LayerNormalize;
+import dev.rapt.processor.graph.op.Multiply;
+import dev.rapt.processor.graph.op.Pool;
+import dev.rapt.processor.graph.op.RmsNormalize;
+import dev.rapt.processor.graph.op.Unembed;
+import dev.rapt.processor.graph.op.UnitNormalize;
+import dev.rapt.processor.graph.value.Value;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import java.util.Optional;
+
+/** How each kind of layer but a sequence becomes operations. */
+record LayerExpander(LayerContext context, Fits fits, Projections projections) {
+  static Value expand(LayerContext context) {
+    return new LayerExpander(context, new Fits(context), new Projections(context))
+        .expand(context.declaration().kind());
+  }
+
+  private Value expand(LayerKind kind) {
+    if (kind instanceof LayerKind.Attention attention) {
+      return new AttentionLayer(context, attention).expand();
+    } else if (kind instanceof LayerKind.Linear) {
+      return projections.apply("weight", Inputs.vectors(context, "a linear layer"), "output");
+    } else if (kind instanceof LayerKind.FeedForward feedForward) {
+      return feedForward(feedForward);
+    } else if (kind instanceof LayerKind.LayerNorm norm) {
+      return layerNorm(norm);
+    } else if (kind instanceof LayerKind.RmsNorm norm) {
+      ParameterValue gain = context.parameter("gain");
+      Value x = Inputs.vectors(context, "a norm");
+      fits.inner(x, context.inputOrigin(), gain, 0);
+      return context.emit("output", new RmsNormalize(x, gain.value(), norm.epsilon()));
+    } else if (kind instanceof LayerKind.Embedding embedding) {
+      return embedding(embedding);
+    } else if (kind instanceof LayerKind.Positions positions) {
+      return positions(positions);
+    } else if (kind instanceof LayerKind.Unembedding) {
+      return unembedding();
+    } else if (kind instanceof LayerKind.Pooling pooling) {
+      Value x = Inputs.sequences(context, "pooling");
+      return context.emit("output", new Pool(x, pooling.how()));
+    } else if (kind instanceof LayerKind.UnitNorm norm) {
+      Value x = Inputs.vectors(context, "a unit norm");
+      return context.emit("output", new UnitNormalize(x, norm.epsilon()));
+    }
+    throw new IllegalStateException("a sequence is no single layer");
+  }
+
+  private Value feedForward(LayerKind.FeedForward kind) {
+    Value x = Inputs.vectors(context, "a feed-forward layer");
+    Value hidden;
+    if (kind.gated()) {
+      Value gate = projections.apply("gate", x, "gate");
+      Value up = projections.apply("up", x, "up");
+      fits.outer(context.parameter("up"), gate.type().last(), "gate");
+      Value activated = context.emit("activated", new Activate(gate, kind.activation()));
+      hidden = context.emit("gated", new Multiply(activated, up));
+    } else {
+      Value up = projections.apply("up", x, "up");
+      hidden = context.emit("activated", new Activate(up, kind.activation()));
+    }
+    Value output = projections.apply("down", hidden, "output");
+    fits.outer(context.parameter("down"), x.type().last(), "the layer's input");
+    return output;
+  }
+
+  private Value layerNorm(LayerKind.LayerNorm kind) {
+    ParameterValue gain = context.parameter("gain");
+    Value x = Inputs.vectors(context, "a norm");
+    fits.inner(x, context.inputOrigin(), gain, 0);
+    Optional<ParameterValue> bias = context.optional("bias");
+    bias.ifPresent(it -> fits.bias(it, gain));
+    return context.emit(
+        "output",
+        new LayerNormalize(x, gain.value(), bias.map(ParameterValue::value), kind.epsilon()));
+  }
+
+  private Value embedding(LayerKind.Embedding kind) {
+    ParameterValue table = context.parameter("table");
+    if (!kind.ofTypes()) {
+      return context.emit("output", new Embed(Inputs.tokens(context), table.value()));
+    }
+    Value x = Inputs.sequences(context, "an embedding of token types");
+    fits.inner(x, context.inputOrigin(), table, 1);
+    return context.emit("output", new AddEmbedded(x, context.types(x), table.value()));
+  }
+
+  private Value positions(LayerKind.Positions kind) {
+    Value x = Inputs.sequences(context, "positions");
+    if (!kind.learned()) {
+      return context.emit("output", new AddSinusoids(x));
+    }
+    ParameterValue table = context.parameter("table");
+    fits.inner(x, context.inputOrigin(), table, 1);
+    return context.emit("output", new AddPositions(x, table.value()));
+  }
+
+  private Value unembedding() {
+    Value x = Inputs.vectors(context, "an unembedding");
+    Optional<ParameterValue> weight = context.optional("weight");
+    if (weight.isPresent()) {
+      return projections.apply("weight", x, "output");
+    }
+    if (context.tied().isEmpty()) {
+      context.report(
+          Problem.of(
+                  Code.TIED,
+                  context.path().nearestSource(context.path().location()),
+                  context.declaration().name().simple()
+                      + " has no weight, and nothing that it is tied to")
+              .with("fix", "say @Tied(\"words\") where it is used, or give it a weight"));
+      return x;
+    }
+    Value table = context.tied().get();
+    fits.tied(x, table);
+    return context.emit("output", new Unembed(x, table));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.rapt.processor.graph.layer;
+
+import dev.rapt.processor.declare.LayerDeclaration;
+import dev.rapt.processor.graph.use.Scope;
+import dev.rapt.processor.graph.use.UsePath;
+import dev.rapt.processor.graph.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The graph of one use of a layer.
+ *
+ * @param declaration the record
+ * @param scope the dims that this use sees
+ * @param path the components that lead here
+ * @param input what it reads
+ * @param types the token types, if it or a layer below reads them
+ * @param tied the sibling's table, if it uses one
+ * @param parameters its tensors, in the order of the components
+ * @param steps in order
+ * @param output the last value
+ */
+public record LayerGraph(
+    LayerDeclaration declaration,
+    Scope scope,
+    UsePath path,
+    Value input,
+    Optional<Value> types,
+    Optional<Value> tied,
+    List<ParameterValue> parameters,
+    List<Step> steps,
+    Value output) {
+  /** Copies the lists. */
+  public LayerGraph {
+    parameters = List.copyOf(parameters);
+    steps = List.copyOf(steps);
+  }
+
+  /** The calls of layers below, in order. */
+  public List<Step.Call> calls() {
+    return steps.stream().filter(Step.Call.class::isInstance).map(Step.Call.class::cast).toList();
+  }
+
+  /** This graph and all below it, outermost first. */
+  public Stream<LayerGraph> all() {
+    return Stream.concat(Stream.of(this), calls().stream().flatMap(call -> call.layer().all()));
+  }
+
+  /** The same layer computed by other steps that give the same output. */
+  public LayerGraph withSteps(List<Step> newSteps) {
+    return new LayerGraph(
+        declaration, scope, path, input, types, tied, parameters, newSteps, output);
+  }
+}

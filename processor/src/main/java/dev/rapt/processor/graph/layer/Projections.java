@@ -1,0 +1,24 @@
+package dev.rapt.processor.graph.layer;
+
+import dev.rapt.processor.graph.op.Linear;
+import dev.rapt.processor.graph.value.Value;
+import java.util.Optional;
+
+/** Linear maps by the parameters of a role, with the bias that goes with it if there is one. */
+record Projections(LayerContext context) {
+  /** The map by the role's matrix; its result gets a name. */
+  Value apply(String role, Value x, String name) {
+    ParameterValue weight = context.parameter(role);
+    String biasRole = role.equals("weight") ? "bias" : role + "Bias";
+    Optional<ParameterValue> bias = context.optional(biasRole);
+    Fits fits = new Fits(context);
+    fits.inner(x, origin(x), weight, 0);
+    bias.ifPresent(it -> fits.bias(it, weight));
+    return context.emit(
+        name, new Linear(x, weight.value(), bias.map(ParameterValue::value), Optional.empty()));
+  }
+
+  private String origin(Value x) {
+    return x.source() == Value.Source.STEP ? x.name() + " of this layer" : context.inputOrigin();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.rapt.processor.graph.layer;
+
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.graph.op.Op;
+import dev.rapt.processor.graph.value.Value;
+import java.util.Optional;
+
+/** A step of a layer: what it computes from what came before. */
+public sealed interface Step {
+  /** What the step gives. */
+  Value result();
+
+  /** One operation. */
+  record Operation(Value result, Op op) implements Step {}
+
+  /**
+   * A layer below, or a list of them.
+   *
+   * @param component which
+   * @param layer its graph; that of every element, for a list
+   * @param input what it reads
+   * @param tiedTo the sibling whose table it uses, if it does
+   */
+  record Call(
+      Value result,
+      Component.Child component,
+      LayerGraph layer,
+      Value input,
+      Optional<Component.Child> tiedTo)
+      implements Step {
+    /** Whether it is a list of layers. */
+    public boolean repeated() {
+      return component.repeat().isPresent();
+    }
+  }
+}

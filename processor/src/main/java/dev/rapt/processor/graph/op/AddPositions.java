@@ -1,0 +1,43 @@
+package dev.rapt.processor.graph.op;
+
+import dev.rapt.processor.graph.op.Argument.Of;
+import dev.rapt.processor.graph.op.Argument.ResultGradient;
+import dev.rapt.processor.graph.value.Type;
+import dev.rapt.processor.graph.value.Value;
+import java.util.List;
+
+/**
+ * The row of a table for each position, added.
+ *
+ * @param x {@code [B, T, D]}
+ * @param table {@code [P, D]}
+ */
+public record AddPositions(Value x, Value table) implements Op {
+  @Override
+  public String title() {
+    return "add positions";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(x, table);
+  }
+
+  @Override
+  public Type type() {
+    return x.type();
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Lookup", "addPositions", new Of(x), new Of(table));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(
+        Contribution.unchanged(x),
+        Contribution.of(
+            table, Call.of("Lookup", "addPositionsGradient", new ResultGradient(), new Of(table))));
+  }
+}

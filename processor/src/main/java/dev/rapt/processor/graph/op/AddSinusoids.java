@@ -1,0 +1,38 @@
+package dev.rapt.processor.graph.op;
+
+import dev.rapt.processor.graph.op.Argument.Of;
+import dev.rapt.processor.graph.value.Type;
+import dev.rapt.processor.graph.value.Value;
+import java.util.List;
+
+/**
+ * Sines and cosines of the position, added.
+ *
+ * @param x {@code [B, T, D]}
+ */
+public record AddSinusoids(Value x) implements Op {
+  @Override
+  public String title() {
+    return "add sinusoids";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(x);
+  }
+
+  @Override
+  public Type type() {
+    return x.type();
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Lookup", "addSinusoids", new Of(x));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(Contribution.unchanged(x));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.rapt.processor.graph.op;
+
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.graph.value.Type;
+import dev.rapt.processor.graph.value.Value;
+import java.util.List;
+
+/** An operation on values: a call of the runtime, with what the processor must know of it. */
+public interface Op {
+  /** The name, for people, for example {@code linear}. */
+  String title();
+
+  /** What it reads, in order. */
+  List<Value> operands();
+
+  /** The type of its result. */
+  Type type();
+
+  /** The call that computes it. */
+  Call call();
+
+  /**
+   * What each operand receives of the gradient of the result (the vector-Jacobian product).
+   *
+   * @param result the value that this operation gave
+   */
+  List<Contribution> gradients(Value result);
+
+  /** Its floating-point operations, in dims; 0 where they do not count beside the products. */
+  default Dim flops() {
+    return Dim.of(0);
+  }
+}

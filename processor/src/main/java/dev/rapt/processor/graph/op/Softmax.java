@@ -1,0 +1,41 @@
+package dev.rapt.processor.graph.op;
+
+import dev.rapt.processor.graph.op.Argument.Of;
+import dev.rapt.processor.graph.op.Argument.ResultGradient;
+import dev.rapt.processor.graph.value.Type;
+import dev.rapt.processor.graph.value.Value;
+import java.util.List;
+
+/**
+ * Weights from scores: each row positive and summing to one.
+ *
+ * @param scores {@code [B, H, T, T]}
+ */
+public record Softmax(Value scores) implements Op {
+  @Override
+  public String title() {
+    return "softmax";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(scores);
+  }
+
+  @Override
+  public Type type() {
+    return scores.type();
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Attention", "softmax", new Of(scores));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(
+        Contribution.of(
+            scores, Call.of("Attention", "softmaxGradient", new Of(result), new ResultGradient())));
+  }
+}

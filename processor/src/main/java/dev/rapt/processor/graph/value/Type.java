@@ -1,0 +1,57 @@
+package dev.rapt.processor.graph.value;
+
+import dev.rapt.processor.dims.Dim;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The type of a value: what its elements are, and its axes.
+ *
+ * @param tokens whether the elements are token ids; else they are numbers
+ * @param axes outermost first
+ */
+public record Type(boolean tokens, List<Axis> axes) {
+  /** Copies the axes. */
+  public Type {
+    axes = List.copyOf(axes);
+  }
+
+  /** Token ids, {@code [B, T]}. */
+  public static Type tokens(Axis batch, Axis sequence) {
+    return new Type(true, List.of(batch, sequence));
+  }
+
+  /** Numbers. */
+  public static Type numbers(Axis... axes) {
+    return new Type(false, List.of(axes));
+  }
+
+  /** The axis of a kind, if there is one. */
+  public Optional<Axis> axis(AxisKind kind) {
+    return axes.stream().filter(axis -> axis.kind() == kind).findFirst();
+  }
+
+  /** Whether there is an axis of a kind. */
+  public boolean has(AxisKind kind) {
+    return axis(kind).isPresent();
+  }
+
+  /** The last axis. */
+  public Axis last() {
+    return axes.get(axes.size() - 1);
+  }
+
+  /** The same axes but for the last. */
+  public Type withLast(Axis axis) {
+    return new Type(
+        tokens,
+        java.util.stream.Stream.concat(
+                axes.subList(0, axes.size() - 1).stream(), java.util.stream.Stream.of(axis))
+            .toList());
+  }
+
+  /** The number of elements. */
+  public Dim elementCount() {
+    return axes.stream().map(Axis::size).reduce(Dim.of(1), Dim::times);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.rapt.processor.graph.value;
+
+/**
+ * A value in a layer's graph.
+ *
+ * @param name unique among the values of one source in the layer
+ * @param type its type
+ * @param source where it comes from
+ */
+public record Value(String name, Type type, Source source) {
+  /** Where a value comes from. */
+  public enum Source {
+    /** The layer's input. */
+    INPUT,
+    /** The side input of token types. */
+    TYPES,
+    /** A component of the record. */
+    PARAMETER,
+    /** The table of a sibling. */
+    TIED,
+    /** A step of the layer. */
+    STEP
+  }
+
+  /** Whether it is a tensor of weights, the layer's own or a sibling's. */
+  public boolean isParameter() {
+    return source == Source.PARAMETER || source == Source.TIED;
+  }
+}

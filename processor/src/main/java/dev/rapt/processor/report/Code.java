@@ -1,0 +1,72 @@
+package dev.rapt.processor.report;
+
+import java.util.Locale;
+
+/** The catalogue of mistakes. Each has a section in {@code docs/errors.md}. */
+public enum Code {
+  /** An annotation of a layer stands on what is not a record. */
+  NOT_A_RECORD,
+  /** An {@code @Input} record has no layer kind, or a record has two. */
+  LAYER_KIND,
+  /** A component is of a record that is no layer. */
+  NOT_A_LAYER,
+  /** A component's type is neither a tensor nor a layer. */
+  COMPONENT_TYPE,
+  /** A record contains itself. */
+  RECURSION,
+  /** A component's name is no role of its layer kind. */
+  UNKNOWN_ROLE,
+  /** Two components have one role. */
+  DUPLICATE_ROLE,
+  /** A component that the layer kind needs is not there. */
+  MISSING_COMPONENT,
+  /** A tensor has no {@code @Shape}. */
+  MISSING_SHAPE,
+  /** The text of a shape, of dims or of a size cannot be read. */
+  MALFORMED_TEXT,
+  /** A parameter or an input has too many or too few axes. */
+  WRONG_RANK,
+  /** A dim that nothing declares and no shape tells. */
+  UNKNOWN_DIM,
+  /** A dim is bound to two values. */
+  TWO_VALUES,
+  /** A quotient that is not a whole number. */
+  INEXACT_DIVISION,
+  /** A size below one. */
+  NOT_POSITIVE,
+  /** A size too large to count. */
+  OVERFLOW,
+  /** A parameter's inner axis is not its input's width. */
+  INNER_DIMENSION,
+  /** A parameter's outer axis is not the width that the layer must give. */
+  OUTER_DIMENSION,
+  /** A bias is not as long as what it is added to. */
+  BIAS_SIZE,
+  /** The heads do not divide the width of a projection. */
+  HEADS_DIVIDE,
+  /** The key and value heads do not divide the query heads. */
+  GROUPS_DIVIDE,
+  /** The heads of query and key differ in size. */
+  HEAD_SIZE,
+  /** A residual layer changes the shape. */
+  RESIDUAL_SHAPE,
+  /** A repeated layer changes the shape. */
+  REPEAT_SHAPE,
+  /** {@code @Repeat} and {@code List} do not go together on a component. */
+  REPEAT_LIST,
+  /** A layer's input lacks an axis, or has one too many. */
+  AXIS_KIND,
+  /** {@code @Tied} does not lead to a table that fits. */
+  TIED,
+  /** A number of an annotation has no meaning. */
+  ANNOTATION_VALUE,
+  /** The generated class cannot reach a record. */
+  VISIBILITY,
+  /** Another class has the name of the generated one. */
+  NAME_TAKEN;
+
+  /** The code as it is printed, for example {@code inner-dimension}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,48 @@
+package dev.rapt.processor.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One mistake of the user's.
+ *
+ * @param code which
+ * @param summary one line, complete in itself
+ * @param facts what stands below it: values, where they come from, the path, the mend
+ * @param location where it is shown
+ */
+public record Problem(Code code, String summary, List<Fact> facts, Location location) {
+  private static final int LABEL_WIDTH = 8;
+
+  /** Copies the facts. */
+  public Problem {
+    facts = List.copyOf(facts);
+  }
+
+  /** A labelled line. */
+  public record Fact(String label, String text) {}
+
+  /** A problem without facts yet. */
+  public static Problem of(Code code, Location location, String summary) {
+    return new Problem(code, summary, List.of(), location);
+  }
+
+  /** This problem with one more fact. */
+  public Problem with(String label, String text) {
+    List<Fact> more = new ArrayList<>(facts);
+    more.add(new Fact(label, text));
+    return new Problem(code, summary, more, location);
+  }
+
+  /** The message: the summary with its code, then the facts, indented, one a line. */
+  public String text() {
+    StringBuilder text = new StringBuilder("[rapt/" + code.id() + "] " + summary);
+    int longest = facts.stream().mapToInt(fact -> fact.label().length() + 2).max().orElse(0);
+    int width = Math.max(longest, LABEL_WIDTH);
+    for (Fact fact : facts) {
+      text.append("\n    ").append(fact.label());
+      text.append(" ".repeat(width - fact.label().length())).append(fact.text());
+    }
+    return text.toString();
+  }
+}

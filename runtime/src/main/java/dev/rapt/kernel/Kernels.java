@@ -1,0 +1,85 @@
+package dev.rapt.kernel;
+
+import dev.rapt.Activation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of kernels: single-threaded arithmetic on ranges of arrays. Whoever calls sees to the
+ * shapes; spans that are used together have one length. Every set gives the same bits, on hardware
+ * with fused multiply-add.
+ *
+ * <p>A result may be written over an operand only where that is said.
+ */
+public interface Kernels {
+  /** What the set is called, for people. */
+  String name();
+
+  /** How many rows of a product are computed at once: tiles of a multiple of it waste nothing. */
+  int rowBlock();
+
+  /**
+   * Adds a matrix product: {@code result += left * right}. Each element of the result is the start
+   * of one chain of fused multiply-adds in ascending order of the inner index.
+   *
+   * @param left {@code [m, k]}, any strides
+   * @param right {@code [k, n]}
+   * @param result {@code [m, n]}, its columns neighbours
+   * @param scratch {@link Scratch.Use#LEFT} and {@link Scratch.Use#EDGE} are used
+   */
+  void multiplyAdd(Matrix left, Panels right, Matrix result, Scratch scratch);
+
+  /** {@code result = a + b}; may be written over either. */
+  void add(Span a, Span b, Span result);
+
+  /** {@code result = a * b}; may be written over either. */
+  void multiply(Span a, Span b, Span result);
+
+  /** {@code result = a * b + result}, fused. */
+  void multiplyAdd(Span a, Span b, Span result);
+
+  /** {@code result = factor * x + result}, fused. */
+  void addScaled(float factor, Span x, Span result);
+
+  /** {@code result = factor * x}; may be written over {@code x}. */
+  void scale(float factor, Span x, Span result);
+
+  /** The function of each number. */
+  void activate(Activation activation, Span x, Span result);
+
+  /** The derivative at each {@code x}, times {@code gradient}. */
+  void activationGradient(Activation activation, Span x, Span gradient, Span result);
+
+  /** The sum, in the order of {@link Lanes}. */
+  float sum(Span x);
+
+  /** The sum of {@code a * b}, in the order of {@link Lanes}, fused. */
+  float dot(Span a, Span b);
+
+  /** The sum of {@code (x - mean)^2}, in the order of {@link Lanes}, fused. */
+  float squaredDeviations(Span x, float mean);
+
+  /**
+   * {@code result = (x - mean) * factor}, then {@code * gain} if given, then {@code + bias} if
+   * given, that one fused with the multiplication by the gain; may be written over {@code x}.
+   *
+   * @param bias only together with a gain
+   */
+  void normalize(
+      Span x, float mean, float factor, @Nullable Span gain, @Nullable Span bias, Span result);
+
+  /**
+   * {@code result = ((gradient - mean) - normalized * projection) * factor}: what the gradients of
+   * the normalisations end in; may be written over either operand.
+   */
+  void normalizeGradient(
+      Span gradient, float mean, Span normalized, float projection, float factor, Span result);
+
+  /**
+   * {@code exp(x - max) / sum}; may be written over {@code x}. NaN anywhere, positive infinity, or
+   * nothing but negative infinity give NaN; no numbers give none.
+   */
+  void softmax(Span x, Span result);
+
+  /** {@code weights * (gradient - dot(weights, gradient))}; may be written over either operand. */
+  void softmaxGradient(Span weights, Span gradient, Span result);
+}

@@ -1,0 +1,71 @@
+package dev.rapt.kernel;
+
+import dev.rapt.tensor.PackedStorage;
+import java.util.Arrays;
+
+/** Copies matrices into {@link Panels}. */
+public final class Packing {
+  private static final int WIDTH = PackedStorage.WIDTH;
+  private static final int BLOCK = 16;
+
+  private Packing() {}
+
+  /**
+   * Fills some of the panels.
+   *
+   * @param source as many rows and columns as the panels
+   * @param target the panels
+   * @param from the first panel to fill
+   * @param to the first panel not to fill
+   */
+  public static void pack(Matrix source, Panels target, int from, int to) {
+    for (int panel = from; panel < to; panel++) {
+      int column = panel * WIDTH;
+      int width = Math.min(WIDTH, source.columns() - column);
+      if (width < WIDTH) {
+        int start = target.start(panel);
+        Arrays.fill(target.values(), start, start + target.rows() * WIDTH, 0f);
+      }
+      Matrix part = source.columns(column, column + width);
+      if (part.columnStride() == 1) {
+        copyRows(part, target.values(), target.start(panel));
+      } else {
+        copyColumns(part, target.values(), target.start(panel));
+      }
+    }
+  }
+
+  private static void copyRows(Matrix source, float[] target, int start) {
+    for (int row = 0; row < source.rows(); row++) {
+      System.arraycopy(
+          source.values(),
+          source.offset() + row * source.rowStride(),
+          target,
+          start + row * WIDTH,
+          source.columns());
+    }
+  }
+
+  /** Row blocks keep the written lines in the cache while each column is read along. */
+  private static void copyColumns(Matrix source, float[] target, int start) {
+    for (int block = 0; block < source.rows(); block += BLOCK) {
+      int rows = Math.min(BLOCK, source.rows() - block);
+      for (int column = 0; column < source.columns(); column++) {
+        copyColumn(
+            source.values(),
+            source.offset() + block * source.rowStride() + column * source.columnStride(),
+            source.rowStride(),
+            target,
+            start + block * WIDTH + column,
+            rows);
+      }
+    }
+  }
+
+  private static void copyColumn(
+      float[] source, int from, int stride, float[] target, int to, int rows) {
+    for (int row = 0; row < rows; row++) {
+      target[to + row * WIDTH] = source[from + row * stride];
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.rapt.kernel;
+
+import dev.rapt.tensor.PackedStorage;
+
+/**
+ * The right operand of a matrix product, in the order of {@link PackedStorage}: panels of {@link
+ * PackedStorage#WIDTH} columns, each row by row, the last padded with zeros.
+ *
+ * @param values the array
+ * @param offset the position of the first number of the first panel
+ * @param stride the distance from one panel to the next
+ * @param rows the number of rows
+ * @param columns the number of columns without padding
+ */
+public record Panels(float[] values, int offset, int stride, int rows, int columns) {
+  /** The panels of a packed matrix. */
+  public static Panels of(PackedStorage storage) {
+    return dense(storage.panels(), storage.rows(), storage.columns());
+  }
+
+  /** Panels that lie one after the other from the beginning of an array. */
+  public static Panels dense(float[] values, int rows, int columns) {
+    return new Panels(values, 0, rows * PackedStorage.WIDTH, rows, columns);
+  }
+
+  /**
+   * How many numbers the panels of a matrix take, with their padding.
+   *
+   * @throws ArithmeticException if they are more than an array holds
+   */
+  public static int size(int rows, int columns) {
+    return Math.toIntExact((long) count(columns) * rows * PackedStorage.WIDTH);
+  }
+
+  /** The number of panels that hold so many columns. */
+  public static int count(int columns) {
+    return (columns + PackedStorage.WIDTH - 1) / PackedStorage.WIDTH;
+  }
+
+  /** The number of panels. */
+  public int count() {
+    return count(columns);
+  }
+
+  /** The position of the first number of a panel. */
+  public int start(int panel) {
+    return offset + panel * stride;
+  }
+
+  /** The rows from one up to another, which is not included. */
+  public Panels rows(int from, int to) {
+    return new Panels(values, offset + from * PackedStorage.WIDTH, stride, to - from, columns);
+  }
+
+  /** The panels from one up to another, which is not included. */
+  public Panels panels(int from, int to) {
+    int end = Math.min(columns, to * PackedStorage.WIDTH);
+    return new Panels(values, start(from), stride, rows, end - from * PackedStorage.WIDTH);
+  }
+}

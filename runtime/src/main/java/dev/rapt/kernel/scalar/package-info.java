@@ -1,0 +1,5 @@
+/** The kernels in plain Java, for every JVM; written so that the JIT can vectorise their loops. */
+@NullMarked
+package dev.rapt.kernel.scalar;
+
+import org.jspecify.annotations.NullMarked;

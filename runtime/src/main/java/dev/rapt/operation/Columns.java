@@ -1,0 +1,61 @@
+package dev.rapt.operation;
+
+import dev.rapt.execution.Execution;
+import dev.rapt.kernel.Matrix;
+import dev.rapt.kernel.Span;
+import dev.rapt.tensor.Tensor;
+
+/** Work on the columns of a matrix. */
+final class Columns {
+  private Columns() {}
+
+  /** The sum of each column, the rows in ascending order, {@code [O]}. */
+  static Tensor sum(Execution execution, Tensor matrix) {
+    int width = matrix.size(1);
+    float[] sums = new float[width];
+    Ranges.forEach(
+        execution,
+        width,
+        matrix.size(0),
+        (from, to, scratch) -> {
+          Matrix part = MatrixProduct.matrix(matrix).columns(from, to);
+          Span target = new Span(sums, from, to - from);
+          for (int row = 0; row < part.rows(); row++) {
+            execution.kernels().add(target, part.row(row), target);
+          }
+        });
+    return Tensor.of(sums, width);
+  }
+
+  static Tensor copy(Execution execution, Tensor matrix, int from, int to) {
+    int width = to - from;
+    float[] source = matrix.values();
+    float[] target = new float[Math.multiplyExact(matrix.size(0), width)];
+    Ranges.forEach(
+        execution,
+        matrix.size(0),
+        width,
+        (first, end, scratch) -> {
+          for (int row = first; row < end; row++) {
+            System.arraycopy(source, row * matrix.size(1) + from, target, row * width, width);
+          }
+        });
+    return Tensor.of(target, matrix.size(0), width);
+  }
+
+  static Tensor place(Execution execution, Tensor matrix, int width, int from) {
+    float[] source = matrix.values();
+    int copied = matrix.size(1);
+    float[] target = new float[Math.multiplyExact(matrix.size(0), width)];
+    Ranges.forEach(
+        execution,
+        matrix.size(0),
+        copied,
+        (first, end, scratch) -> {
+          for (int row = first; row < end; row++) {
+            System.arraycopy(source, row * copied, target, row * width + from, copied);
+          }
+        });
+    return Tensor.of(target, matrix.size(0), width);
+  }
+}

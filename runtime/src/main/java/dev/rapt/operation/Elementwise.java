@@ -1,0 +1,66 @@
+package dev.rapt.operation;
+
+import dev.rapt.execution.Execution;
+import dev.rapt.kernel.Kernels;
+import dev.rapt.kernel.Span;
+import dev.rapt.tensor.Rows;
+import dev.rapt.tensor.ShapeException;
+import dev.rapt.tensor.Tensor;
+
+/** Arithmetic number by number. */
+public final class Elementwise {
+  private Elementwise() {}
+
+  /**
+   * {@code a + b}, as a residual connection needs it.
+   *
+   * @throws ShapeException if the shapes differ
+   */
+  public static <R extends Rows<R>> R add(Execution execution, R a, R b) {
+    Shapes.same("first", a, "second", b);
+    return a.withMatrix(combine(execution, a.matrix(), b.matrix(), Kernels::add));
+  }
+
+  /**
+   * {@code a * b}, as a gate needs it. The gradient of either is the product of the other and the
+   * gradient of the result.
+   *
+   * @throws ShapeException if the shapes differ
+   */
+  public static <R extends Rows<R>> R multiply(Execution execution, R a, R b) {
+    Shapes.same("first", a, "second", b);
+    return a.withMatrix(combine(execution, a.matrix(), b.matrix(), Kernels::multiply));
+  }
+
+  /**
+   * {@code a + b} of any number of axes, as sums of the gradients of a parameter need it.
+   *
+   * @throws ShapeException if the shapes differ
+   */
+  public static Tensor addTensors(Execution execution, Tensor a, Tensor b) {
+    Shapes.sameShape(a, b);
+    return combine(execution, a, b, Kernels::add);
+  }
+
+  /** One kernel of two operands. */
+  private interface Combination {
+    void apply(Kernels kernels, Span a, Span b, Span result);
+  }
+
+  private static Tensor combine(Execution execution, Tensor a, Tensor b, Combination combination) {
+    float[] first = a.values();
+    float[] second = b.values();
+    float[] result = new float[first.length];
+    Ranges.forEach(
+        execution,
+        result.length,
+        1,
+        (from, to, scratch) ->
+            combination.apply(
+                execution.kernels(),
+                new Span(first, from, to - from),
+                new Span(second, from, to - from),
+                new Span(result, from, to - from)));
+    return Tensor.of(result, a.shape());
+  }
+}

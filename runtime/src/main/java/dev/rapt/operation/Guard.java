@@ -1,0 +1,141 @@
+package dev.rapt.operation;
+
+import dev.rapt.tensor.Explanation;
+import dev.rapt.tensor.Offsets;
+import dev.rapt.tensor.Rows;
+import dev.rapt.tensor.Sequences;
+import dev.rapt.tensor.ShapeException;
+import dev.rapt.tensor.Tensor;
+import dev.rapt.tensor.Tokens;
+import java.util.Arrays;
+
+/** Checks that generated code makes before it computes. */
+public final class Guard {
+  /** The version of this package that generated code must be written for. */
+  public static final int VERSION = 1;
+
+  private Guard() {}
+
+  /**
+   * Checks that generated code and runtime fit.
+   *
+   * @param version the one that the code was generated for
+   * @throws IllegalStateException if it is another one
+   */
+  public static void require(int version) {
+    if (version != VERSION) {
+      throw new IllegalStateException(
+          Explanation.of("runtime-version", "generated code and runtime do not fit")
+              .with("generated for", "version " + version + " of dev.rapt.operation")
+              .with("runtime has", "version " + VERSION)
+              .with("fix", "use rapt-runtime and rapt-processor of one release, and recompile")
+              .text());
+    }
+  }
+
+  /**
+   * Checks the shape of a parameter.
+   *
+   * @param path where it is, such as {@code blocks.0.attention.query}
+   * @param declared its shape as it was written, such as {@code [D, H*K]}
+   * @param expected the size of each axis
+   * @throws ShapeException if the tensor has another shape
+   */
+  public static void shape(String path, String declared, Tensor tensor, int... expected) {
+    if (!Arrays.equals(tensor.shape(), expected)) {
+      throw new ShapeException(
+          Explanation.of("parameter-shape", path + " has the wrong shape")
+              .with("declared", declared)
+              .with("needs", Arrays.toString(expected))
+              .with("got", tensor.toString())
+              .with("fix", "give " + path + " a tensor of shape " + Arrays.toString(expected)));
+    }
+  }
+
+  /**
+   * Checks the number of features of an input.
+   *
+   * @param name what it is
+   * @throws ShapeException if it has another width
+   */
+  public static void width(String name, Rows<?> x, int expected) {
+    if (x.width() != expected) {
+      throw new ShapeException(
+          Explanation.of("wrong-width", name + " has the wrong number of features")
+              .with("needs", Integer.toString(expected))
+              .with("got", x.width() + ", in " + x));
+    }
+  }
+
+  /**
+   * Checks the length of a repeated layer.
+   *
+   * @param path where it is
+   * @throws ShapeException if the list has another size
+   */
+  public static void repeat(String path, int size, int expected) {
+    if (size != expected) {
+      throw new ShapeException(
+          Explanation.of("repeat-count", path + " has the wrong number of layers")
+              .with("needs", Integer.toString(expected))
+              .with("got", Integer.toString(size)));
+    }
+  }
+
+  /**
+   * A quotient that must be exact.
+   *
+   * @param what the quotient as it was written, such as {@code D / H}
+   * @throws ShapeException if a remainder is left, or the divisor is 0
+   */
+  public static int divide(String what, int dividend, int divisor) {
+    if (divisor == 0 || dividend % divisor != 0) {
+      throw new ShapeException(
+          Explanation.of("inexact-division", what + " is not a whole number")
+              .with("got", dividend + " / " + divisor));
+    }
+    return dividend / divisor;
+  }
+
+  /**
+   * Checks that two inputs have sequences of the same lengths.
+   *
+   * @throws ShapeException if they have not
+   */
+  public static void sameLengths(String name, Tokens tokens, String other, Tokens others) {
+    sameLengths(name, tokens.offsets(), other, others.offsets());
+  }
+
+  /**
+   * Checks that two inputs have sequences of the same lengths.
+   *
+   * @throws ShapeException if they have not
+   */
+  public static void sameLengths(String name, Sequences x, String other, Tokens tokens) {
+    sameLengths(name, x.offsets(), other, tokens.offsets());
+  }
+
+  /**
+   * Checks that two inputs have as many sequences.
+   *
+   * @throws ShapeException if they have not
+   */
+  public static void sameBatch(String name, Offsets x, String other, Offsets y) {
+    if (x.batch() != y.batch()) {
+      throw new ShapeException(
+          Explanation.of("batch-size", name + " and " + other + " are batches of different size")
+              .with(name, x.batch() + " sequences")
+              .with(other, y.batch() + " sequences"));
+    }
+  }
+
+  private static void sameLengths(String name, Offsets x, String other, Offsets y) {
+    sameBatch(name, x, other, y);
+    if (!x.equals(y)) {
+      throw new ShapeException(
+          Explanation.of("sequence-lengths", name + " and " + other + " differ in lengths")
+              .with(name, x.toString())
+              .with(other, y.toString()));
+    }
+  }
+}

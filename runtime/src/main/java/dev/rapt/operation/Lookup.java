@@ -1,0 +1,163 @@
+package dev.rapt.operation;
+
+import dev.rapt.execution.Execution;
+import dev.rapt.kernel.Span;
+import dev.rapt.tensor.Offsets;
+import dev.rapt.tensor.Sequences;
+import dev.rapt.tensor.ShapeException;
+import dev.rapt.tensor.Tensor;
+import dev.rapt.tensor.Tokens;
+
+/** Rows of tables for tokens and for positions, and their gradients. */
+public final class Lookup {
+  private Lookup() {}
+
+  /**
+   * The row of each token, {@code [B, T, D]}.
+   *
+   * @param table {@code [V, D]}
+   * @throws ShapeException if an id is outside the table
+   */
+  public static Sequences embed(Execution execution, Tokens ids, Tensor table) {
+    LookupShapes.ids("token", ids, table);
+    int width = table.size(1);
+    float[] rows = table.values();
+    float[] result = new float[Math.multiplyExact(ids.offsets().total(), width)];
+    Ranges.forEach(
+        execution,
+        ids.offsets().total(),
+        width,
+        (from, to, scratch) -> {
+          for (int row = from; row < to; row++) {
+            System.arraycopy(rows, ids.id(row) * width, result, row * width, width);
+          }
+        });
+    return Sequences.of(Tensor.of(result, ids.offsets().total(), width), ids.offsets());
+  }
+
+  /**
+   * The gradient of the table of {@link #embed} or {@link #addEmbedded}, {@code [V, D]}.
+   *
+   * @param dOutput {@code [B, T, D]}
+   * @param table for its shape
+   * @throws ShapeException if the shapes do not fit
+   */
+  public static Tensor embedGradient(
+      Execution execution, Tokens ids, Sequences dOutput, Tensor table) {
+    LookupShapes.ids("token", ids, table);
+    LookupShapes.sameLengths(dOutput, ids);
+    LookupShapes.width(dOutput, table);
+    return scatter(execution, dOutput, table, ids::id);
+  }
+
+  /**
+   * Adds the row of each token of a side input, {@code [B, T, D]}.
+   *
+   * @param x {@code [B, T, D]}
+   * @param types of the same lengths
+   * @param table {@code [V, D]}
+   * @throws ShapeException if the shapes do not fit, or an id is outside the table
+   */
+  public static Sequences addEmbedded(
+      Execution execution, Sequences x, Tokens types, Tensor table) {
+    LookupShapes.ids("type", types, table);
+    LookupShapes.sameLengths(x, types);
+    LookupShapes.width(x, table);
+    return addRows(execution, x, table.values(), types::id);
+  }
+
+  /**
+   * Adds row {@code t} of a table at position {@code t} of each sequence, {@code [B, T, D]}.
+   *
+   * @param x {@code [B, T, D]}
+   * @param table {@code [P, D]}
+   * @throws ShapeException if a sequence is longer than P, or the widths differ
+   */
+  public static Sequences addPositions(Execution execution, Sequences x, Tensor table) {
+    LookupShapes.positions(x, table);
+    return addRows(execution, x, table.values(), positions(x.offsets()));
+  }
+
+  /**
+   * The gradient of the table of {@link #addPositions}, {@code [P, D]}.
+   *
+   * @param dOutput {@code [B, T, D]}
+   * @param table for its shape
+   * @throws ShapeException if a sequence is longer than P, or the widths differ
+   */
+  public static Tensor addPositionsGradient(Execution execution, Sequences dOutput, Tensor table) {
+    LookupShapes.positions(dOutput, table);
+    return scatter(execution, dOutput, table, positions(dOutput.offsets()));
+  }
+
+  /**
+   * Adds sines at even and cosines at odd features, {@code sin(t / 10000^(2i/D))} for feature
+   * {@code 2i} (Vaswani et al. 2017, section 3.5).
+   *
+   * @param x {@code [B, T, D]}
+   */
+  public static Sequences addSinusoids(Execution execution, Sequences x) {
+    float[] table = Sinusoids.table(execution, x.offsets().longest(), x.width());
+    return addRows(execution, x, table, positions(x.offsets()));
+  }
+
+  /** Which row of a table belongs to a row. */
+  @FunctionalInterface
+  private interface Source {
+    int row(int row);
+  }
+
+  private static Source positions(Offsets offsets) {
+    int[] positions = new int[offsets.total()];
+    for (int sequence = 0; sequence < offsets.batch(); sequence++) {
+      for (int position = 0; position < offsets.length(sequence); position++) {
+        positions[offsets.start(sequence) + position] = position;
+      }
+    }
+    return row -> positions[row];
+  }
+
+  private static Sequences addRows(Execution execution, Sequences x, float[] table, Source source) {
+    int width = x.width();
+    int rows = x.offsets().total();
+    float[] values = x.matrix().values();
+    float[] result = new float[values.length];
+    Ranges.forEach(
+        execution,
+        rows,
+        width,
+        (from, to, scratch) -> {
+          for (int row = from; row < to; row++) {
+            execution
+                .kernels()
+                .add(
+                    new Span(values, row * width, width),
+                    new Span(table, source.row(row) * width, width),
+                    new Span(result, row * width, width));
+          }
+        });
+    return x.withMatrix(Tensor.of(result, rows, width));
+  }
+
+  /** Each element of the table is one sum over the rows in ascending order. */
+  private static Tensor scatter(
+      Execution execution, Sequences dOutput, Tensor table, Source source) {
+    int width = dOutput.width();
+    int rows = dOutput.offsets().total();
+    float[] gradient = dOutput.matrix().values();
+    float[] result = new float[table.elementCount()];
+    Ranges.forEach(
+        execution,
+        width,
+        rows,
+        (from, to, scratch) -> {
+          for (int row = 0; row < rows; row++) {
+            Span target = new Span(result, source.row(row) * width + from, to - from);
+            execution
+                .kernels()
+                .add(target, new Span(gradient, row * width + from, to - from), target);
+          }
+        });
+    return Tensor.of(result, table.shape());
+  }
+}

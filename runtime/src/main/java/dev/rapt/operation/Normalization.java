@@ -1,0 +1,113 @@
+package dev.rapt.operation;
+
+import dev.rapt.execution.Execution;
+import dev.rapt.tensor.Rows;
+import dev.rapt.tensor.ShapeException;
+import dev.rapt.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Normalisations of the features of each row, {@code [.., D] -> [.., D]}, and their gradients. The
+ * gradient of a bias is {@link Projection#linearBiasGradient}.
+ */
+public final class Normalization {
+  private Normalization() {}
+
+  /**
+   * {@code (x - mean) / sqrt(variance + epsilon) * gain + bias} (Ba et al. 2016); the variance is
+   * the mean square of the deviations.
+   *
+   * @param x {@code [.., D]}
+   * @param gain {@code [D]}
+   * @param bias {@code [D]}
+   * @throws ShapeException if the shapes do not fit
+   */
+  public static <R extends Rows<R>> R layerNorm(
+      Execution execution, R x, Tensor gain, @Nullable Tensor bias, double epsilon) {
+    return NormalizedRows.forward(execution, x, gain, bias, epsilon, Moments::layer);
+  }
+
+  /**
+   * The gradient of the input of {@link #layerNorm}.
+   *
+   * @param x the input, {@code [.., D]}
+   * @param gain {@code [D]}
+   * @param dOutput {@code [.., D]}
+   * @throws ShapeException if the shapes do not fit
+   */
+  public static <R extends Rows<R>> R layerNormInputGradient(
+      Execution execution, R x, Tensor gain, R dOutput, double epsilon) {
+    return NormalizedRows.inputGradient(execution, x, gain, dOutput, epsilon, Moments::layer, true);
+  }
+
+  /**
+   * The gradient of the gain of {@link #layerNorm}, {@code [D]}.
+   *
+   * @param x the input, {@code [.., D]}
+   * @param dOutput {@code [.., D]}
+   * @throws ShapeException if the shapes differ
+   */
+  public static <R extends Rows<R>> Tensor layerNormGainGradient(
+      Execution execution, R x, R dOutput, double epsilon) {
+    return NormalizedRows.gainGradient(execution, x, dOutput, epsilon, Moments::layer);
+  }
+
+  /**
+   * {@code x / sqrt(mean(x^2) + epsilon) * gain} (Zhang and Sennrich 2019).
+   *
+   * @param x {@code [.., D]}
+   * @param gain {@code [D]}
+   * @throws ShapeException if the shapes do not fit
+   */
+  public static <R extends Rows<R>> R rmsNorm(
+      Execution execution, R x, Tensor gain, double epsilon) {
+    return NormalizedRows.forward(execution, x, gain, null, epsilon, Moments::rootMeanSquare);
+  }
+
+  /**
+   * The gradient of the input of {@link #rmsNorm}.
+   *
+   * @param x the input, {@code [.., D]}
+   * @param gain {@code [D]}
+   * @param dOutput {@code [.., D]}
+   * @throws ShapeException if the shapes do not fit
+   */
+  public static <R extends Rows<R>> R rmsNormInputGradient(
+      Execution execution, R x, Tensor gain, R dOutput, double epsilon) {
+    return NormalizedRows.inputGradient(
+        execution, x, gain, dOutput, epsilon, Moments::rootMeanSquare, false);
+  }
+
+  /**
+   * The gradient of the gain of {@link #rmsNorm}, {@code [D]}.
+   *
+   * @param x the input, {@code [.., D]}
+   * @param dOutput {@code [.., D]}
+   * @throws ShapeException if the shapes differ
+   */
+  public static <R extends Rows<R>> Tensor rmsNormGainGradient(
+      Execution execution, R x, R dOutput, double epsilon) {
+    return NormalizedRows.gainGradient(execution, x, dOutput, epsilon, Moments::rootMeanSquare);
+  }
+
+  /**
+   * {@code x / max(|x|, epsilon)}, the Euclidean length of each row.
+   *
+   * @param x {@code [.., D]}
+   */
+  public static <R extends Rows<R>> R unitNorm(Execution execution, R x, double epsilon) {
+    return NormalizedRows.forward(execution, x, null, null, epsilon, Moments::length);
+  }
+
+  /**
+   * The gradient of {@link #unitNorm}.
+   *
+   * @param x the input, {@code [.., D]}
+   * @param dOutput {@code [.., D]}
+   * @throws ShapeException if the shapes differ
+   */
+  public static <R extends Rows<R>> R unitNormGradient(
+      Execution execution, R x, R dOutput, double epsilon) {
+    return NormalizedRows.unitGradient(execution, x, dOutput, epsilon);
+  }
+}
