@@ -15,6 +15,20 @@ public final class Loading {
    *     it lists all of them
    */
   public static <X> X load(ParameterTree<X> tree, Checkpoint checkpoint) {
-    throw new UnsupportedOperationException(checkpoint.origin());
+    CheckpointSource source = new CheckpointSource(checkpoint);
+    X weights;
+    try {
+      weights = tree.build(source);
+    } catch (RuntimeException refused) {
+      // A record may refuse the zeros that stand in for what does not fit.
+      if (source.misfits().isEmpty()) {
+        throw refused;
+      }
+      throw new CheckpointException(Mismatch.of(checkpoint, source), refused);
+    }
+    if (!source.misfits().isEmpty() || !source.unexpected().isEmpty()) {
+      throw new CheckpointException(Mismatch.of(checkpoint, source));
+    }
+    return weights;
   }
 }

@@ -2,6 +2,8 @@ package dev.rapt.checkpoint;
 
 import dev.rapt.tensor.Tensor;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -21,7 +23,7 @@ public final class Safetensors {
    * @throws CheckpointException if the file cannot be read or is not sound
    */
   public static SafetensorsCheckpoint open(Path file) {
-    throw new UnsupportedOperationException(file.toString());
+    return SafetensorsReader.open(file, MappedData.WINDOW);
   }
 
   /** Writes tensors, without metadata. See {@link #write(Path, Map, Map)}. */
@@ -38,6 +40,12 @@ public final class Safetensors {
    * @throws CheckpointException if the file cannot be written; what was there before stays
    */
   public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
-    throw new UnsupportedOperationException(file.toString());
+    Map<String, TensorToWrite> entries = new HashMap<>();
+    tensors.forEach(
+        (name, tensor) ->
+            entries.put(
+                name,
+                new TensorToWrite(Arrays.stream(tensor.shape()).boxed().toList(), tensor::values)));
+    SafetensorsWriter.write(file, entries, metadata);
   }
 }

@@ -1,7 +1,15 @@
 package dev.rapt.checkpoint;
 
+import dev.rapt.parameter.Parameter;
 import dev.rapt.parameter.ParameterTree;
+import dev.rapt.tensor.Explanation;
+import dev.rapt.tensor.ShapeException;
+import dev.rapt.tensor.Tensor;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Models written as checkpoints. */
 public final class Saving {
@@ -13,8 +21,46 @@ public final class Saving {
    *
    * @throws CheckpointException if two parameters have one stored name, or the file cannot be
    *     written; what was there before stays
+   * @throws ShapeException if a tensor has another shape than declared
    */
   public static <X> void save(ParameterTree<X> tree, X weights, Path file) {
-    throw new UnsupportedOperationException(file.toString());
+    Map<String, TensorToWrite> tensors = new HashMap<>();
+    Map<String, Parameter> owners = new HashMap<>();
+    tree.forEach(
+        weights,
+        (parameter, tensor) -> {
+          Parameter other = owners.put(parameter.storedName(), parameter);
+          if (other != null) {
+            throw sameName(file, parameter, other);
+          }
+          tensors.put(parameter.storedName(), stored(parameter, tensor));
+        });
+    SafetensorsWriter.write(file, tensors, Map.of());
+  }
+
+  private static TensorToWrite stored(Parameter parameter, Tensor tensor) {
+    List<Integer> shape = Arrays.stream(tensor.shape()).boxed().toList();
+    if (!CheckpointSource.fits(parameter.shape(), shape)) {
+      throw new ShapeException(
+          Explanation.of("parameter-shape", parameter.path() + " has another shape than declared")
+              .with("needs", parameter.shape().toString())
+              .with("got", shape.toString())
+              .with("fix", "save a model whose forward pass works"));
+    }
+    if (parameter.turned()) {
+      int rows = tensor.size(0);
+      int columns = tensor.size(1);
+      return new TensorToWrite(
+          List.of(columns, rows), () -> Turning.turned(tensor.values(), rows, columns));
+    }
+    return new TensorToWrite(shape, tensor::values);
+  }
+
+  private static CheckpointException sameName(Path file, Parameter one, Parameter other) {
+    return new CheckpointException(
+        Explanation.of("checkpoint-name", file + ": two parameters have one stored name")
+            .with("name", one.storedName())
+            .with("of", other.path() + " and " + one.path())
+            .with("fix", "give one of them another name with @Stored"));
   }
 }

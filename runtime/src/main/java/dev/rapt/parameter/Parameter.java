@@ -1,6 +1,8 @@
 package dev.rapt.parameter;
 
 import dev.rapt.Layout;
+import dev.rapt.tensor.Explanation;
+import dev.rapt.tensor.ShapeException;
 import java.util.List;
 
 /**
@@ -29,9 +31,19 @@ public record Parameter(
     TABLE
   }
 
-  /** Copies the shape. */
+  /**
+   * Copies the shape.
+   *
+   * @throws ShapeException if a projection is not a matrix
+   */
   public Parameter {
     shape = List.copyOf(shape);
+    if (kind == Kind.PROJECTION && shape.size() != 2) {
+      throw new ShapeException(
+          Explanation.of("wrong-rank", path + " is a projection, but not declared as a matrix")
+              .with("needs", "[in, out]")
+              .with("got", shape.toString()));
+    }
   }
 
   /** Whether a checkpoint holds this matrix turned, {@code [out, in]}. */

@@ -1,0 +1,108 @@
+package dev.rapt.checkpoint;
+
+import dev.rapt.parameter.Parameter;
+import dev.rapt.parameter.ParameterPath;
+import dev.rapt.parameter.ParameterSource;
+import dev.rapt.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gives the tensors of a checkpoint and notes what does not fit. From the first misfit on, it gives
+ * zeros of the declared shape, so that the rest is checked and no more is read.
+ */
+final class CheckpointSource implements ParameterSource {
+  /**
+   * A parameter whose tensor does not fit it.
+   *
+   * @param stored what the checkpoint has under its name, if anything
+   */
+  record Misfit(Parameter parameter, Optional<StoredTensor> stored) {}
+
+  private final Checkpoint checkpoint;
+  private final Set<String> names;
+  private final Set<String> used = new LinkedHashSet<>();
+  private final List<Misfit> misfits = new ArrayList<>();
+
+  CheckpointSource(Checkpoint checkpoint) {
+    this.checkpoint = checkpoint;
+    this.names = checkpoint.names();
+  }
+
+  @Override
+  public Tensor tensor(Parameter parameter) {
+    used.add(parameter.storedName());
+    Optional<StoredTensor> stored = checkpoint.find(parameter.storedName());
+    if (stored.isEmpty() || !fits(parameter, stored.get())) {
+      misfits.add(new Misfit(parameter, stored));
+    }
+    return misfits.isEmpty() ? read(parameter, stored.get()) : placeholder(parameter);
+  }
+
+  @Override
+  public int repeat(ParameterPath path, int declared) {
+    return declared == Parameter.OPEN ? consecutive(path) : declared;
+  }
+
+  /** What does not fit, in the order of declaration. */
+  List<Misfit> misfits() {
+    return misfits;
+  }
+
+  /** The names that parameters asked for. */
+  Set<String> used() {
+    return used;
+  }
+
+  /** The names of the checkpoint that no parameter asked for. */
+  List<String> unexpected() {
+    return names.stream().filter(name -> !used.contains(name)).toList();
+  }
+
+  /** Whether the sizes are those needed, where these are not open. */
+  static boolean fits(List<Integer> needed, List<? extends Number> sizes) {
+    if (needed.size() != sizes.size()) {
+      return false;
+    }
+    for (int axis = 0; axis < sizes.size(); axis++) {
+      int size = needed.get(axis);
+      if (size != Parameter.OPEN && size != sizes.get(axis).longValue()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fits(Parameter parameter, StoredTensor stored) {
+    return stored.type().readable() && fits(parameter.storedShape(), stored.shape());
+  }
+
+  private static Tensor read(Parameter parameter, StoredTensor stored) {
+    Tensor tensor = stored.read();
+    if (!parameter.turned()) {
+      return tensor;
+    }
+    int rows = tensor.size(0);
+    int columns = tensor.size(1);
+    return Tensor.of(Turning.turned(tensor.values(), rows, columns), columns, rows);
+  }
+
+  private static Tensor placeholder(Parameter parameter) {
+    return Tensor.zeros(parameter.shape().stream().mapToInt(size -> Math.max(size, 0)).toArray());
+  }
+
+  private int consecutive(ParameterPath path) {
+    int count = 0;
+    while (holds(path.element(count).storedName())) {
+      count++;
+    }
+    return count;
+  }
+
+  private boolean holds(String element) {
+    return names.stream().anyMatch(name -> name.equals(element) || name.startsWith(element + "."));
+  }
+}

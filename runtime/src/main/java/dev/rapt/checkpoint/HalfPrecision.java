@@ -1,0 +1,27 @@
+package dev.rapt.checkpoint;
+
+/** Sixteen-bit floating point in single precision, which holds all of its numbers exactly. */
+final class HalfPrecision {
+  private static final int EXPONENT_BIAS_DIFFERENCE = 127 - 15;
+  private static final float SMALLEST = 0x1p-24f;
+
+  private HalfPrecision() {}
+
+  /** The number that the bits of an IEEE 754 binary16 are; the bits of a NaN stay its highest. */
+  static float fromBinary16(short bits) {
+    int sign = (bits & 0x8000) << 16;
+    int exponent = bits >> 10 & 0x1f;
+    int fraction = bits & 0x3ff;
+    if (exponent == 0) {
+      float magnitude = fraction * SMALLEST;
+      return sign == 0 ? magnitude : -magnitude;
+    }
+    int wide = exponent == 0x1f ? 0xff : exponent + EXPONENT_BIAS_DIFFERENCE;
+    return Float.intBitsToFloat(sign | wide << 23 | fraction << 13);
+  }
+
+  /** The number whose upper half in single precision the bits are. */
+  static float fromBfloat16(short bits) {
+    return Float.intBitsToFloat(bits << 16);
+  }
+}
