@@ -8,6 +8,7 @@ import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
 import dev.rapt.tensor.Tokens;
 import java.util.Arrays;
+import java.util.List;
 
 /** Checks that generated code makes before it computes. */
 public final class Guard {
@@ -36,19 +37,69 @@ public final class Guard {
   /**
    * Checks the shape of a parameter.
    *
-   * @param path where it is, such as {@code blocks.0.attention.query}
+   * @param layer where its layer is, such as {@code blocks.0.attention.}; empty at the root
+   * @param component its name there
    * @param declared its shape as it was written, such as {@code [D, H*K]}
    * @param expected the size of each axis
    * @throws ShapeException if the tensor has another shape
    */
-  public static void shape(String path, String declared, Tensor tensor, int... expected) {
-    if (!Arrays.equals(tensor.shape(), expected)) {
+  public static void shape(
+      String layer, String component, String declared, Tensor tensor, int... expected) {
+    if (!tensor.hasShape(expected)) {
+      String path = layer + component;
       throw new ShapeException(
           Explanation.of("parameter-shape", path + " has the wrong shape")
               .with("declared", declared)
               .with("needs", Arrays.toString(expected))
               .with("got", tensor.toString())
               .with("fix", "give " + path + " a tensor of shape " + Arrays.toString(expected)));
+    }
+  }
+
+  /**
+   * The size of one axis of a parameter, from which a dim is read.
+   *
+   * @param path where it is, such as {@code blocks.0.attention.query}
+   * @param rank how many axes it must have
+   * @throws ShapeException if it has another number of axes
+   */
+  public static int size(String path, Tensor tensor, int rank, int axis) {
+    if (tensor.rank() != rank) {
+      throw new ShapeException(
+          Explanation.of("wrong-rank", path + " has the wrong number of axes")
+              .with("needs", Integer.toString(rank))
+              .with("got", tensor.rank() + ", in " + tensor));
+    }
+    return tensor.size(axis);
+  }
+
+  /**
+   * The first of the layers of a list, from which a dim is read.
+   *
+   * @throws ShapeException if there is none
+   */
+  public static <T> T first(String path, List<T> layers) {
+    if (layers.isEmpty()) {
+      throw new ShapeException(
+          Explanation.of("repeat-count", path + " has no layers")
+              .with("needs", "at least 1")
+              .with("got", "0"));
+    }
+    return layers.get(0);
+  }
+
+  /**
+   * Checks an equation between dims that are known only now.
+   *
+   * @param what the equation as it follows from the declaration
+   * @throws ShapeException if the sides differ
+   */
+  public static void equal(String what, int left, int right) {
+    if (left != right) {
+      throw new ShapeException(
+          Explanation.of("two-values", what + " does not hold")
+              .with("left", Integer.toString(left))
+              .with("right", Integer.toString(right)));
     }
   }
 

@@ -81,6 +81,11 @@ public final class Tensor implements Rows<Tensor> {
     return shape.clone();
   }
 
+  /** Whether the axes have these sizes. */
+  public boolean hasShape(int... sizes) {
+    return Arrays.equals(shape, sizes);
+  }
+
   /** The number of elements. */
   public int elementCount() {
     return Math.toIntExact(count(shape));

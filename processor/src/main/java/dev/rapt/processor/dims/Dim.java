@@ -80,8 +80,9 @@ public final class Dim {
     } else {
       terms.put(monomial, sum);
     }
-    if (terms.size() > MOST_TERMS || monomial.degree() > HIGHEST_DEGREE) {
-      throw new ArithmeticException("the polynomial grows too large");
+    // Without Long.MIN_VALUE every coefficient can be negated.
+    if (sum == Long.MIN_VALUE || terms.size() > MOST_TERMS || monomial.degree() > HIGHEST_DEGREE) {
+      throw new ArithmeticException("the polynomial is too large");
     }
   }
 
@@ -147,6 +148,11 @@ public final class Dim {
   /** Whether it is one symbol and nothing else. */
   boolean isSymbol() {
     return terms.size() == 1 && terms.firstKey().degree() == 1 && terms.containsValue(1L);
+  }
+
+  /** Whether its highest degree is 1. */
+  boolean isLinear() {
+    return !terms.isEmpty() && terms.firstKey().degree() == 1;
   }
 
   int degree(Symbol symbol) {

@@ -1,0 +1,62 @@
+package dev.rapt.processor.dims;
+
+import java.util.List;
+import java.util.Set;
+
+/** Something that must hold, examined again whenever a symbol in it becomes known. */
+abstract sealed class Requirement
+    permits EqualityRequirement, DivisionRequirement, RangeRequirement {
+  private final Cause cause;
+  private final Set<Symbol> sources;
+  private Outcome outcome = Outcome.UNKNOWN;
+  private Set<Symbol> watched;
+
+  /** A requirement over {@code sources}, the symbols in which it was stated. */
+  Requirement(Cause cause, Set<Symbol> sources) {
+    this.cause = cause;
+    this.sources = sources;
+    this.watched = sources;
+  }
+
+  Cause cause() {
+    return cause;
+  }
+
+  Set<Symbol> sources() {
+    return sources;
+  }
+
+  /** Where the values in it came from. */
+  List<Cause> origins(Knowledge knowledge) {
+    return knowledge.values().causes(sources).stream()
+        .filter(origin -> !origin.equals(cause))
+        .toList();
+  }
+
+  /** EQUAL: it holds; DIFFERENT: it failed. Either is final. */
+  Outcome outcome() {
+    return outcome;
+  }
+
+  /** The symbols that could change the outcome. */
+  Set<Symbol> watched() {
+    return watched;
+  }
+
+  void watch(Set<Symbol> symbols) {
+    watched = symbols;
+  }
+
+  /** Decides as much as is known, binding what follows. */
+  void examine(Knowledge knowledge) {
+    try {
+      outcome = decide(knowledge);
+    } catch (ArithmeticException tooLarge) {
+      knowledge.fail(new Conflict.Overflow(cause, origins(knowledge)));
+      outcome = Outcome.DIFFERENT;
+    }
+  }
+
+  /** Where it answers DIFFERENT it has reported exactly one conflict. */
+  abstract Outcome decide(Knowledge knowledge);
+}
