@@ -21,6 +21,8 @@ import java.util.List;
  */
 record OnnxTensor(String name, ElementType type, TensorProto stored, boolean turned)
     implements StoredTensor {
+  private static final int STRIP = 16;
+
   @Override
   public List<Long> shape() {
     return turned ? List.of(stored.getDims(1), stored.getDims(0)) : stored.getDimsList();
@@ -42,11 +44,15 @@ record OnnxTensor(String name, ElementType type, TensorProto stored, boolean tur
     return Tensor.of(turned ? turn(values, shape[0], shape[1]) : values, shape);
   }
 
+  /** In strips of columns, so that reading and writing both stay in the cache. */
   private static float[] turn(float[] values, int rows, int columns) {
     float[] turned = new float[values.length];
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        turned[row * columns + column] = values[column * rows + row];
+    for (int from = 0; from < columns; from += STRIP) {
+      int to = Math.min(from + STRIP, columns);
+      for (int row = 0; row < rows; row++) {
+        for (int column = from; column < to; column++) {
+          turned[row * columns + column] = values[column * rows + row];
+        }
       }
     }
     return turned;
