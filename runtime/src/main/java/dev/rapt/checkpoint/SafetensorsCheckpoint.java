@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tensors of a safetensors file, mapped into memory and read when asked for. */
+/**
+ * The tensors of a safetensors file, mapped into memory and read when asked for, by any number of
+ * threads.
+ */
 public final class SafetensorsCheckpoint implements Checkpoint {
   private final String origin;
   private final Map<String, String> metadata;

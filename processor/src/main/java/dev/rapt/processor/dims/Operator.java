@@ -21,11 +21,13 @@ public enum Operator {
     this.text = text;
   }
 
-  char sign() {
+  /** The operator as it is written. */
+  public char sign() {
     return sign;
   }
 
-  int precedence() {
+  /** How strongly it binds: 1 or 2. */
+  public int precedence() {
     return precedence;
   }
 

@@ -1,0 +1,114 @@
+package dev.rapt.processor;
+
+import com.palantir.javapoet.JavaFile;
+import dev.rapt.processor.declare.DeclarationReader;
+import dev.rapt.processor.declare.ElementLocation;
+import dev.rapt.processor.declare.Vocabulary;
+import dev.rapt.processor.report.Problem;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/**
+ * Checks the shapes of records that are transformers, and writes the class that computes each root.
+ *
+ * <p>Claims the annotations of {@code dev.rapt}. Isolating for Gradle: every file comes from one
+ * record.
+ */
+public final class RaptProcessor extends AbstractProcessor {
+  private final Set<String> sourceNames = new HashSet<>();
+
+  /** For the compiler, which finds the processor as a service. */
+  public RaptProcessor() {}
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(Vocabulary.PACKAGE + ".*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of("org.gradle.annotation.processing.isolating");
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    round.getRootElements().stream()
+        .filter(TypeElement.class::isInstance)
+        .map(TypeElement.class::cast)
+        .forEach(it -> sourceNames.add(it.getQualifiedName().toString()));
+    DeclarationReader reader =
+        new DeclarationReader(
+            processingEnv.getElementUtils(),
+            type -> sourceNames.contains(type.getQualifiedName().toString()));
+    Round work = new Round(processingEnv.getElementUtils(), reader);
+    Round.Result result = work.run(annotated(annotations, round));
+    result.problems().forEach(this::print);
+    result.files().forEach(this::write);
+    return true;
+  }
+
+  /** The annotated classes of a round, in the order in which the compiler has them. */
+  private static Set<TypeElement> annotated(
+      Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    for (TypeElement annotation : annotations) {
+      String name = annotation.getQualifiedName().toString();
+      if (name.startsWith(Vocabulary.LAYER) || name.equals(Vocabulary.INPUT)) {
+        for (Element element : round.getElementsAnnotatedWith(annotation)) {
+          if (element instanceof TypeElement type) {
+            types.add(type);
+          }
+        }
+      }
+    }
+    return types;
+  }
+
+  private void print(Problem problem) {
+    ElementLocation location = (ElementLocation) problem.location();
+    processingEnv
+        .getMessager()
+        .printMessage(
+            Diagnostic.Kind.ERROR,
+            problem.text(),
+            location.element(),
+            location.mirror(),
+            location.value());
+  }
+
+  private void write(JavaFile file) {
+    try {
+      file.writeTo(processingEnv.getFiler());
+    } catch (FilerException exception) {
+      Element originating = file.typeSpec().originatingElements().get(0);
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.ERROR,
+              "[rapt/name-taken] "
+                  + file.typeSpec().name()
+                  + " cannot be written: another class has its name\n    fix     rename one of them",
+              originating);
+    } catch (IOException exception) {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.ERROR,
+              "[rapt/cannot-write] " + file.typeSpec().name() + ": " + exception.getMessage());
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.rapt.processor;
+
+import com.palantir.javapoet.JavaFile;
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.declare.DeclarationReader;
+import dev.rapt.processor.declare.Declarations;
+import dev.rapt.processor.declare.LayerDeclaration;
+import dev.rapt.processor.declare.Reading;
+import dev.rapt.processor.declare.RecordName;
+import dev.rapt.processor.declare.Vocabulary;
+import dev.rapt.processor.graph.RootSolver;
+import dev.rapt.processor.graph.Solved;
+import dev.rapt.processor.report.Problem;
+import dev.rapt.processor.report.Report;
+import dev.rapt.processor.write.RootClassWriter;
+import dev.rapt.processor.write.StubWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** One round: from the annotated records to problems and files. */
+final class Round {
+  private final Elements elements;
+  private final DeclarationReader reader;
+  private final Declarations declarations;
+  private final Report report = new Report();
+  private final List<JavaFile> files = new ArrayList<>();
+  private final Set<RecordName> covered = new LinkedHashSet<>();
+
+  Round(Elements elements, DeclarationReader reader) {
+    this.elements = elements;
+    this.reader = reader;
+    this.declarations = new Declarations(this::read);
+  }
+
+  /** What a round gives. */
+  record Result(List<Problem> problems, List<JavaFile> files) {}
+
+  private Optional<Reading> read(RecordName name) {
+    return Optional.ofNullable(elements.getTypeElement(name.qualified())).map(reader::read);
+  }
+
+  Result run(Collection<TypeElement> annotated) {
+    Map<RecordName, TypeElement> types = new LinkedHashMap<>();
+    annotated.forEach(type -> types.put(DeclarationReader.nameOf(type), type));
+    types.keySet().forEach(this::readAlone);
+    types.forEach(this::root);
+    outermostFirst(types.keySet()).forEach(this::checkUnused);
+    return new Result(report.problems(), List.copyOf(files));
+  }
+
+  private void readAlone(RecordName name) {
+    if (declarations.reading(name) instanceof Reading.Mistaken mistaken) {
+      mistaken.problems().forEach(report::add);
+    }
+    declarations.recursion(name).ifPresent(report::add);
+  }
+
+  private void root(RecordName name, TypeElement type) {
+    if (!isRoot(type)) {
+      return;
+    }
+    Optional<LayerDeclaration> declaration = declarations.find(name);
+    if (declaration.isEmpty() || !declarations.sound(name)) {
+      stub(name, type);
+      return;
+    }
+    cover(name);
+    Solved solved = new RootSolver(declarations).solve(declaration.get());
+    if (solved instanceof Solved.Fits fits) {
+      files.add(new RootClassWriter(fits.root(), type).write());
+    } else {
+      ((Solved.Fails) solved).problems().forEach(report::add);
+      stub(name, type);
+    }
+  }
+
+  private void stub(RecordName name, TypeElement type) {
+    boolean open = type.getModifiers().contains(Modifier.PUBLIC);
+    files.add(new StubWriter(name, open, type).write());
+  }
+
+  private static boolean isRoot(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .map(it -> (TypeElement) it.getAnnotationType().asElement())
+        .anyMatch(it -> it.getQualifiedName().contentEquals(Vocabulary.INPUT));
+  }
+
+  /**
+   * A record before those that it contains, so that each is checked in as large a tree as can be.
+   */
+  private List<RecordName> outermostFirst(Set<RecordName> names) {
+    Set<RecordName> used = new LinkedHashSet<>();
+    names.forEach(
+        name ->
+            declarations.find(name).stream()
+                .flatMap(it -> it.children().stream())
+                .forEach(it -> used.add(it.record())));
+    List<RecordName> ordered = new ArrayList<>(names);
+    ordered.sort(Comparator.comparing(used::contains));
+    return ordered;
+  }
+
+  /** Checks a record that no root contains; what a root contains is checked with it. */
+  private void checkUnused(RecordName name) {
+    if (covered.contains(name) || !declarations.sound(name)) {
+      return;
+    }
+    cover(name);
+    new RootSolver(declarations).check(declarations.find(name).orElseThrow()).forEach(report::add);
+  }
+
+  private void cover(RecordName name) {
+    if (covered.add(name)) {
+      declarations.find(name).stream()
+          .flatMap(it -> it.children().stream())
+          .map(Component.Child::record)
+          .forEach(this::cover);
+    }
+  }
+}

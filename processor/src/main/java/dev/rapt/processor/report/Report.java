@@ -1,0 +1,26 @@
+package dev.rapt.processor.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The problems of one round, each place and code once. */
+public final class Report {
+  private record Key(Code code, Location location) {}
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Key> seen = new HashSet<>();
+
+  /** Adds a problem, unless the same mistake at the same place is there. */
+  public void add(Problem problem) {
+    if (seen.add(new Key(problem.code(), problem.location()))) {
+      problems.add(problem);
+    }
+  }
+
+  /** The problems in the order in which they were found. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+}

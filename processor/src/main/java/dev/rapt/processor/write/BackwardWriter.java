@@ -1,0 +1,255 @@
+package dev.rapt.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.grad.BackwardGraph;
+import dev.rapt.processor.grad.BackwardStep;
+import dev.rapt.processor.grad.Gradient;
+import dev.rapt.processor.graph.layer.Step;
+import dev.rapt.processor.graph.value.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Writes {@code backward} and its {@code Gradients}. */
+final class BackwardWriter {
+  private final LayerClass layer;
+  private final BackwardGraph backward;
+  private final Locals locals =
+      new Locals(
+          Signature.PARAMETERS, Signature.EXECUTION, Signature.DIMS, "tape", "dOutput", "index");
+  private final Steps steps;
+
+  BackwardWriter(LayerClass layer, BackwardGraph backward) {
+    this.layer = layer;
+    this.backward = backward;
+    this.steps = new Steps(layer, locals);
+    layer.graph().tied().ifPresent(locals::of);
+  }
+
+  ClassName type() {
+    return layer.nested("Gradients");
+  }
+
+  TypeSpec writeType() {
+    RecordWriter record = new RecordWriter("Gradients", layer);
+    record.component(
+        layer.record(), Signature.PARAMETERS, "the gradient of each parameter, in its place");
+    if (backward.input().isPresent()) {
+      Value input = layer.graph().input();
+      record.component(
+          Types.of(input),
+          "input",
+          "the gradient of the input, {@code " + steps.shape(input) + "}");
+    }
+    layer
+        .graph()
+        .tied()
+        .ifPresent(
+            it -> record.component(RuntimeTypes.TENSOR, "tied", "the gradient of the tied table"));
+    return record.write("The gradients of the layer.");
+  }
+
+  /** The method with the shared execution, for the root. */
+  MethodSpec writeShared() {
+    return new Signature(layer)
+        .method("backward")
+        .returns(type())
+        .addJavadoc("Computes the gradients on the shared execution.\n")
+        .addParameter(layer.record(), Signature.PARAMETERS)
+        .addParameter(layer.nested("Tape"), "tape")
+        .addParameter(Types.of(layer.graph().output()), "dOutput")
+        .addStatement(
+            "return backward($N, tape, dOutput, $T.shared())",
+            Signature.PARAMETERS,
+            RuntimeTypes.EXECUTION)
+        .build();
+  }
+
+  MethodSpec write() {
+    Signature signature = new Signature(layer);
+    MethodSpec.Builder method =
+        signature
+            .method("backward")
+            .returns(type())
+            .addJavadoc(
+                "Computes the gradients, given that of the output, {@code $L}.\n",
+                steps.shape(layer.graph().output()))
+            .addParameter(layer.record(), Signature.PARAMETERS)
+            .addParameter(layer.nested("Tape"), "tape")
+            .addParameter(Types.of(layer.graph().output()), "dOutput");
+    layer.graph().tied().ifPresent(it -> method.addParameter(RuntimeTypes.TENSOR, it.name()));
+    signature.tail(method);
+    if (layer.isRoot()) {
+      method.addCode(rootDims());
+    }
+    for (BackwardStep step : backward.steps()) {
+      method.addCode(step(step));
+    }
+    List<CodeBlock> results = new ArrayList<>();
+    results.add(parameters());
+    backward.input().ifPresent(it -> results.add(reference(it)));
+    backward.tied().ifPresent(it -> results.add(reference(it)));
+    return method.addStatement("return new $T($L)", type(), CodeBlock.join(results, ", ")).build();
+  }
+
+  private CodeBlock rootDims() {
+    return layer.hasDims()
+        ? CodeBlock.builder()
+            .addStatement(
+                "$T $N = check($N)", layer.dimsType(), Signature.DIMS, Signature.PARAMETERS)
+            .build()
+        : CodeBlock.builder().addStatement("check($N)", Signature.PARAMETERS).build();
+  }
+
+  private CodeBlock step(BackwardStep step) {
+    if (step instanceof BackwardStep.Compute compute) {
+      CallWriter calls = new CallWriter(layer.sizes(), this::forwardValue, reference(compute.of()));
+      return steps.declare(
+          Types.of(compute.operand()),
+          locals.of(compute.name(), compute.name()),
+          steps.shape(compute.operand()),
+          calls.write(compute.call()));
+    }
+    if (step instanceof BackwardStep.Sum sum) {
+      return steps.declare(
+          Types.of(sum.operand()),
+          locals.of(sum.name(), sum.name()),
+          steps.shape(sum.operand()),
+          CodeBlock.of(
+              "$T.$N($N, $L, $L)",
+              RuntimeTypes.ELEMENTWISE,
+              sum.operand().isParameter() ? "addTensors" : "add",
+              Signature.EXECUTION,
+              reference(sum.first()),
+              reference(sum.second())));
+    }
+    return below((BackwardStep.Below) step);
+  }
+
+  /** What the forward pass computed, from the tape. */
+  private CodeBlock forwardValue(Value value) {
+    if (value.source() == Value.Source.PARAMETER) {
+      return steps.component(value.name());
+    }
+    return value.source() == Value.Source.TIED
+        ? CodeBlock.of("$N", value.name())
+        : CodeBlock.of("tape.$N()", value.name());
+  }
+
+  private CodeBlock reference(Gradient gradient) {
+    if (gradient instanceof Gradient.OfOutput) {
+      return CodeBlock.of("dOutput");
+    }
+    if (gradient instanceof Gradient.Named named) {
+      return CodeBlock.of("$N", locals.of(named.name(), named.name()));
+    }
+    Step.Call call = ((Gradient.OfInputBelow) gradient).call();
+    return call.repeated()
+        ? CodeBlock.of("$N", inputBelow(call))
+        : CodeBlock.of("$N.input()", gradientsOf(call));
+  }
+
+  private String gradientsOf(Step.Call call) {
+    return locals.of(call, call.component().name() + "Gradients");
+  }
+
+  private String inputBelow(Step.Call call) {
+    String name = call.component().name();
+    return locals.of(
+        List.of(call), "d" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Input");
+  }
+
+  private CodeBlock below(BackwardStep.Below step) {
+    Step.Call call = step.call();
+    String name = call.component().name();
+    LayerClass target = layer.classes().of(call.layer());
+    ClassName gradients = target.nested("Gradients");
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!call.repeated()) {
+      return code.add(
+              Wrapping.assignment(
+                  CodeBlock.of("$T $N", gradients, gradientsOf(call)),
+                  backwardCall(
+                      call,
+                      steps.component(name),
+                      CodeBlock.of("tape.$N()", name),
+                      reference(step.of()))))
+          .build();
+    }
+    String list = gradientsOf(call);
+    String input = inputBelow(call);
+    code.addStatement("$T $N = new $T<>()", Lists.of(target.record()), list, ArrayList.class);
+    code.addStatement("$T $N = $L", Types.of(call.input()), input, reference(step.of()));
+    code.beginControlFlow(
+        "for (int index = $L.size() - 1; index >= 0; index--)", steps.component(name));
+    code.add(
+        Wrapping.assignment(
+            CodeBlock.of("$T gradients", gradients),
+            backwardCall(
+                call,
+                CodeBlock.of("$L.get(index)", steps.component(name)),
+                CodeBlock.of("tape.$N().get(index)", name),
+                CodeBlock.of("$N", input))));
+    code.addStatement("$N.add(gradients.parameters())", list);
+    code.addStatement("$N = gradients.input()", input);
+    code.endControlFlow();
+    code.addStatement("$T.reverse($N)", Collections.class, list);
+    return code.build();
+  }
+
+  private CodeBlock backwardCall(
+      Step.Call call, CodeBlock parameters, CodeBlock tape, CodeBlock of) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add(
+        "$T.backward($L, $L, $L", layer.classes().of(call.layer()).name(), parameters, tape, of);
+    Signature.tiedTable(call).ifPresent(it -> code.add(", $L", it));
+    return code.add("$L)", new Signature(layer).tailArguments()).build();
+  }
+
+  /** The record of the parameters' gradients. */
+  private CodeBlock parameters() {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (Component component : layer.graph().declaration().components()) {
+      arguments.add(
+          component instanceof Component.Parameter parameter
+              ? reference(backward.parameters().get(parameter.name()))
+              : child(component.name()));
+    }
+    return Wrapping.invocation(CodeBlock.of("new $T", layer.record()), arguments);
+  }
+
+  private CodeBlock child(String component) {
+    Step.Call call =
+        layer.graph().calls().stream()
+            .filter(it -> it.component().name().equals(component))
+            .findFirst()
+            .orElseThrow();
+    CodeBlock own =
+        call.repeated()
+            ? CodeBlock.of("$N", gradientsOf(call))
+            : CodeBlock.of("$N.parameters()", gradientsOf(call));
+    for (Step.Call user : layer.graph().calls()) {
+      if (user.tiedTo().filter(it -> it.name().equals(component)).isPresent()) {
+        own = withTied(call, own, user);
+      }
+    }
+    return own;
+  }
+
+  /** The gradient of a table that another layer uses too: the sum of both. */
+  private CodeBlock withTied(Step.Call owner, CodeBlock own, Step.Call user) {
+    String table = user.layer().tied().orElseThrow().name();
+    return CodeBlock.of(
+        "new $T($T.addTensors($N, $L.$N(), $N.tied()))",
+        layer.classes().of(owner.layer()).record(),
+        RuntimeTypes.ELEMENTWISE,
+        Signature.EXECUTION,
+        own,
+        table,
+        gradientsOf(user));
+  }
+}

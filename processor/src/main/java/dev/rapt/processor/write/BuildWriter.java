@@ -1,0 +1,109 @@
+package dev.rapt.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.declare.Role;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.graph.layer.ParameterValue;
+import dev.rapt.processor.graph.layer.Step;
+import dev.rapt.processor.graph.value.Axis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code build}: the record from wherever its tensors come. */
+record BuildWriter(LayerClass layer) {
+  MethodSpec write() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("build")
+            .addModifiers(Modifier.STATIC)
+            .returns(layer.record())
+            .addParameter(RuntimeTypes.PARAMETER_SOURCE, "source")
+            .addParameter(RuntimeTypes.PARAMETER_PATH, "at");
+    if (layer.isRoot()) {
+      method.addModifiers(Modifier.PRIVATE);
+    }
+    if (layer.hasDims()) {
+      method.addParameter(layer.dimsType(), Signature.DIMS);
+    }
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (Component component : layer.graph().declaration().components()) {
+      arguments.add(
+          component instanceof Component.Parameter parameter
+              ? tensor(parameter)
+              : child(call(component.name())));
+    }
+    if (arguments.isEmpty()) {
+      return method.addStatement("return new $T()", layer.record()).build();
+    }
+    return method
+        .addStatement("return new $T(\n$L)", layer.record(), CodeBlock.join(arguments, ",\n"))
+        .build();
+  }
+
+  private CodeBlock tensor(Component.Parameter parameter) {
+    Role.Content content = parameter.role().content();
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                "source.tensor(at.$N($S, $S",
+                content.name().toLowerCase(Locale.ROOT),
+                parameter.name(),
+                parameter.storedName());
+    if (content == Role.Content.PROJECTION) {
+      code.add(", $T.$N", RuntimeTypes.LAYOUT, parameter.inOut() ? "IN_OUT" : "OUT_IN");
+    }
+    ParameterValue value =
+        layer.graph().parameters().stream()
+            .filter(it -> it.component().equals(parameter))
+            .findFirst()
+            .orElseThrow();
+    List<Axis> axes = value.value().type().axes();
+    for (int axis = 0; axis < axes.size(); axis++) {
+      code.add(", $L", size(parameter.shape().get(axis), axes.get(axis).size()));
+    }
+    return code.add("))").build();
+  }
+
+  /** A size; where it is read at run time, open unless the dims are given. */
+  private CodeBlock size(Expression expression, Dim dim) {
+    return layer.sizes().fixed(dim)
+        ? layer.sizes().declared(expression)
+        : CodeBlock.of(
+            "$T.size($N, it -> $L)",
+            layer.dimsType(),
+            Signature.DIMS,
+            layer.sizes().declared(expression, "it"));
+  }
+
+  private CodeBlock child(Step.Call call) {
+    LayerClass below = layer.classes().of(call.layer());
+    CodeBlock dims = CodeBlock.of(layer.hasDims() ? ", " + Signature.DIMS : "");
+    CodeBlock at =
+        CodeBlock.of("at.child($S, $S)", call.component().name(), call.component().storedName());
+    if (!call.repeated()) {
+      return CodeBlock.of("$T.build(source, $L$L)", below.name(), at, dims);
+    }
+    Expression count = call.component().repeat().orElseThrow();
+    Dim size = layer.graph().scope().size(count, "@Repeat", call.component().repeatLocation());
+    return CodeBlock.of(
+        "$T.range(0, source.repeat($L, $L))\n    .mapToObj(index -> $T.build(source, $L.element(index)$L))\n    .toList()",
+        IntStream.class,
+        at,
+        size(count, size),
+        below.name(),
+        at,
+        dims);
+  }
+
+  private Step.Call call(String component) {
+    return layer.graph().calls().stream()
+        .filter(it -> it.component().name().equals(component))
+        .findFirst()
+        .orElseThrow();
+  }
+}

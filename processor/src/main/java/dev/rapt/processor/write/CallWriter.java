@@ -1,0 +1,45 @@
+package dev.rapt.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.rapt.processor.graph.op.Argument;
+import dev.rapt.processor.graph.op.Call;
+import dev.rapt.processor.graph.value.Value;
+import java.util.function.Function;
+
+/**
+ * Writes calls of the runtime's operations.
+ *
+ * @param sizes the layer's dims
+ * @param values how a value is reached
+ * @param gradient the gradient of the operation's result, in a backward pass
+ */
+record CallWriter(Sizes sizes, Function<Value, CodeBlock> values, CodeBlock gradient) {
+  CodeBlock write(Call call) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$T.$N($N", RuntimeTypes.operation(call.owner()), call.method(), Signature.EXECUTION);
+    call.arguments().forEach(it -> code.add(", $L", argument(it)));
+    return code.add(")").build();
+  }
+
+  private CodeBlock argument(Argument argument) {
+    if (argument instanceof Argument.Of of) {
+      return values.apply(of.value());
+    } else if (argument instanceof Argument.ResultGradient) {
+      return gradient;
+    } else if (argument instanceof Argument.Absent) {
+      return CodeBlock.of("null");
+    } else if (argument instanceof Argument.Declared declared) {
+      return sizes.declared(declared.expression());
+    } else if (argument instanceof Argument.Size size) {
+      return sizes.size(size.dim());
+    } else if (argument instanceof Argument.InverseRoot root) {
+      return CodeBlock.of("1 / $T.sqrt($L)", Math.class, sizes.size(root.dim()));
+    } else if (argument instanceof Argument.Number number) {
+      return CodeBlock.of("$L", number.value());
+    } else if (argument instanceof Argument.Flag flag) {
+      return CodeBlock.of("$L", flag.value());
+    }
+    Argument.Constant constant = (Argument.Constant) argument;
+    return CodeBlock.of("$T.$N", RuntimeTypes.vocabulary(constant.type()), constant.name());
+  }
+}

@@ -1,0 +1,112 @@
+package dev.rapt.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.dims.Equality;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.graph.layer.ParameterValue;
+import dev.rapt.processor.graph.layer.Step;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code check}: that every tensor of the weights has the shape that was proved with. */
+record CheckWriter(LayerClass layer) {
+  MethodSpec write() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("check")
+            .addModifiers(Modifier.STATIC)
+            .addParameter(layer.record(), Signature.PARAMETERS);
+    if (layer.isRoot()) {
+      method.addModifiers(Modifier.PRIVATE);
+      if (layer.hasDims()) {
+        method.returns(layer.dimsType());
+        method.addStatement(
+            "$T $N = $T.of($N)",
+            layer.dimsType(),
+            Signature.DIMS,
+            layer.dimsType(),
+            Signature.PARAMETERS);
+        equations(method);
+      }
+    } else {
+      method.addParameter(String.class, "path");
+      if (layer.hasDims()) {
+        method.addParameter(layer.dimsType(), Signature.DIMS);
+      }
+    }
+    layer.graph().parameters().forEach(it -> method.addCode(shape(it)));
+    layer.graph().calls().forEach(it -> method.addCode(below(it)));
+    if (layer.isRoot() && layer.hasDims()) {
+      method.addStatement("return $N", Signature.DIMS);
+    }
+    return method.build();
+  }
+
+  /** What the compiler could neither prove nor refute. */
+  private void equations(MethodSpec.Builder method) {
+    for (Equality equality : layer.root().ledger().solver().undecided()) {
+      method.addStatement(
+          "$T.equal($S, $L, $L)",
+          RuntimeTypes.GUARD,
+          equality.left() + " = " + equality.right(),
+          layer.sizes().size(equality.left()),
+          layer.sizes().size(equality.right()));
+    }
+  }
+
+  private CodeBlock shape(ParameterValue parameter) {
+    Component.Parameter component = parameter.component();
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                "$T.shape($L, $S, $S, $N.$N()",
+                RuntimeTypes.GUARD,
+                path(),
+                component.name(),
+                component.shapeText(),
+                Signature.PARAMETERS,
+                component.name());
+    for (Expression axis : component.shape()) {
+      code.add(", $L", layer.sizes().declared(axis));
+    }
+    return code.add(");\n").build();
+  }
+
+  private CodeBlock path() {
+    return layer.isRoot() ? CodeBlock.of("$S", "") : CodeBlock.of("path");
+  }
+
+  private CodeBlock below(Step.Call call) {
+    String name = call.component().name();
+    LayerClass below = layer.classes().of(call.layer());
+    CodeBlock value = CodeBlock.of("$N.$N()", Signature.PARAMETERS, name);
+    CodeBlock dims = CodeBlock.of(layer.hasDims() ? ", " + Signature.DIMS : "");
+    if (!call.repeated()) {
+      return CodeBlock.builder()
+          .addStatement("$T.check($L, $L$L)", below.name(), value, joined(name + "."), dims)
+          .build();
+    }
+    Expression count = call.component().repeat().orElseThrow();
+    return CodeBlock.builder()
+        .addStatement(
+            "$T.repeat($L, $L.size(), $L)",
+            RuntimeTypes.GUARD,
+            joined(name),
+            value,
+            layer.sizes().declared(count))
+        .beginControlFlow("for (int index = 0; index < $L.size(); index++)", value)
+        .addStatement(
+            "$T.check($L.get(index), $L + index + $S$L)",
+            below.name(),
+            value,
+            joined(name + "."),
+            ".",
+            dims)
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock joined(String name) {
+    return layer.isRoot() ? CodeBlock.of("$S", name) : CodeBlock.of("path + $S", name);
+  }
+}

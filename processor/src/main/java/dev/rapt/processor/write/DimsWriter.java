@@ -1,0 +1,136 @@
+package dev.rapt.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.rapt.processor.dims.LinearForm;
+import dev.rapt.processor.dims.Term;
+import dev.rapt.processor.graph.Access;
+import dev.rapt.processor.graph.FreeDim;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code Dims}: the sizes that are read from the weights at run time. */
+record DimsWriter(LayerClass root) {
+  TypeSpec write() {
+    RecordWriter record = new RecordWriter("Dims", root);
+    for (FreeDim dim : root.root().freeDims()) {
+      record.component(TypeName.INT, dim.name(), "read from {@code " + source(dim) + "}");
+    }
+    return record
+        .begin("The dims that the declaration leaves free.")
+        .addMethod(of())
+        .addMethod(size())
+        .build();
+  }
+
+  /** A size where the dims are known, and an open one where they are not. */
+  private MethodSpec size() {
+    return MethodSpec.methodBuilder("size")
+        .addModifiers(Modifier.STATIC)
+        .addJavadoc("A size; open where the dims are not given.\n")
+        .returns(int.class)
+        .addParameter(root.dimsType(), Signature.DIMS)
+        .addParameter(
+            ParameterizedTypeName.get(ClassName.get(ToIntFunction.class), root.dimsType()), "size")
+        .addStatement(
+            "return $N == null ? $T.OPEN : size.applyAsInt($N)",
+            Signature.DIMS,
+            RuntimeTypes.PARAMETER,
+            Signature.DIMS)
+        .build();
+  }
+
+  private MethodSpec of() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("of")
+            .addModifiers(Modifier.STATIC)
+            .returns(root.dimsType())
+            .addParameter(root.record(), Signature.PARAMETERS);
+    for (FreeDim dim : root.root().freeDims()) {
+      method.addStatement("int $N = $L", dim.name(), told(dim));
+    }
+    String names =
+        root.root().freeDims().stream().map(FreeDim::name).collect(Collectors.joining(", "));
+    return method.addStatement("return new $T($L)", root.dimsType(), names).build();
+  }
+
+  private CodeBlock told(FreeDim dim) {
+    CodeBlock size = size(dim.told());
+    LinearForm form = dim.told().form();
+    String rest = rest(form);
+    CodeBlock difference = rest.isEmpty() ? size : CodeBlock.of("$L - ($L)", size, rest);
+    return form.coefficient() == 1
+        ? difference
+        : CodeBlock.of(
+            "$T.divide($S, $L, $L)",
+            RuntimeTypes.GUARD,
+            dim.name(),
+            difference,
+            form.coefficient());
+  }
+
+  private String rest(LinearForm form) {
+    return Term.of(form.rest()).stream()
+        .map(
+            term ->
+                term.coefficient()
+                    + term.factors().stream()
+                        .map(symbol -> " * " + nameOf(symbol))
+                        .collect(Collectors.joining()))
+        .collect(Collectors.joining(" + "));
+  }
+
+  private String nameOf(dev.rapt.processor.dims.Symbol symbol) {
+    return root.root().freeDims().stream()
+        .filter(it -> it.symbol().equals(symbol))
+        .map(FreeDim::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static CodeBlock size(FreeDim.Told told) {
+    if (told instanceof FreeDim.ByList list) {
+      return CodeBlock.of("$L.size()", access(list.path()));
+    }
+    FreeDim.ByAxis axis = (FreeDim.ByAxis) told;
+    return CodeBlock.of(
+        "$T.size($S, $L, $L, $L)",
+        RuntimeTypes.GUARD,
+        text(axis.path()),
+        access(axis.path()),
+        axis.rank(),
+        axis.axis());
+  }
+
+  private static CodeBlock access(List<Access> path) {
+    CodeBlock code = CodeBlock.of("$N", Signature.PARAMETERS);
+    StringBuilder text = new StringBuilder();
+    for (Access step : path) {
+      text.append(text.isEmpty() ? "" : ".").append(step.component());
+      code = CodeBlock.of("$L.$N()", code, step.component());
+      if (step.first()) {
+        code = CodeBlock.of("$T.first($S, $L)", RuntimeTypes.GUARD, text.toString(), code);
+      }
+    }
+    return code;
+  }
+
+  private static String text(List<Access> path) {
+    return path.stream()
+        .map(step -> step.component() + (step.first() ? ".0" : ""))
+        .collect(Collectors.joining("."));
+  }
+
+  private static String source(FreeDim dim) {
+    if (dim.told() instanceof FreeDim.ByAxis axis) {
+      return "axis " + axis.axis() + " of " + text(axis.path());
+    }
+    return "the length of " + text(((FreeDim.ByList) dim.told()).path());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.rapt.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import dev.rapt.processor.graph.RootGraph;
+import dev.rapt.processor.graph.layer.LayerGraph;
+
+/**
+ * A class to be generated: a record with one binding of its dims.
+ *
+ * @param name the class
+ * @param graph the layer
+ * @param root the root it belongs to
+ * @param sizes its dims as Java
+ * @param classes the classes of the layers it calls
+ */
+record LayerClass(
+    ClassName name, LayerGraph graph, RootGraph root, Sizes sizes, LayerClasses classes) {
+  /** The user's record. */
+  ClassName record() {
+    return Types.of(graph.declaration().name());
+  }
+
+  boolean isRoot() {
+    return graph == root.layer();
+  }
+
+  /** Whether its methods need the dims that are read at run time. */
+  boolean hasDims() {
+    return !root.freeDims().isEmpty();
+  }
+
+  ClassName nested(String simpleName) {
+    return name.nestedClass(simpleName);
+  }
+
+  /** The record of the dims that are read at run time. */
+  ClassName dimsType() {
+    return classes.root().nestedClass("Dims");
+  }
+}

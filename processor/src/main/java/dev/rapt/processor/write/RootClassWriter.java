@@ -1,0 +1,195 @@
+package dev.rapt.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.rapt.processor.declare.RecordName;
+import dev.rapt.processor.graph.FreeDim;
+import dev.rapt.processor.graph.RootGraph;
+import dev.rapt.processor.graph.value.Axis;
+import dev.rapt.processor.graph.value.AxisKind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class of a root: the whole model on one page. */
+public final class RootClassWriter {
+  static final String PROCESSOR = "dev.rapt.processor.RaptProcessor";
+
+  private final RootGraph root;
+  private final Element originating;
+  private final LayerClasses classes;
+  private final LayerClass layer;
+
+  /**
+   * A writer.
+   *
+   * @param originating the root's record, which alone the class is made from
+   */
+  public RootClassWriter(RootGraph root, Element originating) {
+    this.root = root;
+    this.originating = originating;
+    RecordName name = root.layer().declaration().name();
+    this.classes = new LayerClasses(root, ClassName.get(name.packageName(), name.graphName()));
+    this.layer = classes.rootClass();
+  }
+
+  /** The file of the class. */
+  public JavaFile write() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(classes.root())
+            .addOriginatingElement(originating)
+            .addAnnotation(
+                AnnotationSpec.builder(RuntimeTypes.GENERATED)
+                    .addMember("value", "$S", PROCESSOR)
+                    .build())
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc(Javadoc.layer(layer));
+    if (root.layer().declaration().open()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    LayerClassWriter writer = new LayerClassWriter(layer);
+    writer.constants().forEach(type::addField);
+    type.addField(parameters());
+    type.addField(specification());
+    type.addStaticBlock(
+        CodeBlock.builder()
+            .addStatement("$T.require($L)", RuntimeTypes.GUARD, RuntimeTypes.VERSION)
+            .build());
+    type.addMethod(LayerClassWriter.constructor());
+    type.addMethod(initialize());
+    type.addMethod(load());
+    type.addMethod(save());
+    type.addMethod(pack());
+    writer.members(type);
+    if (layer.hasDims()) {
+      type.addType(new DimsWriter(layer).write());
+    }
+    classes.nested().forEach(it -> type.addType(new LayerClassWriter(it).writeNested()));
+    return JavaFile.builder(classes.root().packageName(), type.build()).indent("  ").build();
+  }
+
+  private FieldSpec parameters() {
+    TypeName tree = ParameterizedTypeName.get(RuntimeTypes.PARAMETER_TREE, layer.record());
+    return FieldSpec.builder(tree, "PARAMETERS", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("The parameters in the order of declaration.\n")
+        .initializer("$L", tree(layer.hasDims() ? CodeBlock.of(", null") : CodeBlock.of("")))
+        .build();
+  }
+
+  private CodeBlock tree(CodeBlock dims) {
+    return CodeBlock.of(
+        "$T.of(\n    source -> build(source, $T.root()$L), $T::visit)",
+        RuntimeTypes.PARAMETER_TREE,
+        RuntimeTypes.PARAMETER_PATH,
+        dims,
+        classes.root());
+  }
+
+  private FieldSpec specification() {
+    List<String> free = new ArrayList<>();
+    for (Axis axis : root.layer().input().type().axes()) {
+      if (axis.kind() == AxisKind.BATCH || axis.kind() == AxisKind.SEQUENCE) {
+        root.ledger().solver().resolve(axis.size()).symbols().forEach(it -> free.add(it.name()));
+      }
+    }
+    root.freeDims().forEach(it -> free.add(it.symbol().name()));
+    CodeBlock names =
+        free.stream()
+            .distinct()
+            .map(it -> CodeBlock.of("$S", it))
+            .collect(CodeBlock.joining(", ", "", ""));
+    String name = root.layer().declaration().name().simple();
+    return FieldSpec.builder(
+            RuntimeTypes.SPECIFICATION, "SPEC", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("The model as data: layers, operations, shapes and costs.\n")
+        .initializer(
+            "new $T(\n    $S, $T.of($L), specification($S, $T.of($S)))",
+            RuntimeTypes.SPECIFICATION,
+            name,
+            List.class,
+            names,
+            name,
+            RuntimeTypes.FORMULA,
+            "1")
+        .build();
+  }
+
+  private MethodSpec.Builder member(String name) {
+    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC);
+  }
+
+  private MethodSpec initialize() {
+    MethodSpec.Builder method =
+        member("initialize")
+            .returns(layer.record())
+            .addParameter(RandomGenerator.class, "random")
+            .addJavadoc("Weights to begin training with, the same from the same generator.\n");
+    if (!layer.hasDims()) {
+      return method
+          .addStatement("return $T.initialize(PARAMETERS, random)", RuntimeTypes.INITIALIZATION)
+          .build();
+    }
+    root.freeDims().forEach(it -> method.addParameter(int.class, it.name()));
+    CodeBlock names =
+        root.freeDims().stream()
+            .map(FreeDim::name)
+            .map(it -> CodeBlock.of("$N", it))
+            .collect(CodeBlock.joining(", "));
+    return method
+        .addStatement("$T dims = new $T($L)", layer.dimsType(), layer.dimsType(), names)
+        .addStatement(
+            "return $T.initialize(\n    $L, random)",
+            RuntimeTypes.INITIALIZATION,
+            tree(CodeBlock.of(", dims")))
+        .build();
+  }
+
+  private MethodSpec load() {
+    return member("load")
+        .returns(layer.record())
+        .addParameter(RuntimeTypes.CHECKPOINT, "checkpoint")
+        .addJavadoc("Weights from a checkpoint; all that does not fit is reported at once.\n")
+        .addStatement(
+            "$T parameters = $T.load(PARAMETERS, checkpoint)", layer.record(), RuntimeTypes.LOADING)
+        .addStatement("check(parameters)")
+        .addStatement("return parameters")
+        .build();
+  }
+
+  private MethodSpec save() {
+    return member("save")
+        .addParameter(layer.record(), Signature.PARAMETERS)
+        .addParameter(Path.class, "file")
+        .addJavadoc("Writes the weights as a safetensors file, or leaves no file.\n")
+        .addStatement("check($N)", Signature.PARAMETERS)
+        .addStatement("$T.save(PARAMETERS, $N, file)", RuntimeTypes.SAVING, Signature.PARAMETERS)
+        .build();
+  }
+
+  private MethodSpec pack() {
+    return member("pack")
+        .returns(layer.record())
+        .addParameter(layer.record(), Signature.PARAMETERS)
+        .addJavadoc(
+            "The same weights with every projection laid out for matrix products, for many"
+                + " forward passes.\n")
+        .addStatement(
+            "return PARAMETERS.map(\n"
+                + "    $N,\n"
+                + "    (parameter, tensor) ->\n"
+                + "        parameter.kind() == $T.Kind.PROJECTION ? tensor.pack() : tensor)",
+            Signature.PARAMETERS,
+            RuntimeTypes.PARAMETER)
+        .build();
+  }
+}

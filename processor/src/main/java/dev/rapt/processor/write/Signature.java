@@ -1,0 +1,136 @@
+package dev.rapt.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.rapt.processor.graph.layer.LayerGraph;
+import dev.rapt.processor.graph.layer.Step;
+import dev.rapt.processor.graph.value.AxisKind;
+import dev.rapt.processor.graph.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** What the methods of a layer's class take: weights, inputs, dims read at run time, execution. */
+record Signature(LayerClass layer) {
+  static final String PARAMETERS = "parameters";
+  static final String EXECUTION = "execution";
+  static final String DIMS = "dims";
+
+  /** A static method, public in the root's class where the record is. */
+  MethodSpec.Builder method(String name) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
+    if (layer.isRoot()) {
+      method.addModifiers(Modifier.PUBLIC);
+    }
+    return method;
+  }
+
+  /** The weights and what is computed from. */
+  void inputs(MethodSpec.Builder method) {
+    method.addParameter(layer.record(), PARAMETERS);
+    values().forEach(it -> method.addParameter(Types.of(it), it.name()));
+  }
+
+  /** What every method takes last. */
+  void tail(MethodSpec.Builder method) {
+    if (layer.hasDims() && !layer.isRoot()) {
+      method.addParameter(layer.dimsType(), DIMS);
+    }
+    method.addParameter(RuntimeTypes.EXECUTION, EXECUTION);
+  }
+
+  /** The inputs, the main one first. */
+  List<Value> values() {
+    LayerGraph graph = layer.graph();
+    List<Value> values = new ArrayList<>(List.of(graph.input()));
+    graph.types().ifPresent(values::add);
+    graph.tied().ifPresent(values::add);
+    return values;
+  }
+
+  Locals locals() {
+    Locals locals = new Locals(PARAMETERS, EXECUTION, DIMS, "tape", "dOutput", "index", "layer");
+    values().forEach(locals::of);
+    return locals;
+  }
+
+  /** The method without an execution, which takes the shared one. */
+  MethodSpec shared(String name, ClassName result, String javadoc) {
+    MethodSpec.Builder method = method(name).returns(result).addJavadoc(javadoc);
+    inputs(method);
+    CodeBlock arguments =
+        values().stream()
+            .map(it -> CodeBlock.of("$N", it.name()))
+            .collect(CodeBlock.joining(", ", PARAMETERS + ", ", ", "));
+    return method
+        .addStatement("return $N($L$T.shared())", name, arguments, RuntimeTypes.EXECUTION)
+        .build();
+  }
+
+  /** What the root checks before it computes. */
+  CodeBlock checks() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!layer.isRoot()) {
+      return code.build();
+    }
+    if (layer.hasDims()) {
+      code.addStatement("$T $N = check($N)", layer.dimsType(), DIMS, PARAMETERS);
+    } else {
+      code.addStatement("check($N)", PARAMETERS);
+    }
+    Value input = layer.graph().input();
+    if (input.type().has(AxisKind.FEATURE)) {
+      code.addStatement(
+          "$T.width($S, $N, $L)",
+          RuntimeTypes.GUARD,
+          input.name(),
+          input.name(),
+          layer.sizes().size(input.type().last().size()));
+    }
+    layer
+        .graph()
+        .types()
+        .ifPresent(
+            types ->
+                code.addStatement(
+                    "$T.sameLengths($S, $N, $S, $N)",
+                    RuntimeTypes.GUARD,
+                    input.name(),
+                    input.name(),
+                    types.name(),
+                    types.name()));
+    return code.build();
+  }
+
+  /**
+   * The call of a method of a layer below.
+   *
+   * @param layerExpression the layer's weights
+   * @param input what it reads
+   */
+  CodeBlock call(Step.Call step, String method, CodeBlock layerExpression, CodeBlock input) {
+    LayerClass below = layer.classes().of(step.layer());
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$T.$N($L, $L", below.name(), method, layerExpression, input);
+    step.layer().types().ifPresent(it -> code.add(", $N", it.name()));
+    tiedTable(step).ifPresent(it -> code.add(", $L", it));
+    return code.add("$L)", tailArguments()).build();
+  }
+
+  CodeBlock tailArguments() {
+    return CodeBlock.of(layer.hasDims() ? ", " + DIMS + ", " + EXECUTION : ", " + EXECUTION);
+  }
+
+  /** The sibling's table that a layer below uses. */
+  static java.util.Optional<CodeBlock> tiedTable(Step.Call step) {
+    return step.tiedTo()
+        .map(
+            sibling ->
+                CodeBlock.of(
+                    "$N.$N().$N()",
+                    PARAMETERS,
+                    sibling.name(),
+                    step.layer().tied().orElseThrow().name()));
+  }
+}

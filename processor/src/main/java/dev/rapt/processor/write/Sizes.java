@@ -1,0 +1,128 @@
+package dev.rapt.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Literal;
+import dev.rapt.processor.dims.Name;
+import dev.rapt.processor.dims.Operation;
+import dev.rapt.processor.dims.Symbol;
+import dev.rapt.processor.dims.Term;
+import dev.rapt.processor.graph.FreeDim;
+import dev.rapt.processor.graph.RootGraph;
+import dev.rapt.processor.graph.use.Scope;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Sizes as Java: fixed dims as constants of the layer's class, free ones read from {@code dims}.
+ */
+final class Sizes {
+  /** Names of generated members that a dim may not take. */
+  private static final Set<String> RESERVED = Set.of("PARAMETERS", "SPEC");
+
+  private final RootGraph root;
+  private final Scope scope;
+
+  Sizes(RootGraph root, Scope scope) {
+    this.root = root;
+    this.scope = scope;
+  }
+
+  /** The fixed dims that the layer names, by the name of their constant. */
+  Map<String, Long> constants() {
+    Map<String, Long> constants = new LinkedHashMap<>();
+    for (String name : scope.nameOrder()) {
+      OptionalLong value = resolve(scope.lookup(name)).constant();
+      if (value.isPresent()) {
+        constants.put(constant(name), value.getAsLong());
+      }
+    }
+    return constants;
+  }
+
+  static String constant(String name) {
+    return RESERVED.contains(name) ? name + "_SIZE" : name;
+  }
+
+  Dim resolve(Dim dim) {
+    return root.ledger().solver().resolve(dim);
+  }
+
+  /** Whether a size is known while compiling. */
+  boolean fixed(Dim dim) {
+    return resolve(dim).constant().isPresent();
+  }
+
+  /** A size as it was declared, its names as constants. */
+  CodeBlock declared(Expression expression) {
+    return declared(expression, Signature.DIMS);
+  }
+
+  /** The same with another name for the dims that are read at run time. */
+  CodeBlock declared(Expression expression, String dims) {
+    return CodeBlock.of("$L", text(expression, 0, dims));
+  }
+
+  /** A size that follows: a number where it is fixed. */
+  CodeBlock size(Dim dim) {
+    return CodeBlock.of("$L", polynomial(resolve(dim), Signature.DIMS));
+  }
+
+  private String text(Expression expression, int context, String dims) {
+    if (expression instanceof Literal literal) {
+      return literal.text();
+    }
+    if (expression instanceof Name name) {
+      Dim resolved = resolve(scope.lookup(name.text()));
+      if (resolved.constant().isPresent()) {
+        return constant(name.text());
+      }
+      String text = polynomial(resolved, dims);
+      return context > 0 && text.contains(" ") ? "(" + text + ")" : text;
+    }
+    Operation operation = (Operation) expression;
+    int precedence = operation.operator().precedence();
+    String text =
+        text(operation.left(), precedence, dims)
+            + " "
+            + operation.operator().sign()
+            + " "
+            + text(operation.right(), precedence + 1, dims);
+    return precedence < context ? "(" + text + ")" : text;
+  }
+
+  private String polynomial(Dim dim, String dims) {
+    List<String> terms = new ArrayList<>();
+    for (Term term : Term.of(dim)) {
+      List<String> factors = new ArrayList<>();
+      if (term.coefficient() != 1 || term.factors().isEmpty()) {
+        factors.add(Long.toString(term.coefficient()));
+      }
+      term.factors().forEach(symbol -> factors.add(dims + "." + nameOf(symbol) + "()"));
+      terms.add(String.join(" * ", factors));
+    }
+    return terms.isEmpty() ? "0" : String.join(" + ", terms);
+  }
+
+  private String nameOf(Symbol symbol) {
+    return root.freeDims().stream()
+        .filter(it -> it.symbol().equals(symbol))
+        .map(FreeDim::name)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nothing tells " + symbol));
+  }
+
+  /** The bindings for people: {@code D = 384, H = 12}. */
+  String table() {
+    return scope.nameOrder().stream()
+        .map(name -> name + " = " + resolve(scope.lookup(name)))
+        .filter(binding -> !binding.matches("(\\w+) = \\1"))
+        .collect(Collectors.joining(", "));
+  }
+}

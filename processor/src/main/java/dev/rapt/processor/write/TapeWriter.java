@@ -1,0 +1,137 @@
+package dev.rapt.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.rapt.processor.grad.BackwardGraph;
+import dev.rapt.processor.graph.layer.Step;
+import dev.rapt.processor.graph.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes {@code tape} and its {@code Tape}: the forward pass that keeps what backward reads. */
+final class TapeWriter {
+  private final LayerClass layer;
+  private final BackwardGraph backward;
+  private final Signature signature;
+  private final Locals locals;
+  private final Steps steps;
+
+  TapeWriter(LayerClass layer, BackwardGraph backward) {
+    this.layer = layer;
+    this.backward = backward;
+    this.signature = new Signature(layer);
+    this.locals = signature.locals();
+    this.steps = new Steps(layer, locals);
+  }
+
+  ClassName type() {
+    return layer.nested("Tape");
+  }
+
+  TypeSpec writeType() {
+    RecordWriter record = new RecordWriter("Tape", layer);
+    for (Value value : backward.kept()) {
+      record.component(Types.of(value), value.name(), "{@code " + steps.shape(value) + "}");
+    }
+    for (Step.Call call : layer.graph().calls()) {
+      ClassName below = tapeOf(call);
+      String name = call.component().name();
+      record.component(
+          call.repeated() ? Lists.of(below) : below, name, "the tape of {@code " + name + "}");
+    }
+    if (layer.isRoot()) {
+      record.component(
+          Types.of(layer.graph().output()),
+          outputName(),
+          "the output, {@code " + steps.shape(layer.graph().output()) + "}");
+    }
+    return record.write("What the backward pass reads of the forward pass.");
+  }
+
+  private String outputName() {
+    boolean taken =
+        layer.graph().calls().stream().anyMatch(it -> it.component().name().equals("output"))
+            || backward.kept().stream().anyMatch(it -> it.name().equals("output"));
+    return taken ? "result" : "output";
+  }
+
+  MethodSpec write() {
+    TypeName result = layer.isRoot() ? type() : recorded(type(), layer.graph().output());
+    MethodSpec.Builder method =
+        signature
+            .method("tape")
+            .returns(result)
+            .addJavadoc(
+                Javadoc.transformation("Computes the layer and keeps what backward reads", layer));
+    signature.inputs(method);
+    signature.tail(method);
+    method.addCode(signature.checks());
+    CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
+    List<CodeBlock> below = new ArrayList<>();
+    for (Step step : layer.graph().steps()) {
+      if (step instanceof Step.Operation operation) {
+        method.addCode(steps.declare(step.result(), calls.write(operation.op().call())));
+      } else {
+        method.addCode(call((Step.Call) step, below));
+      }
+    }
+    List<CodeBlock> held = new ArrayList<>();
+    backward.kept().forEach(it -> held.add(steps.value(it)));
+    held.addAll(below);
+    CodeBlock output = steps.value(layer.graph().output());
+    if (layer.isRoot()) {
+      held.add(output);
+      return method
+          .addStatement("return $L", Wrapping.invocation(CodeBlock.of("new $T", type()), held))
+          .build();
+    }
+    return method
+        .addStatement(
+            "return $L",
+            Wrapping.invocation(
+                CodeBlock.of("new $T<>", RuntimeTypes.RECORDED),
+                List.of(Wrapping.invocation(CodeBlock.of("new $T", type()), held), output)))
+        .build();
+  }
+
+  private CodeBlock call(Step.Call step, List<CodeBlock> below) {
+    String name = step.component().name();
+    LayerClass target = layer.classes().of(step.layer());
+    TypeName recorded = recorded(tapeOf(step), step.layer().output());
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!step.repeated()) {
+      String local = locals.of(step, name + "Recorded");
+      code.add(
+          Wrapping.assignment(
+              CodeBlock.of("$T $N", recorded, local),
+              signature.call(step, "tape", steps.component(name), steps.value(step.input()))));
+      code.add(steps.declare(step.result(), CodeBlock.of("$N.output()", local)));
+      below.add(CodeBlock.of("$N.tape()", local));
+      return code.build();
+    }
+    String tapes = locals.of(step, name + "Tapes");
+    below.add(CodeBlock.of("$N", tapes));
+    code.addStatement("$T $N = new $T<>()", Lists.of(tapeOf(step)), tapes, ArrayList.class);
+    code.add(steps.declare(step.result(), steps.value(step.input())));
+    code.beginControlFlow("for ($T layer : $L)", target.record(), steps.component(name));
+    code.add(
+        Wrapping.assignment(
+            CodeBlock.of("$T recorded", recorded),
+            signature.call(step, "tape", CodeBlock.of("layer"), steps.value(step.result()))));
+    code.addStatement("$N.add(recorded.tape())", tapes);
+    code.addStatement("$N = recorded.output()", locals.of(step.result()));
+    return code.endControlFlow().build();
+  }
+
+  private ClassName tapeOf(Step.Call call) {
+    return layer.classes().of(call.layer()).nested("Tape");
+  }
+
+  private static TypeName recorded(ClassName tape, Value output) {
+    return ParameterizedTypeName.get(RuntimeTypes.RECORDED, tape, Types.of(output));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.rapt.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.rapt.processor.graph.layer.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes {@code trace} and its {@code Trace}: the same computation step by step, for people. */
+final class TraceWriter {
+  static final String OUTPUT = "output";
+
+  private final LayerClass layer;
+  private final Signature signature;
+  private final Locals locals;
+  private final Steps steps;
+  private final RecordWriter record;
+  private final List<CodeBlock> held = new ArrayList<>();
+
+  TraceWriter(LayerClass layer) {
+    this.layer = layer;
+    this.signature = new Signature(layer);
+    this.locals = signature.locals();
+    this.steps = new Steps(layer, locals);
+    this.record = new RecordWriter("Trace", layer);
+  }
+
+  ClassName type() {
+    return layer.nested("Trace");
+  }
+
+  TypeSpec writeType() {
+    components()
+        .forEach((name, component) -> record.component(component.type(), name, component.doc()));
+    return record.write("Everything that the layer computed, step by step.");
+  }
+
+  MethodSpec write() {
+    MethodSpec.Builder method =
+        signature
+            .method("trace")
+            .returns(type())
+            .addJavadoc(Javadoc.transformation("Computes the layer step by step", layer));
+    signature.inputs(method);
+    signature.tail(method);
+    method.addCode(signature.checks());
+    CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
+    for (Step step : layer.graph().steps()) {
+      if (step instanceof Step.Operation operation) {
+        method.addCode(steps.declare(step.result(), calls.write(operation.op().call())));
+        held.add(steps.value(step.result()));
+      } else {
+        method.addCode(call((Step.Call) step));
+      }
+    }
+    if (!components().get(OUTPUT).isStep()) {
+      held.add(steps.value(layer.graph().output()));
+    }
+    return method.addStatement("return new $T($L)", type(), CodeBlock.join(held, ", ")).build();
+  }
+
+  private CodeBlock call(Step.Call step) {
+    String name = step.component().name();
+    String trace = locals.of(step, name + "Trace");
+    ClassName below = layer.classes().of(step.layer()).nested("Trace");
+    held.add(CodeBlock.of("$N", trace));
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!step.repeated()) {
+      CodeBlock call =
+          signature.call(step, "trace", steps.component(name), steps.value(step.input()));
+      code.add(Wrapping.assignment(CodeBlock.of("$T $N", below, trace), call));
+      code.add(steps.declare(step.result(), CodeBlock.of("$N.output()", trace)));
+      return code.build();
+    }
+    code.addStatement("$T $N = new $T<>()", Lists.of(below), trace, ArrayList.class);
+    code.add(steps.declare(step.result(), steps.value(step.input())));
+    code.beginControlFlow(
+        "for ($T layer : $L)", layer.classes().of(step.layer()).record(), steps.component(name));
+    code.addStatement(
+        "$N.add($L)",
+        trace,
+        signature.call(step, "trace", CodeBlock.of("layer"), steps.value(step.result())));
+    code.addStatement(
+        "$N = $N.get($N.size() - 1).output()", locals.of(step.result()), trace, trace);
+    return code.endControlFlow().build();
+  }
+
+  private record Held(TypeName type, String doc, boolean isStep) {}
+
+  /** The components of the record: steps, traces of layers below, and the output. */
+  private Map<String, Held> components() {
+    Map<String, Held> components = new LinkedHashMap<>();
+    for (Step step : layer.graph().steps()) {
+      if (step instanceof Step.Call call) {
+        ClassName below = layer.classes().of(call.layer()).nested("Trace");
+        String name = call.component().name();
+        components.put(
+            name.equals(OUTPUT) ? OUTPUT + "Layer" : name,
+            new Held(
+                call.repeated() ? Lists.of(below) : below,
+                "the layer {@code " + name + "}",
+                false));
+      } else {
+        components.put(
+            step.result().name(),
+            new Held(
+                Types.of(step.result()),
+                ((Step.Operation) step).op().title()
+                    + ", {@code "
+                    + steps.shape(step.result())
+                    + "}",
+                true));
+      }
+    }
+    components.putIfAbsent(
+        OUTPUT,
+        new Held(
+            Types.of(layer.graph().output()),
+            "the layer's output, {@code " + steps.shape(layer.graph().output()) + "}",
+            false));
+    return components;
+  }
+}

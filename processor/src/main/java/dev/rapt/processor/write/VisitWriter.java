@@ -1,0 +1,50 @@
+package dev.rapt.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.graph.layer.Step;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code visit}: every tensor in the order of declaration. */
+record VisitWriter(LayerClass layer) {
+  MethodSpec write() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("visit")
+            .addModifiers(Modifier.STATIC)
+            .addParameter(layer.record(), Signature.PARAMETERS)
+            .addParameter(RuntimeTypes.PARAMETER_VISITOR, "visitor");
+    if (layer.isRoot()) {
+      method.addModifiers(Modifier.PRIVATE);
+    }
+    for (Component component : layer.graph().declaration().components()) {
+      CodeBlock value = CodeBlock.of("$N.$N()", Signature.PARAMETERS, component.name());
+      if (component instanceof Component.Parameter) {
+        method.addStatement("visitor.tensor($L)", value);
+      } else {
+        method.addCode(child(call(component.name()), value));
+      }
+    }
+    return method.build();
+  }
+
+  private CodeBlock child(Step.Call call, CodeBlock value) {
+    LayerClass below = layer.classes().of(call.layer());
+    if (!call.repeated()) {
+      return CodeBlock.builder().addStatement("$T.visit($L, visitor)", below.name(), value).build();
+    }
+    return CodeBlock.builder()
+        .addStatement("visitor.repeat($L.size())", value)
+        .beginControlFlow("for ($T layer : $L)", below.record(), value)
+        .addStatement("$T.visit(layer, visitor)", below.name())
+        .endControlFlow()
+        .build();
+  }
+
+  private Step.Call call(String component) {
+    return layer.graph().calls().stream()
+        .filter(it -> it.component().name().equals(component))
+        .findFirst()
+        .orElseThrow();
+  }
+}
