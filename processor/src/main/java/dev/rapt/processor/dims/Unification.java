@@ -16,11 +16,24 @@ final class Unification {
 
   /** Decides {@code left = right}, both in terms of symbols that are not bound. */
   Outcome unify(Dim left, Dim right) {
-    Dim difference = knowledge.quotients().reduce(left.minus(right));
+    if (left.equals(right)) {
+      return Outcome.EQUAL;
+    }
+    Dim stated = knowledge.quotients().reduce(left.minus(right));
+    Dim difference = knowledge.rules().reduce(stated, requirement);
+    if (difference.isZero()) {
+      return Outcome.EQUAL;
+    }
     // What mentions a broken symbol fails no further.
-    Outcome outcome =
-        knowledge.isBroken(difference) ? Outcome.UNKNOWN : refute(difference, left, right);
-    return outcome == Outcome.UNKNOWN ? solve(difference) : outcome;
+    boolean sound = !knowledge.isBroken(difference);
+    Outcome outcome = sound ? refute(difference, left, right) : Outcome.UNKNOWN;
+    if (outcome == Outcome.UNKNOWN) {
+      outcome = solve(difference);
+    }
+    if (outcome == Outcome.UNKNOWN && sound) {
+      knowledge.rules().put(requirement, Content.of(stated).removeFrom(stated));
+    }
+    return outcome;
   }
 
   private Outcome refute(Dim difference, Dim left, Dim right) {
@@ -83,9 +96,6 @@ final class Unification {
   }
 
   private Outcome solve(Dim difference) {
-    if (difference.isZero()) {
-      return Outcome.EQUAL;
-    }
     Dim primitive = Content.of(difference).removeFrom(difference);
     for (List<Symbol> symbols : knowledge.unknowns(primitive)) {
       Optional<LinearSolution> solution = LinearSolution.of(primitive, symbols);

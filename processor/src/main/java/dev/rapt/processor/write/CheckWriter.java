@@ -3,8 +3,11 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Equality;
 import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Quotient;
+import dev.rapt.processor.graph.FreeDim;
 import dev.rapt.processor.graph.layer.ParameterValue;
 import dev.rapt.processor.graph.layer.Step;
 import javax.lang.model.element.Modifier;
@@ -52,6 +55,22 @@ record CheckWriter(LayerClass layer) {
           layer.sizes().size(equality.left()),
           layer.sizes().size(equality.right()));
     }
+    for (FreeDim dim : layer.root().freeDims()) {
+      layer.root().ledger().solver().quotients().stream()
+          .filter(it -> it.symbol().equals(dim.symbol()))
+          .filter(it -> !(dim.told() instanceof FreeDim.ByQuotient))
+          .forEach(it -> quotient(method, dim, it));
+    }
+  }
+
+  /** A quotient that a shape tells is the one that was declared. */
+  private void quotient(MethodSpec.Builder method, FreeDim dim, Quotient quotient) {
+    method.addStatement(
+        "$T.equal($S, $L, $L)",
+        RuntimeTypes.GUARD,
+        dim.name() + "*(" + quotient.divisor() + ") = " + quotient.dividend(),
+        layer.sizes().size(Dim.of(dim.symbol()).times(quotient.divisor())),
+        layer.sizes().size(quotient.dividend()));
   }
 
   private CodeBlock shape(ParameterValue parameter) {
