@@ -19,4 +19,9 @@ public final class Models {
             WholeModels.ALL)
         .flatMap(List::stream);
   }
+
+  /** All of them, and larger ones that have no reference. */
+  public static Stream<Model<?>> withLarger() {
+    return Stream.concat(all(), LargerModels.ALL.stream());
+  }
 }
