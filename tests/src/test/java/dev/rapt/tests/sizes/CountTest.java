@@ -39,8 +39,8 @@ class CountTest {
   }
 
   /**
-   * Qwen3 0.6B has 596,049,920 without its tied head; here the head is not tied, and the norms of
-   * query and key, 2 * 128 in each of 28 blocks, are not there.
+   * Qwen3 0.6B has 596,049,920, its head tied to its table; here the head is not tied, and the
+   * norms of query and key, 2 * 128 in each of 28 blocks, are not there.
    */
   @Test
   void theLlamaHasTheParametersOfQwenWithoutItsNorms() {
