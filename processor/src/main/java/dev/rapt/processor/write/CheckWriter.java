@@ -51,9 +51,9 @@ record CheckWriter(LayerClass layer) {
       method.addStatement(
           "$T.equal($S, $L, $L)",
           RuntimeTypes.GUARD,
-          equality.left() + " = " + equality.right(),
-          layer.sizes().size(equality.left()),
-          layer.sizes().size(equality.right()));
+          layer.sizes().told(equality.left()) + " = " + layer.sizes().told(equality.right()),
+          layer.sizes().asGiven(equality.left()),
+          layer.sizes().asGiven(equality.right()));
     }
     for (FreeDim dim : layer.root().freeDims()) {
       layer.root().ledger().solver().quotients().stream()

@@ -74,6 +74,19 @@ final class Sizes {
     return CodeBlock.of("$L", polynomial(resolve(dim), Signature.DIMS));
   }
 
+  /**
+   * One side of an equation that is open. Not resolved: the equation itself would make one side the
+   * other.
+   */
+  CodeBlock asGiven(Dim dim) {
+    return CodeBlock.of("$L", polynomial(dim, Signature.DIMS));
+  }
+
+  /** The same for people, with the names that dims have at run time. */
+  String told(Dim dim) {
+    return polynomial(dim, Signature.DIMS).replace(Signature.DIMS + ".", "").replace("()", "");
+  }
+
   private String text(Expression expression, int context, String dims) {
     if (expression instanceof Literal literal) {
       return literal.text();
