@@ -65,12 +65,13 @@ record CheckWriter(LayerClass layer) {
 
   /** A quotient that a shape tells is the one that was declared. */
   private void quotient(MethodSpec.Builder method, FreeDim dim, Quotient quotient) {
+    Dim product = Dim.of(dim.symbol()).times(quotient.divisor());
     method.addStatement(
         "$T.equal($S, $L, $L)",
         RuntimeTypes.GUARD,
-        dim.name() + "*(" + quotient.divisor() + ") = " + quotient.dividend(),
-        layer.sizes().size(Dim.of(dim.symbol()).times(quotient.divisor())),
-        layer.sizes().size(quotient.dividend()));
+        layer.sizes().told(product) + " = " + layer.sizes().told(quotient.dividend()),
+        layer.sizes().asGiven(product),
+        layer.sizes().asGiven(quotient.dividend()));
   }
 
   private CodeBlock shape(ParameterValue parameter) {

@@ -40,7 +40,7 @@ record SpecificationWriter(LayerClass layer) {
 
   private String shape(Value value) {
     return value.type().axes().stream()
-        .map(axis -> layer.root().ledger().value(axis.size()))
+        .map(axis -> layer.sizes().formula(axis.size()))
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
@@ -120,6 +120,6 @@ record SpecificationWriter(LayerClass layer) {
   }
 
   private CodeBlock formula(Dim dim) {
-    return CodeBlock.of("$T.of($S)", RuntimeTypes.FORMULA, layer.sizes().resolve(dim).toString());
+    return CodeBlock.of("$T.of($S)", RuntimeTypes.FORMULA, layer.sizes().formula(dim));
   }
 }
