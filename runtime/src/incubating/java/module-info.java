@@ -15,5 +15,6 @@ module dev.rapt {
   uses dev.rapt.kernel.KernelProvider;
 
   provides dev.rapt.kernel.KernelProvider with
-      dev.rapt.kernel.scalar.ScalarKernelProvider;
+      dev.rapt.kernel.scalar.ScalarKernelProvider,
+      dev.rapt.kernel.vector.VectorKernelProvider;
 }

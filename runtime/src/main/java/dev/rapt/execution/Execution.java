@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * How work is carried out: on how many threads, with which kernels. Safe for use by several threads
@@ -95,7 +96,7 @@ public final class Execution {
   }
 
   /** Scratch for work outside of {@link #parallel}, such as what the items share. */
-  public <T> T withScratch(java.util.function.Function<Scratch, T> body) {
+  public <T> T withScratch(Function<Scratch, T> body) {
     Scratch scratch = Job.take(scratches);
     try {
       return body.apply(scratch);

@@ -33,13 +33,18 @@ public final class Formula {
   }
 
   /**
-   * The formula that a text says: terms with {@code +} between, factors with {@code *} between.
+   * The formula that a text says: terms with {@code +} or {@code -} between, factors with {@code
+   * *}.
    *
    * @throws ShapeException if a factor is neither an integer nor a name, or a product overflows
    */
   public static Formula of(String text) {
     return exact(
-        text, () -> sum(Arrays.stream(text.split("\\+", -1)).map(product -> term(product, text))));
+        text,
+        () ->
+            sum(
+                Arrays.stream(text.split("\\+|(?<=[^\\s-])\\s*(?=-)", -1))
+                    .map(product -> signedTerm(product.trim(), text))));
   }
 
   /** The names that need a value, sorted. */
@@ -111,7 +116,10 @@ public final class Formula {
     if (terms.isEmpty()) {
       return "0";
     }
-    return terms.stream().map(Term::toString).collect(Collectors.joining(" + "));
+    return terms.stream()
+        .map(Term::toString)
+        .collect(Collectors.joining(" + "))
+        .replace("+ -", "- ");
   }
 
   private static Term substitute(Term term, Map<String, Long> values) {
@@ -122,6 +130,12 @@ public final class Formula {
           result.times(value == null ? new Term(1, List.of(name)) : new Term(value, List.of()));
     }
     return result;
+  }
+
+  private static Term signedTerm(String product, String text) {
+    return product.startsWith("-")
+        ? term(product.substring(1), text).times(new Term(-1, List.of()))
+        : term(product, text);
   }
 
   private static Term term(String product, String text) {
@@ -135,7 +149,7 @@ public final class Formula {
       } else {
         throw new ShapeException(
             Explanation.of("formula-text", "\"" + text + "\" is not a formula")
-                .with("needs", "products of integers and names with + between")
+                .with("needs", "products of integers and names with + or - between")
                 .with("got", "\"" + trimmed + "\" as a factor"));
       }
     }

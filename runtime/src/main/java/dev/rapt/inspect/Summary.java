@@ -27,7 +27,7 @@ public final class Summary {
    * A table of the layers: where each stands, its kind, the shape of its output, its parameters and
    * its floating-point operations. The numbers of a layer include the layers inside it; those of a
    * repeated one, {@code blocks x6}, include all repetitions, while the lines below it are for one
-   * of them. The last line is the whole model.
+   * of them. The last line is the whole model. A model of one layer shows its operations.
    *
    * @param dims values for free dims; what they leave open is shown as a formula
    * @return lines that end in {@code \n}
@@ -48,6 +48,9 @@ public final class Summary {
     LayerSpecification root = specification.root();
     table.add(specification.name(), root.kind(), shape(root.output()), "", "");
     root.children().forEach(child -> add(child, 1));
+    if (root.children().isEmpty()) {
+      root.operations().forEach(this::add);
+    }
     table.rule();
     table.add("total", "", "", number(specification.parameters()), number(specification.flops()));
     return title(specification) + "\n" + table.text();
@@ -70,6 +73,15 @@ public final class Summary {
         number(layer.totalParameters()),
         number(layer.totalFlops()));
     layer.children().forEach(child -> add(child, depth + 1));
+  }
+
+  private void add(OperationSpecification operation) {
+    table.add(
+        "  " + operation.name(),
+        operation.operation(),
+        shape(operation.shape()),
+        "",
+        number(operation.flops()));
   }
 
   private String repetition(Formula repeat) {

@@ -3,8 +3,6 @@ package dev.rapt.inspect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A product of an integer and names.
@@ -37,7 +35,10 @@ record Term(long coefficient, List<String> names) {
     if (names.isEmpty()) {
       return Long.toString(coefficient);
     }
-    Stream<String> number = coefficient == 1 ? Stream.empty() : Stream.of(coefficient + "");
-    return Stream.concat(number, names.stream()).collect(Collectors.joining("*"));
+    String product = String.join("*", names);
+    if (coefficient == 1) {
+      return product;
+    }
+    return coefficient == -1 ? "-" + product : coefficient + "*" + product;
   }
 }

@@ -2,7 +2,8 @@ package dev.rapt.kernel;
 
 /**
  * The activations and their derivatives, operation by operation. But for ReLU each is a formula
- * around one exponential: {@code value(x, exp(exponent(x)))}.
+ * around one exponential: {@code value(x, exp(exponent(x)))}. Where a sign decides, there is no
+ * branch for the processor to guess.
  */
 public final class ActivationFormulas {
   /** Where GELU has reached its limits in single precision. */
@@ -27,7 +28,7 @@ public final class ActivationFormulas {
 
   /** {@code max(x, 0)}; NaN stays. */
   public static float relu(float x) {
-    return x <= 0f ? 0f : x;
+    return Math.max(x, 0f);
   }
 
   /** The derivative of {@link #relu} times the gradient of its result. */
@@ -42,7 +43,7 @@ public final class ActivationFormulas {
 
   /** {@code max(x, 0) - |x| * e / 2}: nothing cancels on either side of 0. */
   public static float gelu(float x, float e) {
-    return Math.fma(-0.5f * geluBounded(x), e, x > 0f ? x : 0f);
+    return Math.fma(-0.5f * geluBounded(x), e, Math.max(x, 0f));
   }
 
   /** {@code -x*x / 2}. */
@@ -90,7 +91,6 @@ public final class ActivationFormulas {
   }
 
   private static float geluBounded(float x) {
-    float size = Math.abs(x);
-    return size > GELU_BOUND ? GELU_BOUND : size;
+    return Math.min(Math.abs(x), GELU_BOUND);
   }
 }

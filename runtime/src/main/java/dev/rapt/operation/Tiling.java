@@ -14,7 +14,14 @@ import dev.rapt.tensor.PackedStorage;
  * @param block a tile begins at a multiple of so many rows
  */
 record Tiling(int rows, int panels, int rowTiles, int panelTiles, int block) {
-  private static final int ROWS_A_TILE = 48;
+  /**
+   * A tile's part of the left operand stays in the second cache, and its result for what follows.
+   */
+  private static final int ROWS_A_TILE = 96;
+
+  /** Rows that still use each panel often enough, where there are few. */
+  private static final int LEAST_ROWS_A_TILE = 48;
+
   private static final int TILES_A_THREAD = 3;
 
   /** About 50 microseconds of multiply-adds on vectors. */
@@ -23,12 +30,18 @@ record Tiling(int rows, int panels, int rowTiles, int panelTiles, int block) {
   static Tiling of(Execution execution, int rows, int inner, int panels) {
     long work = (long) rows * inner * panels * PackedStorage.WIDTH;
     int block = execution.kernels().rowBlock();
-    if (work == 0 || work < 2 * GRAIN || execution.threads() == 1) {
-      int tiles = work == 0 ? Math.min(1, rows * panels) : 1;
+    if (work < 2 * GRAIN) {
+      int tiles = Math.min(1, rows * panels);
       return new Tiling(rows, panels, tiles, 1, block);
     }
-    int wanted = (int) Math.min(work / GRAIN, (long) TILES_A_THREAD * execution.threads());
+    int wanted =
+        execution.threads() == 1
+            ? 1
+            : (int) Math.min(work / GRAIN, (long) TILES_A_THREAD * execution.threads());
     int rowTiles = Math.max(1, rows / ROWS_A_TILE);
+    if (rowTiles < wanted) {
+      rowTiles = Math.max(1, rows / LEAST_ROWS_A_TILE);
+    }
     int panelTiles = Math.max(1, Math.min(panels, wanted / rowTiles));
     return new Tiling(rows, panels, rowTiles, panelTiles, block);
   }

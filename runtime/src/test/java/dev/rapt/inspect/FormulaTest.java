@@ -24,6 +24,9 @@ class FormulaTest {
         "0*B + 0 | 0",
         "0 | 0",
         "5 + B + 7 | 12 + B",
+        "2*B*D - 3*B - 1 | -1 - 3*B + 2*B*D",
+        "B - 2*B | -B",
+        "B - B | 0",
         "D2*head_size | D2*head_size"
       })
   void aTextIsBroughtIntoNormalForm(String text, String normal) {
@@ -83,7 +86,7 @@ class FormulaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2*", "B + ", "2 B", "B - T", "(B)", "B/2", "1.5", "-3", "2B"})
+  @ValueSource(strings = {"", "2*", "B + ", "2 B", "B - ", "B -- T", "(B)", "B/2", "1.5", "2B"})
   void whatIsNoSumOfProductsIsRefused(String text) {
     assertThatThrownBy(() -> Formula.of(text))
         .isInstanceOf(ShapeException.class)

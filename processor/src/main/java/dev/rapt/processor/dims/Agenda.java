@@ -1,6 +1,7 @@
 package dev.rapt.processor.dims;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,10 +47,23 @@ final class Agenda {
     for (Symbol symbol : knowledge.takeChanged()) {
       wake(symbol);
     }
+    knowledge.rules().takeChanged().forEach(this::wake);
     knowledge.takeDemanded().forEach(this::add);
   }
 
+  /** Wakes what may contain a monomial: whatever does waits for each of its symbols. */
+  private void wake(Monomial monomial) {
+    knowledge.values().resolve(Dim.term(1, monomial)).symbols().stream()
+        .min(Comparator.comparingInt(watchers::count))
+        .ifPresent(
+            rarest -> {
+              watchers.all(rarest).forEach(this::reopen);
+              divisionWatchers.all(rarest).forEach(this::reopen);
+            });
+  }
+
   private void wake(Symbol symbol) {
+    knowledge.rules().forget(symbol).forEach(this::reopen);
     divisionWatchers.take(symbol).forEach(this::reopen);
     Dim value = knowledge.values().resolve(Dim.of(symbol));
     boolean renamed = value.isSymbol() && !value.symbols().contains(symbol);

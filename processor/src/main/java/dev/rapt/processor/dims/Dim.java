@@ -56,11 +56,16 @@ public final class Dim {
 
   /** The difference. */
   public Dim minus(Dim other) {
-    return plus(other.times(of(-1)));
+    TreeMap<Monomial, Long> difference = new TreeMap<>(terms);
+    other.terms.forEach((monomial, coefficient) -> add(difference, monomial, -coefficient));
+    return new Dim(difference);
   }
 
   /** The product. */
   public Dim times(Dim other) {
+    if (isOne() || other.isOne()) {
+      return isOne() ? other : this;
+    }
     TreeMap<Monomial, Long> product = new TreeMap<>();
     terms.forEach(
         (left, leftCoefficient) ->
@@ -121,13 +126,16 @@ public final class Dim {
 
   /** The dim with every symbol replaced. */
   Dim substitute(Function<Symbol, Dim> values) {
+    if (isSymbol()) {
+      return values.apply(terms.firstKey().factors().get(0));
+    }
     Dim sum = ZERO;
     for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
       Dim product = of(term.getValue());
       for (Symbol factor : term.getKey().factors()) {
         product = product.times(values.apply(factor));
       }
-      sum = sum.plus(product);
+      sum = sum.isZero() ? product : sum.plus(product);
     }
     return sum;
   }
@@ -143,6 +151,10 @@ public final class Dim {
 
   boolean isZero() {
     return terms.isEmpty();
+  }
+
+  private boolean isOne() {
+    return terms.size() == 1 && constantTerm() == 1;
   }
 
   /** Whether it is one symbol and nothing else. */

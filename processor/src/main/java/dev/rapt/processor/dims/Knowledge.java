@@ -11,6 +11,7 @@ import java.util.Set;
 final class Knowledge {
   private final Values values = new Values();
   private final Quotients quotients = new Quotients(values);
+  private final Rules rules = new Rules();
   private final List<Conflict> conflicts = new ArrayList<>();
   private final Set<Symbol> broken = new HashSet<>();
   private final List<Symbol> changed = new ArrayList<>();
@@ -29,8 +30,17 @@ final class Knowledge {
     return quotients;
   }
 
-  /** The dim in terms of symbols that are not bound, quotients simplified. */
+  Rules rules() {
+    return rules;
+  }
+
+  /** The dim in terms of symbols that are not bound, simplified by all that is known. */
   Dim resolve(Dim dim) {
+    return rules.reduce(resolveQuotients(dim), null);
+  }
+
+  /** The dim in terms of symbols that are not bound, quotients simplified. */
+  Dim resolveQuotients(Dim dim) {
     return quotients.reduce(values.resolve(dim));
   }
 

@@ -106,12 +106,21 @@ final class Quotients {
     return result;
   }
 
+  private boolean mentionsQuotient(Dim dim) {
+    for (Symbol symbol : dim.symbols()) {
+      if (isQuotient(symbol)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private @Nullable Symbol newestBelow(Dim dim, @Nullable Symbol limit) {
-    NavigableSet<Symbol> candidates = new TreeSet<>(dim.symbols());
-    candidates.removeIf(symbol -> !isQuotient(symbol));
-    if (candidates.isEmpty()) {
+    if (!mentionsQuotient(dim)) {
       return null;
     }
+    NavigableSet<Symbol> candidates = new TreeSet<>(dim.symbols());
+    candidates.removeIf(symbol -> !isQuotient(symbol));
     return limit == null ? candidates.last() : candidates.lower(limit);
   }
 
@@ -119,26 +128,10 @@ final class Quotients {
     if (ratio.divisor().terms().size() != 1) {
       return dim;
     }
-    Monomial monomial = ratio.divisor().terms().firstKey().times(Monomial.of(symbol));
-    long coefficient = ratio.divisor().terms().get(ratio.divisor().terms().firstKey());
-    Dim result = dim;
-    Optional<Dim> factor = firstMultiple(result, coefficient, monomial);
-    while (factor.isPresent()) {
-      Dim product = factor.get().times(Dim.term(coefficient, monomial));
-      result = result.minus(product).plus(factor.get().times(ratio.dividend()));
-      factor = firstMultiple(result, coefficient, monomial);
-    }
-    return result;
-  }
-
-  private static Optional<Dim> firstMultiple(Dim dim, long coefficient, Monomial monomial) {
-    for (Map.Entry<Monomial, Long> term : dim.terms().entrySet()) {
-      Optional<Monomial> rest = term.getKey().over(monomial);
-      if (rest.isPresent() && term.getValue() % coefficient == 0) {
-        return Optional.of(Dim.term(term.getValue() / coefficient, rest.get()));
-      }
-    }
-    return Optional.empty();
+    Monomial monomial = ratio.divisor().terms().firstKey();
+    long coefficient = ratio.divisor().terms().get(monomial);
+    Monomial product = monomial.times(Monomial.of(symbol));
+    return new Rule(coefficient, product, ratio.dividend()).applyAll(dim);
   }
 
   /** Puts {@code a / b} in and multiplies by the positive divisor as often as needed. */

@@ -13,7 +13,7 @@ final class RangeRequirement extends Requirement {
   Outcome decide(Knowledge knowledge) {
     dim = knowledge.values().resolve(dim);
     watch(dim.symbols());
-    Dim reduced = knowledge.quotients().reduce(dim);
+    Dim reduced = knowledge.resolve(dim);
     if (knowledge.isBroken(reduced)) {
       return Outcome.UNKNOWN;
     }

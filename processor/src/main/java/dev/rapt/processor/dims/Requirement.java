@@ -55,6 +55,9 @@ abstract sealed class Requirement
       knowledge.fail(new Conflict.Overflow(cause, origins(knowledge)));
       outcome = Outcome.DIFFERENT;
     }
+    if (outcome != Outcome.UNKNOWN) {
+      knowledge.rules().remove(this);
+    }
   }
 
   /** Where it answers DIFFERENT it has reported exactly one conflict. */

@@ -9,9 +9,10 @@ import java.util.function.Function;
  * Solves constraints between the dims of one root. Mutable; for one thread.
  *
  * <p>Dims are positive integers. A constraint is solved where one unknown occurs linearly, now or
- * when more is known, so that the order of constraints does not matter. Where several unknowns
- * could be bound, the one that was made last is, since inner names follow outer ones; a quotient is
- * bound only where nothing else can be.
+ * when more is known. Where several unknowns could be bound, the one that was made last is, since
+ * inner names follow outer ones; a quotient is bound only where nothing else can be. A constraint
+ * that waits simplifies the others meanwhile. Systems of several unknowns with coefficients other
+ * than 1, or of a higher degree, may stay undecided.
  */
 public final class Solver {
   private static final int LONGEST_NAME = 60;
@@ -128,13 +129,18 @@ public final class Solver {
   private Optional<Equality> openEquality(Requirement requirement) {
     Cause cause = requirement.cause();
     if (requirement instanceof EqualityRequirement equality) {
-      return Optional.of(new Equality(resolve(equality.left()), resolve(equality.right()), cause));
+      return Optional.of(
+          new Equality(
+              knowledge.resolveQuotients(equality.left()),
+              knowledge.resolveQuotients(equality.right()),
+              cause));
     }
     if (requirement instanceof DivisionRequirement division
         && !knowledge.quotients().isOpen(division.symbol())) {
       Quotient quotient = quotient(division);
-      Dim product = resolve(Dim.of(division.symbol())).times(quotient.divisor());
-      return Optional.of(new Equality(resolve(product), quotient.dividend(), cause));
+      Dim product = Dim.of(division.symbol()).times(quotient.divisor());
+      return Optional.of(
+          new Equality(knowledge.resolveQuotients(product), quotient.dividend(), cause));
     }
     return Optional.empty();
   }
@@ -162,7 +168,10 @@ public final class Solver {
   private Quotient quotient(DivisionRequirement division) {
     Ratio ratio = knowledge.quotients().ratio(division.symbol());
     return new Quotient(
-        division.symbol(), resolve(ratio.dividend()), resolve(ratio.divisor()), division.cause());
+        division.symbol(),
+        knowledge.resolveQuotients(ratio.dividend()),
+        knowledge.resolveQuotients(ratio.divisor()),
+        division.cause());
   }
 
   /** How often a requirement was examined. */

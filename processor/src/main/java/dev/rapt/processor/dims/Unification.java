@@ -2,6 +2,7 @@ package dev.rapt.processor.dims;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes two dims equal: proves it, refutes it, or binds an unknown so that it holds. */
 final class Unification {
@@ -16,11 +17,24 @@ final class Unification {
 
   /** Decides {@code left = right}, both in terms of symbols that are not bound. */
   Outcome unify(Dim left, Dim right) {
-    Dim difference = knowledge.quotients().reduce(left.minus(right));
+    if (left.equals(right)) {
+      return Outcome.EQUAL;
+    }
+    Dim stated = knowledge.quotients().reduce(left.minus(right));
+    Dim difference = knowledge.rules().reduce(stated, requirement);
+    if (difference.isZero()) {
+      return Outcome.EQUAL;
+    }
     // What mentions a broken symbol fails no further, not even where it cancels.
-    boolean broken = knowledge.isBroken(left) || knowledge.isBroken(right);
-    Outcome outcome = broken ? Outcome.UNKNOWN : refute(difference, left, right);
-    return outcome == Outcome.UNKNOWN ? solve(difference) : outcome;
+    boolean sound = Stream.of(left, right, difference).noneMatch(knowledge::isBroken);
+    Outcome outcome = sound ? refute(difference, left, right) : Outcome.UNKNOWN;
+    if (outcome == Outcome.UNKNOWN) {
+      outcome = solve(difference);
+    }
+    if (outcome == Outcome.UNKNOWN && sound) {
+      knowledge.rules().put(requirement, Content.of(stated).removeFrom(stated));
+    }
+    return outcome;
   }
 
   private Outcome refute(Dim difference, Dim left, Dim right) {
@@ -83,9 +97,6 @@ final class Unification {
   }
 
   private Outcome solve(Dim difference) {
-    if (difference.isZero()) {
-      return Outcome.EQUAL;
-    }
     Dim primitive = Content.of(difference).removeFrom(difference);
     for (List<Symbol> symbols : knowledge.unknowns(primitive)) {
       Optional<LinearSolution> solution = LinearSolution.of(primitive, symbols);

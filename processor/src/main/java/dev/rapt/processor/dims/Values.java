@@ -33,13 +33,25 @@ final class Values {
 
   /** The dim in terms of symbols that are not bound. */
   Dim resolve(Dim dim) {
-    if (dim.symbols().stream().noneMatch(this::isBound)) {
+    if (!mentionsBound(dim)) {
       return dim;
     }
     for (Symbol symbol : dim.symbols()) {
-      settle(symbol);
+      Dim value = values.get(symbol);
+      if (value != null && mentionsBound(value)) {
+        settle(symbol);
+      }
     }
     return substitute(dim);
+  }
+
+  private boolean mentionsBound(Dim dim) {
+    for (Symbol symbol : dim.symbols()) {
+      if (isBound(symbol)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Dim substitute(Dim dim) {
@@ -60,7 +72,7 @@ final class Values {
         path.push(next.get());
         continue;
       }
-      if (value != null && value.symbols().stream().anyMatch(this::isBound)) {
+      if (value != null && mentionsBound(value)) {
         values.put(path.peek(), substitute(value));
       }
       path.pop();
@@ -70,7 +82,7 @@ final class Values {
   private Optional<Symbol> unsettled(Dim value) {
     return value.symbols().stream()
         .filter(this::isBound)
-        .filter(symbol -> values.get(symbol).symbols().stream().anyMatch(this::isBound))
+        .filter(symbol -> mentionsBound(values.get(symbol)))
         .findFirst();
   }
 

@@ -15,6 +15,15 @@ final class Watchers {
     }
   }
 
+  /** The requirements that wait for a symbol and go on waiting. */
+  Set<Requirement> all(Symbol symbol) {
+    return waiting.getOrDefault(symbol, Set.of());
+  }
+
+  int count(Symbol symbol) {
+    return all(symbol).size();
+  }
+
   /** The requirements that wait for a symbol; they wait no longer. */
   Set<Requirement> take(Symbol symbol) {
     Set<Requirement> taken = waiting.remove(symbol);

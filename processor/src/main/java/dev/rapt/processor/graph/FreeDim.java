@@ -1,5 +1,6 @@
 package dev.rapt.processor.graph;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.LinearForm;
 import dev.rapt.processor.dims.Symbol;
 import java.util.List;
@@ -13,10 +14,7 @@ import java.util.List;
  */
 public record FreeDim(Symbol symbol, String name, Told told) {
   /** What tells a dim. */
-  public sealed interface Told {
-    /** The size that is read, as it depends on the dim; what else it holds is told before. */
-    LinearForm form();
-  }
+  public sealed interface Told {}
 
   /**
    * An axis of a parameter.
@@ -24,6 +22,7 @@ public record FreeDim(Symbol symbol, String name, Told told) {
    * @param path from the root's record to the tensor
    * @param rank how many axes the tensor has
    * @param axis which of them
+   * @param form its size, as it depends on the dim; what else it holds is told before
    */
   public record ByAxis(List<Access> path, int rank, int axis, LinearForm form) implements Told {
     /** Copies the path. */
@@ -36,6 +35,7 @@ public record FreeDim(Symbol symbol, String name, Told told) {
    * The length of a list.
    *
    * @param path from the root's record to the list
+   * @param form its length, as it depends on the dim
    */
   public record ByList(List<Access> path, LinearForm form) implements Told {
     /** Copies the path. */
@@ -43,4 +43,12 @@ public record FreeDim(Symbol symbol, String name, Told told) {
       path = List.copyOf(path);
     }
   }
+
+  /**
+   * A division, exact, of what is told before.
+   *
+   * @param dividend what is divided
+   * @param divisor by what
+   */
+  public record ByQuotient(Dim dividend, Dim divisor) implements Told {}
 }

@@ -3,6 +3,7 @@ package dev.rapt.processor.graph;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.LinearForm;
+import dev.rapt.processor.dims.Quotient;
 import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.graph.FreeDim.Told;
 import dev.rapt.processor.graph.layer.LayerGraph;
@@ -72,24 +73,44 @@ final class FreeDims {
 
   /** Each pass tells what depends on one dim not told before, until nothing more is told. */
   private void tell() {
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (Candidate candidate : candidates) {
-        Optional<Symbol> unknown = onlyUnknown(candidate.size().symbols());
-        if (unknown.isEmpty()) {
-          continue;
-        }
-        Optional<LinearForm> form = LinearForm.of(candidate.size(), unknown.get());
-        if (form.isPresent()) {
-          Symbol symbol = unknown.get();
-          told.put(
-              symbol,
-              new FreeDim(symbol, unique(symbol.name()), candidate.telling().apply(form.get())));
-          more = true;
-        }
-      }
+    int before;
+    do {
+      before = told.size();
+      candidates.forEach(this::tellBySize);
+      ledger.solver().quotients().forEach(this::tellByQuotient);
+    } while (told.size() > before);
+  }
+
+  private void tellBySize(Candidate candidate) {
+    onlyUnknown(candidate.size().symbols())
+        .ifPresent(
+            symbol ->
+                LinearForm.of(candidate.size(), symbol)
+                    .ifPresent(form -> tell(symbol, candidate.telling().apply(form))));
+  }
+
+  private void tellByQuotient(Quotient quotient) {
+    if (!told.containsKey(quotient.symbol())
+        && told.keySet().containsAll(quotient.dividend().symbols())
+        && told.keySet().containsAll(quotient.divisor().symbols())) {
+      tell(quotient.symbol(), new FreeDim.ByQuotient(quotient.dividend(), quotient.divisor()));
     }
+  }
+
+  private void tell(Symbol symbol, Told by) {
+    told.put(symbol, new FreeDim(symbol, unique(nameOf(symbol)), by));
+  }
+
+  /** The name that the declaration has for a dim; a quotient's symbol has none of its own. */
+  private String nameOf(Symbol symbol) {
+    if (ledger.named().containsKey(symbol)) {
+      return symbol.name();
+    }
+    return ledger.named().keySet().stream()
+        .filter(it -> ledger.solver().resolve(Dim.of(it)).equals(Dim.of(symbol)))
+        .map(Symbol::name)
+        .findFirst()
+        .orElse(symbol.name().replaceAll("\\W+", "_"));
   }
 
   private Optional<Symbol> onlyUnknown(Set<Symbol> symbols) {

@@ -93,7 +93,9 @@ final class BackwardWriter {
     results.add(parameters());
     backward.input().ifPresent(it -> results.add(reference(it)));
     backward.tied().ifPresent(it -> results.add(reference(it)));
-    return method.addStatement("return new $T($L)", type(), CodeBlock.join(results, ", ")).build();
+    return method
+        .addStatement("return $L", Wrapping.invocation(CodeBlock.of("new $T", type()), results))
+        .build();
   }
 
   private CodeBlock rootDims() {
@@ -203,11 +205,11 @@ final class BackwardWriter {
 
   private CodeBlock backwardCall(
       Step.Call call, CodeBlock parameters, CodeBlock tape, CodeBlock of) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.add(
-        "$T.backward($L, $L, $L", layer.classes().of(call.layer()).name(), parameters, tape, of);
-    Signature.tiedTable(call).ifPresent(it -> code.add(", $L", it));
-    return code.add("$L)", new Signature(layer).tailArguments()).build();
+    List<CodeBlock> arguments = new ArrayList<>(List.of(parameters, tape, of));
+    Signature.tiedTable(call).ifPresent(arguments::add);
+    arguments.addAll(new Signature(layer).tailArguments());
+    return Wrapping.invocation(
+        CodeBlock.of("$T.backward", layer.classes().of(call.layer()).name()), arguments);
   }
 
   /** The record of the parameters' gradients. */
@@ -243,13 +245,15 @@ final class BackwardWriter {
   /** The gradient of a table that another layer uses too: the sum of both. */
   private CodeBlock withTied(Step.Call owner, CodeBlock own, Step.Call user) {
     String table = user.layer().tied().orElseThrow().name();
-    return CodeBlock.of(
-        "new $T($T.addTensors($N, $L.$N(), $N.tied()))",
-        layer.classes().of(owner.layer()).record(),
-        RuntimeTypes.ELEMENTWISE,
-        Signature.EXECUTION,
-        own,
-        table,
-        gradientsOf(user));
+    return Wrapping.invocation(
+        CodeBlock.of("new $T", layer.classes().of(owner.layer()).record()),
+        List.of(
+            CodeBlock.of(
+                "$T.addTensors($N, $L.$N(), $N.tied())",
+                RuntimeTypes.ELEMENTWISE,
+                Signature.EXECUTION,
+                own,
+                table,
+                gradientsOf(user))));
   }
 }

@@ -47,15 +47,12 @@ record BuildWriter(LayerClass layer) {
 
   private CodeBlock tensor(Component.Parameter parameter) {
     Role.Content content = parameter.role().content();
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add(
-                "source.tensor(at.$N($S, $S",
-                content.name().toLowerCase(Locale.ROOT),
-                parameter.name(),
-                parameter.storedName());
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$S", parameter.name()));
+    arguments.add(CodeBlock.of("$S", parameter.storedName()));
     if (content == Role.Content.PROJECTION) {
-      code.add(", $T.$N", RuntimeTypes.LAYOUT, parameter.inOut() ? "IN_OUT" : "OUT_IN");
+      arguments.add(
+          CodeBlock.of("$T.$N", RuntimeTypes.LAYOUT, parameter.inOut() ? "IN_OUT" : "OUT_IN"));
     }
     ParameterValue value =
         layer.graph().parameters().stream()
@@ -64,9 +61,12 @@ record BuildWriter(LayerClass layer) {
             .orElseThrow();
     List<Axis> axes = value.value().type().axes();
     for (int axis = 0; axis < axes.size(); axis++) {
-      code.add(", $L", size(parameter.shape().get(axis), axes.get(axis).size()));
+      arguments.add(size(parameter.shape().get(axis), axes.get(axis).size()));
     }
-    return code.add("))").build();
+    CodeBlock described =
+        Wrapping.invocation(
+            CodeBlock.of("at.$N", content.name().toLowerCase(Locale.ROOT)), arguments);
+    return Wrapping.invocation(CodeBlock.of("source.tensor"), List.of(described));
   }
 
   /** A size; where it is read at run time, open unless the dims are given. */
@@ -91,7 +91,10 @@ record BuildWriter(LayerClass layer) {
     Expression count = call.component().repeat().orElseThrow();
     Dim size = layer.graph().scope().size(count, "@Repeat", call.component().repeatLocation());
     return CodeBlock.of(
-        "$T.range(0, source.repeat($L, $L))\n    .mapToObj(index -> $T.build(source, $L.element(index)$L))\n    .toList()",
+        "$T.range(0, source.repeat($L, $L))\n"
+            + "    .mapToObj(\n"
+            + "        index -> $T.build(source, $L.element(index)$L))\n"
+            + "    .toList()",
         IntStream.class,
         at,
         size(count, size),

@@ -4,6 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import dev.rapt.processor.graph.op.Argument;
 import dev.rapt.processor.graph.op.Call;
 import dev.rapt.processor.graph.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -15,10 +17,10 @@ import java.util.function.Function;
  */
 record CallWriter(Sizes sizes, Function<Value, CodeBlock> values, CodeBlock gradient) {
   CodeBlock write(Call call) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.add("$T.$N($N", RuntimeTypes.operation(call.owner()), call.method(), Signature.EXECUTION);
-    call.arguments().forEach(it -> code.add(", $L", argument(it)));
-    return code.add(")").build();
+    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(Signature.EXECUTION)));
+    call.arguments().forEach(it -> arguments.add(argument(it)));
+    return Wrapping.invocation(
+        CodeBlock.of("$T.$N", RuntimeTypes.operation(call.owner()), call.method()), arguments);
   }
 
   private CodeBlock argument(Argument argument) {

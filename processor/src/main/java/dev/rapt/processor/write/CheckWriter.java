@@ -3,8 +3,11 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Equality;
 import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Quotient;
+import dev.rapt.processor.graph.FreeDim;
 import dev.rapt.processor.graph.layer.ParameterValue;
 import dev.rapt.processor.graph.layer.Step;
 import javax.lang.model.element.Modifier;
@@ -48,10 +51,27 @@ record CheckWriter(LayerClass layer) {
       method.addStatement(
           "$T.equal($S, $L, $L)",
           RuntimeTypes.GUARD,
-          equality.left() + " = " + equality.right(),
-          layer.sizes().size(equality.left()),
-          layer.sizes().size(equality.right()));
+          layer.sizes().told(equality.left()) + " = " + layer.sizes().told(equality.right()),
+          layer.sizes().asGiven(equality.left()),
+          layer.sizes().asGiven(equality.right()));
     }
+    for (FreeDim dim : layer.root().freeDims()) {
+      layer.root().ledger().solver().quotients().stream()
+          .filter(it -> it.symbol().equals(dim.symbol()))
+          .filter(it -> !(dim.told() instanceof FreeDim.ByQuotient))
+          .forEach(it -> quotient(method, dim, it));
+    }
+  }
+
+  /** A quotient that a shape tells is the one that was declared. */
+  private void quotient(MethodSpec.Builder method, FreeDim dim, Quotient quotient) {
+    Dim product = Dim.of(dim.symbol()).times(quotient.divisor());
+    method.addStatement(
+        "$T.equal($S, $L, $L)",
+        RuntimeTypes.GUARD,
+        layer.sizes().told(product) + " = " + layer.sizes().told(quotient.dividend()),
+        layer.sizes().asGiven(product),
+        layer.sizes().asGiven(quotient.dividend()));
   }
 
   private CodeBlock shape(ParameterValue parameter) {

@@ -6,13 +6,16 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.LinearForm;
+import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.dims.Term;
 import dev.rapt.processor.graph.Access;
 import dev.rapt.processor.graph.FreeDim;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code Dims}: the sizes that are read from the weights at run time. */
@@ -20,7 +23,7 @@ record DimsWriter(LayerClass root) {
   TypeSpec write() {
     RecordWriter record = new RecordWriter("Dims", root);
     for (FreeDim dim : root.root().freeDims()) {
-      record.component(TypeName.INT, dim.name(), "read from {@code " + source(dim) + "}");
+      record.component(TypeName.INT, dim.name(), source(dim));
     }
     return record
         .begin("The dims that the declaration leaves free.")
@@ -53,7 +56,7 @@ record DimsWriter(LayerClass root) {
             .returns(root.dimsType())
             .addParameter(root.record(), Signature.PARAMETERS);
     for (FreeDim dim : root.root().freeDims()) {
-      method.addStatement("int $N = $L", dim.name(), told(dim));
+      method.addCode(Wrapping.assignment(CodeBlock.of("int $N", dim.name()), told(dim)));
     }
     String names =
         root.root().freeDims().stream().map(FreeDim::name).collect(Collectors.joining(", "));
@@ -61,9 +64,20 @@ record DimsWriter(LayerClass root) {
   }
 
   private CodeBlock told(FreeDim dim) {
+    if (dim.told() instanceof FreeDim.ByQuotient quotient) {
+      return CodeBlock.of(
+          "$T.divide($S, $L, $L)",
+          RuntimeTypes.GUARD,
+          dim.name() + " = " + quotient.dividend() + " / " + quotient.divisor(),
+          sum(quotient.dividend()),
+          sum(quotient.divisor()));
+    }
+    LinearForm form =
+        dim.told() instanceof FreeDim.ByAxis axis
+            ? axis.form()
+            : ((FreeDim.ByList) dim.told()).form();
     CodeBlock size = size(dim.told());
-    LinearForm form = dim.told().form();
-    String rest = rest(form);
+    String rest = form.rest().equals(Dim.of(0)) ? "" : sum(form.rest());
     CodeBlock difference = rest.isEmpty() ? size : CodeBlock.of("$L - ($L)", size, rest);
     return form.coefficient() == 1
         ? difference
@@ -75,18 +89,20 @@ record DimsWriter(LayerClass root) {
             form.coefficient());
   }
 
-  private String rest(LinearForm form) {
-    return Term.of(form.rest()).stream()
+  private String sum(Dim dim) {
+    return Term.of(dim).stream()
         .map(
             term ->
-                term.coefficient()
-                    + term.factors().stream()
-                        .map(symbol -> " * " + nameOf(symbol))
-                        .collect(Collectors.joining()))
+                Stream.concat(
+                        term.coefficient() == 1 && !term.factors().isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(Long.toString(term.coefficient())),
+                        term.factors().stream().map(this::nameOf))
+                    .collect(Collectors.joining(" * ")))
         .collect(Collectors.joining(" + "));
   }
 
-  private String nameOf(dev.rapt.processor.dims.Symbol symbol) {
+  private String nameOf(Symbol symbol) {
     return root.root().freeDims().stream()
         .filter(it -> it.symbol().equals(symbol))
         .map(FreeDim::name)
@@ -99,13 +115,13 @@ record DimsWriter(LayerClass root) {
       return CodeBlock.of("$L.size()", access(list.path()));
     }
     FreeDim.ByAxis axis = (FreeDim.ByAxis) told;
-    return CodeBlock.of(
-        "$T.size($S, $L, $L, $L)",
-        RuntimeTypes.GUARD,
-        text(axis.path()),
-        access(axis.path()),
-        axis.rank(),
-        axis.axis());
+    return Wrapping.invocation(
+        CodeBlock.of("$T.size", RuntimeTypes.GUARD),
+        List.of(
+            CodeBlock.of("$S", text(axis.path())),
+            access(axis.path()),
+            CodeBlock.of("$L", axis.rank()),
+            CodeBlock.of("$L", axis.axis())));
   }
 
   private static CodeBlock access(List<Access> path) {
@@ -129,8 +145,11 @@ record DimsWriter(LayerClass root) {
 
   private static String source(FreeDim dim) {
     if (dim.told() instanceof FreeDim.ByAxis axis) {
-      return "axis " + axis.axis() + " of " + text(axis.path());
+      return "read from axis " + axis.axis() + " of {@code " + text(axis.path()) + "}";
     }
-    return "the length of " + text(((FreeDim.ByList) dim.told()).path());
+    if (dim.told() instanceof FreeDim.ByQuotient quotient) {
+      return "{@code " + quotient.dividend() + " / " + quotient.divisor() + "}";
+    }
+    return "the length of {@code " + text(((FreeDim.ByList) dim.told()).path()) + "}";
   }
 }

@@ -10,12 +10,12 @@ final class Equations {
   static String sentence(LayerGraph graph) {
     LayerKind kind = graph.declaration().kind();
     if (kind instanceof LayerKind.Attention attention) {
-      return "{@code softmax(Q K^T * scale"
+      return "for each head {@code softmax(Q K^T * scale"
           + (attention.causal() ? " + causal mask" : "")
-          + ") V} for each head"
+          + ") V},"
           + (graph.declaration().parameter("output").isPresent()
-              ? ", the heads side by side times {@code output}"
-              : ", the heads side by side");
+              ? "\nthe heads side by side, times {@code output}"
+              : "\nthe heads side by side");
     } else if (kind instanceof LayerKind.Linear) {
       return "{@code x W" + bias(graph, "bias") + "}";
     } else if (kind instanceof LayerKind.FeedForward forward) {

@@ -31,6 +31,17 @@ final class Javadoc {
     if (!table.isEmpty()) {
       text.add("\n<p>Dims: {@code $L}.\n", table);
     }
+    if (layer.isRoot()) {
+      ledger(layer)
+          .solver()
+          .undecided()
+          .forEach(
+              it ->
+                  text.add(
+                      "\n<p>Checked at run time: {@code $L = $L}.\n",
+                      layer.sizes().told(it.left()),
+                      layer.sizes().told(it.right())));
+    }
     return text.build();
   }
 

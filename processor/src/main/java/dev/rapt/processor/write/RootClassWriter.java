@@ -102,7 +102,7 @@ public final class RootClassWriter {
         root.ledger().solver().resolve(axis.size()).symbols().forEach(it -> free.add(it.name()));
       }
     }
-    root.freeDims().forEach(it -> free.add(it.symbol().name()));
+    root.freeDims().forEach(it -> free.add(it.name()));
     CodeBlock names =
         free.stream()
             .distinct()

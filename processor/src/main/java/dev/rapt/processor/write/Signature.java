@@ -111,15 +111,17 @@ record Signature(LayerClass layer) {
    */
   CodeBlock call(Step.Call step, String method, CodeBlock layerExpression, CodeBlock input) {
     LayerClass below = layer.classes().of(step.layer());
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.add("$T.$N($L, $L", below.name(), method, layerExpression, input);
-    step.layer().types().ifPresent(it -> code.add(", $N", it.name()));
-    tiedTable(step).ifPresent(it -> code.add(", $L", it));
-    return code.add("$L)", tailArguments()).build();
+    List<CodeBlock> arguments = new ArrayList<>(List.of(layerExpression, input));
+    step.layer().types().ifPresent(it -> arguments.add(CodeBlock.of("$N", it.name())));
+    tiedTable(step).ifPresent(arguments::add);
+    arguments.addAll(tailArguments());
+    return Wrapping.invocation(CodeBlock.of("$T.$N", below.name(), method), arguments);
   }
 
-  CodeBlock tailArguments() {
-    return CodeBlock.of(layer.hasDims() ? ", " + DIMS + ", " + EXECUTION : ", " + EXECUTION);
+  /** What the call of a layer below takes last. */
+  List<CodeBlock> tailArguments() {
+    CodeBlock execution = CodeBlock.of(EXECUTION);
+    return layer.hasDims() ? List.of(CodeBlock.of(DIMS), execution) : List.of(execution);
   }
 
   /** The sibling's table that a layer below uses. */

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -74,6 +76,19 @@ final class Sizes {
     return CodeBlock.of("$L", polynomial(resolve(dim), Signature.DIMS));
   }
 
+  /**
+   * One side of an equation that is open. Not resolved: the equation itself would make one side the
+   * other.
+   */
+  CodeBlock asGiven(Dim dim) {
+    return CodeBlock.of("$L", polynomial(dim, Signature.DIMS));
+  }
+
+  /** The same for people, with the names that dims have at run time. */
+  String told(Dim dim) {
+    return polynomial(dim, Signature.DIMS).replace(Signature.DIMS + ".", "").replace("()", "");
+  }
+
   private String text(Expression expression, int context, String dims) {
     if (expression instanceof Literal literal) {
       return literal.text();
@@ -98,24 +113,40 @@ final class Sizes {
   }
 
   private String polynomial(Dim dim, String dims) {
+    return polynomial(dim, " * ", symbol -> dims + "." + nameOf(symbol) + "()");
+  }
+
+  /** A size as a formula of the dims that are open while compiling, for the specification. */
+  String formula(Dim dim) {
+    return polynomial(resolve(dim), "*", this::nameIn);
+  }
+
+  private static String polynomial(Dim dim, String times, Function<Symbol, String> names) {
     List<String> terms = new ArrayList<>();
     for (Term term : Term.of(dim)) {
       List<String> factors = new ArrayList<>();
       if (term.coefficient() != 1 || term.factors().isEmpty()) {
         factors.add(Long.toString(term.coefficient()));
       }
-      term.factors().forEach(symbol -> factors.add(dims + "." + nameOf(symbol) + "()"));
-      terms.add(String.join(" * ", factors));
+      term.factors().forEach(symbol -> factors.add(names.apply(symbol)));
+      terms.add(String.join(times, factors));
     }
-    return terms.isEmpty() ? "0" : String.join(" + ", terms);
+    return terms.isEmpty() ? "0" : String.join(" + ", terms).replace("+ -", "- ");
+  }
+
+  /** The name of a dim that is read from weights, or of a batch or a length. */
+  private String nameIn(Symbol symbol) {
+    return freeDim(symbol).map(FreeDim::name).orElse(symbol.name());
   }
 
   private String nameOf(Symbol symbol) {
-    return root.freeDims().stream()
-        .filter(it -> it.symbol().equals(symbol))
+    return freeDim(symbol)
         .map(FreeDim::name)
-        .findFirst()
         .orElseThrow(() -> new IllegalStateException("nothing tells " + symbol));
+  }
+
+  private Optional<FreeDim> freeDim(Symbol symbol) {
+    return root.freeDims().stream().filter(it -> it.symbol().equals(symbol)).findFirst();
   }
 
   /** The bindings for people: {@code D = 384, H = 12}. */

@@ -8,6 +8,7 @@ import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.op.Op;
 import dev.rapt.processor.graph.value.Value;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -38,7 +39,9 @@ record SpecificationWriter(LayerClass layer) {
   }
 
   private String shape(Value value) {
-    return layer.root().ledger().describe(value.type());
+    return value.type().axes().stream()
+        .map(axis -> layer.sizes().formula(axis.size()))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static CodeBlock list(List<CodeBlock> elements) {
@@ -70,7 +73,7 @@ record SpecificationWriter(LayerClass layer) {
             .map(it -> CodeBlock.of("$S", it.name()))
             .collect(CodeBlock.joining(", ", "", ""));
     return CodeBlock.of(
-        "new $T(\n    $S, $S, $T.of($L), $S,\n    $L, $L)",
+        "new $T(\n    $S, $S, $T.of($L),\n    $S, $L, $L)",
         RuntimeTypes.OPERATION_SPECIFICATION,
         step.result().name(),
         op.title(),
@@ -117,6 +120,6 @@ record SpecificationWriter(LayerClass layer) {
   }
 
   private CodeBlock formula(Dim dim) {
-    return CodeBlock.of("$T.of($S)", RuntimeTypes.FORMULA, layer.sizes().resolve(dim).toString());
+    return CodeBlock.of("$T.of($S)", RuntimeTypes.FORMULA, layer.sizes().formula(dim));
   }
 }

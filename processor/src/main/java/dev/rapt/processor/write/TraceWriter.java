@@ -61,7 +61,9 @@ final class TraceWriter {
     if (!components().get(OUTPUT).isStep()) {
       held.add(steps.value(layer.graph().output()));
     }
-    return method.addStatement("return new $T($L)", type(), CodeBlock.join(held, ", ")).build();
+    return method
+        .addStatement("return $L", Wrapping.invocation(CodeBlock.of("new $T", type()), held))
+        .build();
   }
 
   private CodeBlock call(Step.Call step) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Breaks lines that would be too long. */
 final class Wrapping {
-  private static final int WIDTH = 92;
+  private static final int WIDTH = 86;
   private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
   private Wrapping() {}

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Systems of constraints that hold for values drawn beforehand, in a random order. */
 class RandomSystemsTest {
-  private static final int SYSTEMS = 400;
+  private static final int SYSTEMS = 200;
   private static final int UNKNOWNS = 12;
 
   private record Constraint(String left, String right) {}

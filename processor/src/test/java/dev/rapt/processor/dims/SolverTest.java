@@ -97,6 +97,29 @@ class SolverTest {
   }
 
   @Test
+  void aValueToldAfterItsFactorsIsKnownEverywhere() {
+    scope.equate("D", "H*K");
+    assertThat(scope.equate("D", "384")).isEqualTo(Outcome.UNKNOWN);
+    assertThat(scope.resolved("4*D")).isEqualTo("1536");
+    assertThat(scope.equate("H*K", "384")).isEqualTo(Outcome.EQUAL);
+    assertThat(scope.equate("D", "512")).isEqualTo(Outcome.DIFFERENT);
+    assertThat(scope.equate("D*K", "384*32")).isEqualTo(Outcome.EQUAL);
+    assertThat(scope.resolved("H")).isEqualTo("12");
+    assertThat(solver.undecided()).isEmpty();
+  }
+
+  @Test
+  void whatAnEquationSimplifiedIsSolvedWhenTheEquationIs() {
+    scope.equate("J*E", "F*D");
+    scope.equate("J*E*E", "36");
+    scope.equate("J*E", "6");
+    scope.equate("D", "F*D");
+    assertThat(scope.resolved("D")).isEqualTo("6");
+    assertThat(scope.resolved("E")).isEqualTo("6");
+    assertThat(scope.resolved("J")).isEqualTo("1");
+  }
+
+  @Test
   void whatStaysOpenIsResolvedAsFarAsPossible() {
     scope.equate("A*B", "C*C + D");
     scope.equate("E*E", "A*B*C");

@@ -1,2 +1,9 @@
-/** The kernels on the JDK's Vector API. */
+/**
+ * The kernels on the JDK's Vector API. Nothing outside names these classes: without the module
+ * {@code jdk.incubator.vector} only {@link dev.rapt.kernel.vector.VectorKernelProvider} can be
+ * loaded.
+ */
+@NullMarked
 package dev.rapt.kernel.vector;
+
+import org.jspecify.annotations.NullMarked;

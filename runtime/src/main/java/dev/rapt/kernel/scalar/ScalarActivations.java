@@ -12,32 +12,40 @@ final class ScalarActivations {
   static void activate(Activation activation, Span x, Span result) {
     float[] in = x.values();
     float[] out = result.values();
-    int shift = result.offset() - x.offset();
-    int end = x.offset() + x.length();
+    int from = x.offset();
+    int to = result.offset();
     switch (activation) {
-      case RELU -> {
-        for (int i = x.offset(); i < end; i++) {
-          out[i + shift] = ActivationFormulas.relu(in[i]);
-        }
-      }
-      case GELU -> {
-        for (int i = x.offset(); i < end; i++) {
-          float e = Elementary.exponential(ActivationFormulas.geluExponent(in[i]));
-          out[i + shift] = ActivationFormulas.gelu(in[i], e);
-        }
-      }
-      case GELU_TANH -> {
-        for (int i = x.offset(); i < end; i++) {
-          float e = Elementary.exponential(ActivationFormulas.geluTanhExponent(in[i]));
-          out[i + shift] = ActivationFormulas.sigmoidWeighted(in[i], e);
-        }
-      }
-      case SILU -> {
-        for (int i = x.offset(); i < end; i++) {
-          float e = Elementary.exponential(ActivationFormulas.siluExponent(in[i]));
-          out[i + shift] = ActivationFormulas.sigmoidWeighted(in[i], e);
-        }
-      }
+      case RELU -> relu(in, from, out, to, x.length());
+      case GELU -> gelu(in, from, out, to, x.length());
+      case GELU_TANH -> geluTanh(in, from, out, to, x.length());
+      case SILU -> silu(in, from, out, to, x.length());
+    }
+  }
+
+  private static void relu(float[] x, int from, float[] out, int to, int length) {
+    for (int i = 0; i < length; i++) {
+      out[to + i] = ActivationFormulas.relu(x[from + i]);
+    }
+  }
+
+  private static void gelu(float[] x, int from, float[] out, int to, int length) {
+    for (int i = 0; i < length; i++) {
+      float e = Elementary.exponential(ActivationFormulas.geluExponent(x[from + i]));
+      out[to + i] = ActivationFormulas.gelu(x[from + i], e);
+    }
+  }
+
+  private static void geluTanh(float[] x, int from, float[] out, int to, int length) {
+    for (int i = 0; i < length; i++) {
+      float e = Elementary.exponential(ActivationFormulas.geluTanhExponent(x[from + i]));
+      out[to + i] = ActivationFormulas.sigmoidWeighted(x[from + i], e);
+    }
+  }
+
+  private static void silu(float[] x, int from, float[] out, int to, int length) {
+    for (int i = 0; i < length; i++) {
+      float e = Elementary.exponential(ActivationFormulas.siluExponent(x[from + i]));
+      out[to + i] = ActivationFormulas.sigmoidWeighted(x[from + i], e);
     }
   }
 

@@ -20,12 +20,12 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public int rowBlock() {
-    return ScalarProduct.ROWS;
+    return 1;
   }
 
   @Override
   public void multiplyAdd(Matrix left, Panels right, Matrix result, Scratch scratch) {
-    ScalarProduct.multiplyAdd(left, right, result, scratch);
+    ScalarProduct.multiplyAdd(left, right, result);
   }
 
   @Override

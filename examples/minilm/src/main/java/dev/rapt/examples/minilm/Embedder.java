@@ -1,0 +1,102 @@
+package dev.rapt.examples.minilm;
+
+import dev.rapt.examples.minilm.model.MiniLm;
+import dev.rapt.examples.minilm.model.MiniLmGraph;
+import dev.rapt.examples.minilm.text.Encoding;
+import dev.rapt.examples.minilm.text.WordPieceTokenizer;
+import dev.rapt.execution.Execution;
+import dev.rapt.tensor.Tensor;
+import dev.rapt.tensor.Tokens;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Embeds sentences with all-MiniLM-L6-v2: 384 numbers of length 1 for a text, so that the dot
+ * product of two is their cosine similarity.
+ *
+ * <p>A text longer than {@link #LONGEST} tokens is truncated; {@link #encode} tells. A batch gives
+ * to the bit what its texts give one by one. Immutable and safe for use by several threads.
+ */
+public final class Embedder {
+  /** The numbers of an embedding. */
+  public static final int DIMENSIONS = 384;
+
+  /** The most tokens of a text, {@code [CLS]} and {@code [SEP]} among them. */
+  public static final int LONGEST = 512;
+
+  /** Bounds the memory of a forward pass, to some 100 MB, however many texts are given. */
+  private static final int TOKENS_AT_ONCE = 4096;
+
+  private final MiniLm weights;
+  private final WordPieceTokenizer tokenizer;
+  private final Execution execution;
+
+  private Embedder(MiniLm weights, WordPieceTokenizer tokenizer, Execution execution) {
+    this.weights = weights;
+    this.tokenizer = tokenizer;
+    this.execution = execution;
+  }
+
+  /** Loads the published weights, to run on all processors. See {@link #load(Execution)}. */
+  public static Embedder load() {
+    return load(Execution.shared());
+  }
+
+  /**
+   * Loads the published weights from the class path.
+   *
+   * @throws IllegalStateException if they are not there
+   * @throws dev.rapt.checkpoint.CheckpointException if they are not those of the model
+   */
+  public static Embedder load(Execution execution) {
+    MiniLm weights = MiniLmGraph.load(PublishedFiles.weights());
+    return new Embedder(
+        MiniLmGraph.pack(weights), new WordPieceTokenizer(PublishedFiles.vocabulary()), execution);
+  }
+
+  /** The embedding of a text, {@code [384]}. */
+  public float[] embed(String text) {
+    return embed(List.of(text)).get(0);
+  }
+
+  /** The embeddings of texts, {@code [384]} each, in their order. */
+  public List<float[]> embed(List<String> texts) {
+    return embedEncoded(texts.stream().map(this::encode).toList());
+  }
+
+  /** The token ids of a text, and whether it is truncated. */
+  public Encoding encode(String text) {
+    return tokenizer.encode(text, LONGEST);
+  }
+
+  /** The embeddings of texts that are encoded already, {@code [384]} each, in their order. */
+  public List<float[]> embedEncoded(List<Encoding> encodings) {
+    List<float[]> embeddings = new ArrayList<>(encodings.size());
+    List<int[]> batch = new ArrayList<>();
+    int tokens = 0;
+    for (Encoding encoding : encodings) {
+      if (tokens + encoding.ids().length > TOKENS_AT_ONCE) {
+        embedBatch(batch, embeddings);
+        batch.clear();
+        tokens = 0;
+      }
+      batch.add(encoding.ids());
+      tokens += encoding.ids().length;
+    }
+    embedBatch(batch, embeddings);
+    return embeddings;
+  }
+
+  private void embedBatch(List<int[]> batch, List<float[]> embeddings) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    Tokens ids = Tokens.of(batch);
+    Tensor result = MiniLmGraph.forward(weights, ids, ids.filled(0), execution);
+    float[] values = result.values();
+    for (int text = 0; text < batch.size(); text++) {
+      embeddings.add(Arrays.copyOfRange(values, text * DIMENSIONS, (text + 1) * DIMENSIONS));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.rapt.examples.minilm.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Starts the program again in a JVM that resolves the vector module. Nothing in a jar can ask for
+ * an incubating module, and the vector kernels are several times as fast.
+ */
+final class Relaunch {
+  /** Stays in this JVM. */
+  static final String OPTION = "--no-relaunch";
+
+  private static final String MODULE = "jdk.incubator.vector";
+  private static final String DONE = "rapt.minilm.relaunched";
+  private static final Set<String> COMMANDS = Set.of("embed", "similar");
+  private static final Set<String> OTHERWISE = Set.of(OPTION, "-h", "--help", "-V", "--version");
+
+  private Relaunch() {}
+
+  /**
+   * Runs the program in another JVM, if that is of use and can be done.
+   *
+   * @return the status of the other; empty if the work is still to be done here
+   */
+  static OptionalInt withVectors(String[] args, boolean terminal) {
+    if (!isOfUse(args)) {
+      return OptionalInt.empty();
+    }
+    try {
+      Process other =
+          new ProcessBuilder(command(args, terminal))
+              .redirectInput(ProcessBuilder.Redirect.INHERIT)
+              .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(other::destroy));
+      OutputStream errors =
+          new WithoutLine(System.err, "WARNING: Using incubator modules: " + MODULE);
+      other.getErrorStream().transferTo(errors);
+      errors.flush();
+      return OptionalInt.of(other.waitFor());
+    } catch (IOException notStarted) {
+      return OptionalInt.empty();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return OptionalInt.of(1);
+    }
+  }
+
+  private static boolean isOfUse(String[] args) {
+    return args.length > 0
+        && COMMANDS.contains(args[0])
+        && Arrays.stream(args).noneMatch(OTHERWISE::contains)
+        && !Boolean.getBoolean(DONE)
+        && ModuleLayer.boot().findModule(MODULE).isEmpty()
+        && ModuleFinder.ofSystem().find(MODULE).isPresent();
+  }
+
+  /** The command line of this JVM with what is to be added, or one like it where it is not told. */
+  private static List<String> command(String[] args, boolean terminal) {
+    ProcessHandle.Info here = ProcessHandle.current().info();
+    List<String> command = new ArrayList<>();
+    command.add(
+        here.command().orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of("--add-modules", MODULE, "-D" + DONE + "=true"));
+    command.add("-D" + Terminal.PROPERTY + "=" + terminal);
+    if (Runtime.version().feature() >= 23) {
+      // Protobuf uses what the JDK warns of since.
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    List<String> told = List.of(here.arguments().orElse(new String[0]));
+    List<String> own = List.of(args);
+    int before = told.size() - own.size();
+    if (before > 0 && told.subList(before, told.size()).equals(own)) {
+      command.addAll(told);
+    } else {
+      command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+      command.addAll(own);
+    }
+    return command;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.rapt.examples.minilm.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** What stands before the commands. */
+@Command(
+    name = "rapt-minilm",
+    mixinStandardHelpOptions = true,
+    versionProvider = RootCommand.Version.class,
+    description = "Embeds sentences with all-MiniLM-L6-v2, in plain Java.",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:all went well",
+      "1:something could not be read, written or computed",
+      "2:the command line was not understood"
+    })
+final class RootCommand implements Runnable {
+  @Spec @Nullable CommandSpec command;
+
+  @Option(
+      names = Relaunch.OPTION,
+      hidden = true,
+      scope = ScopeType.INHERIT,
+      description = "Stays in this JVM, with the scalar kernels if the module is not there.")
+  boolean staysHere;
+
+  @Override
+  public void run() {
+    throw new ParameterException(command.commandLine(), "a command is needed");
+  }
+
+  /** The version that the jar's manifest tells. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = RootCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"rapt-minilm " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

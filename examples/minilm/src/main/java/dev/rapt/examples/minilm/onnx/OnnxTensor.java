@@ -1,0 +1,60 @@
+package dev.rapt.examples.minilm.onnx;
+
+import ai.onnx.proto.OnnxMl.TensorProto;
+import dev.rapt.checkpoint.CheckpointException;
+import dev.rapt.checkpoint.ElementType;
+import dev.rapt.checkpoint.StoredTensor;
+import dev.rapt.tensor.Explanation;
+import dev.rapt.tensor.Tensor;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/**
+ * A tensor of an ONNX file with its numbers in raw form.
+ *
+ * @param name the published name
+ * @param type what its elements are
+ * @param stored as the file has it
+ * @param turned whether the file keeps a matrix {@code [in, out]} that was published {@code [out,
+ *     in]}
+ */
+record OnnxTensor(String name, ElementType type, TensorProto stored, boolean turned)
+    implements StoredTensor {
+  private static final int STRIP = 16;
+
+  @Override
+  public List<Long> shape() {
+    return turned ? List.of(stored.getDims(1), stored.getDims(0)) : stored.getDimsList();
+  }
+
+  @Override
+  public Tensor read() {
+    if (type != ElementType.F32) {
+      throw new CheckpointException(
+          Explanation.of("checkpoint-type", name + " cannot be read in single precision")
+              .with("needs", "F32")
+              .with("got", type + " " + shape()));
+    }
+    FloatBuffer numbers =
+        stored.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+    float[] values = new float[numbers.remaining()];
+    numbers.get(values);
+    int[] shape = shape().stream().mapToInt(Math::toIntExact).toArray();
+    return Tensor.of(turned ? turn(values, shape[0], shape[1]) : values, shape);
+  }
+
+  /** In strips of columns, so that reading and writing both stay in the cache. */
+  private static float[] turn(float[] values, int rows, int columns) {
+    float[] turned = new float[values.length];
+    for (int from = 0; from < columns; from += STRIP) {
+      int to = Math.min(from + STRIP, columns);
+      for (int row = 0; row < rows; row++) {
+        for (int column = from; column < to; column++) {
+          turned[row * columns + column] = values[column * rows + row];
+        }
+      }
+    }
+    return turned;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.rapt.examples.minilm;
+
+import com.google.gson.Gson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What the peers make of a text: {@code reference.jsonl}, one text a line.
+ *
+ * @param name what the text is there for
+ * @param text the text
+ * @param ids its token ids by the tokenizer of HuggingFace, truncated to 512
+ * @param embedding its embedding by ONNX Runtime, mean-pooled and unit-normalised in double
+ */
+public record Reference(String name, String text, int[] ids, double[] embedding) {
+  /** The file, beside this class. */
+  public static final String FILE = "reference.jsonl";
+
+  /** All of them. */
+  public static List<Reference> all() {
+    Gson gson = new Gson();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Reference.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
+      return lines.lines().map(line -> gson.fromJson(line, Reference.class)).toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.rapt.kernel.vector;
+
+import dev.rapt.kernel.Microkernel;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Six rows times a panel, in twelve vectors of 512 bits. */
+final class WideTile implements Microkernel {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_512;
+  private static final int LENGTH = 16;
+  private static final int ROWS = 6;
+
+  @Override
+  public int rows() {
+    return ROWS;
+  }
+
+  @Override
+  public void run(
+      float[] a, int aStart, float[] b, int bStart, int depth, float[] c, int cStart, int cStride) {
+    multiplyAdd(a, aStart, b, bStart, depth, c, cStart, cStride);
+  }
+
+  private static void multiplyAdd(
+      float[] a, int aStart, float[] b, int bStart, int depth, float[] c, int cStart, int cStride) {
+    int row1 = cStart + cStride;
+    int row2 = row1 + cStride;
+    int row3 = row2 + cStride;
+    int row4 = row3 + cStride;
+    int row5 = row4 + cStride;
+    FloatVector c00 = FloatVector.fromArray(SPECIES, c, cStart);
+    FloatVector c01 = FloatVector.fromArray(SPECIES, c, cStart + LENGTH);
+    FloatVector c10 = FloatVector.fromArray(SPECIES, c, row1);
+    FloatVector c11 = FloatVector.fromArray(SPECIES, c, row1 + LENGTH);
+    FloatVector c20 = FloatVector.fromArray(SPECIES, c, row2);
+    FloatVector c21 = FloatVector.fromArray(SPECIES, c, row2 + LENGTH);
+    FloatVector c30 = FloatVector.fromArray(SPECIES, c, row3);
+    FloatVector c31 = FloatVector.fromArray(SPECIES, c, row3 + LENGTH);
+    FloatVector c40 = FloatVector.fromArray(SPECIES, c, row4);
+    FloatVector c41 = FloatVector.fromArray(SPECIES, c, row4 + LENGTH);
+    FloatVector c50 = FloatVector.fromArray(SPECIES, c, row5);
+    FloatVector c51 = FloatVector.fromArray(SPECIES, c, row5 + LENGTH);
+    for (int inner = 0; inner < depth; inner++) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, bStart);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, bStart + LENGTH);
+      FloatVector factor = FloatVector.broadcast(SPECIES, a[aStart]);
+      c00 = factor.fma(b0, c00);
+      c01 = factor.fma(b1, c01);
+      factor = FloatVector.broadcast(SPECIES, a[aStart + 1]);
+      c10 = factor.fma(b0, c10);
+      c11 = factor.fma(b1, c11);
+      factor = FloatVector.broadcast(SPECIES, a[aStart + 2]);
+      c20 = factor.fma(b0, c20);
+      c21 = factor.fma(b1, c21);
+      factor = FloatVector.broadcast(SPECIES, a[aStart + 3]);
+      c30 = factor.fma(b0, c30);
+      c31 = factor.fma(b1, c31);
+      factor = FloatVector.broadcast(SPECIES, a[aStart + 4]);
+      c40 = factor.fma(b0, c40);
+      c41 = factor.fma(b1, c41);
+      factor = FloatVector.broadcast(SPECIES, a[aStart + 5]);
+      c50 = factor.fma(b0, c50);
+      c51 = factor.fma(b1, c51);
+      aStart += ROWS;
+      bStart += 2 * LENGTH;
+    }
+    c00.intoArray(c, cStart);
+    c01.intoArray(c, cStart + LENGTH);
+    c10.intoArray(c, row1);
+    c11.intoArray(c, row1 + LENGTH);
+    c20.intoArray(c, row2);
+    c21.intoArray(c, row2 + LENGTH);
+    c30.intoArray(c, row3);
+    c31.intoArray(c, row3 + LENGTH);
+    c40.intoArray(c, row4);
+    c41.intoArray(c, row4 + LENGTH);
+    c50.intoArray(c, row5);
+    c51.intoArray(c, row5 + LENGTH);
+  }
+}

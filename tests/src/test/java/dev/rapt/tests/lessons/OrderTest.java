@@ -1,0 +1,143 @@
+package dev.rapt.tests.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapt.tensor.Sequences;
+import dev.rapt.tensor.Tensor;
+import dev.rapt.tensor.Tokens;
+import dev.rapt.tests.layers.Attentions;
+import dev.rapt.tests.layers.Attentions_CausalGraph;
+import dev.rapt.tests.layers.Attentions_PlainGraph;
+import dev.rapt.tests.models.bert.TinyBert;
+import dev.rapt.tests.models.bert.TinyBertGraph;
+import dev.rapt.tests.models.gpt.MiniGpt;
+import dev.rapt.tests.models.gpt.MiniGptGraph;
+import dev.rapt.tests.models.llama.SmallLlama;
+import dev.rapt.tests.models.llama.SmallLlamaGraph;
+import dev.rapt.tests.proof.Randoms;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** What the order of tokens changes, and what it does not. */
+class OrderTest {
+  /** {@code I work , you work , he}, then the same words as {@code he , you work I work ,}. */
+  private static final int[] SENTENCE = {0, 1, 2, 3, 1, 2, 4};
+
+  private static final int[] PERMUTATION = {6, 2, 3, 1, 0, 4, 5};
+
+  private final Tensor table = Randoms.tensor(Randoms.of(5), 1, 5, 6);
+
+  @Test
+  void changingTheLastTokenMovesNoEarlierOutputOfACausalModel() {
+    MiniGpt gpt = MiniGptGraph.initialize(Randoms.of(1));
+    SmallLlama llama = SmallLlamaGraph.initialize(Randoms.of(1));
+    int[] ids = Randoms.of(2).ints(90, 0, 64).toArray();
+    int[] changed = ids.clone();
+    changed[89] = (ids[89] + 1) % 64;
+    assertOnlyLastRowDiffers(
+        MiniGptGraph.forward(gpt, Tokens.of(ids)), MiniGptGraph.forward(gpt, Tokens.of(changed)));
+    assertOnlyLastRowDiffers(
+        SmallLlamaGraph.forward(llama, Tokens.of(ids)),
+        SmallLlamaGraph.forward(llama, Tokens.of(changed)));
+  }
+
+  private static void assertOnlyLastRowDiffers(Sequences before, Sequences after) {
+    int last = before.matrix().size(0) - 1;
+    for (int row = 0; row < last; row++) {
+      assertThat(row(after, row)).isEqualTo(row(before, row));
+    }
+    assertThat(row(after, last)).isNotEqualTo(row(before, last));
+  }
+
+  @Test
+  void aPrefixAloneGivesTheOutputsThatItHasInTheWhole() {
+    MiniGpt gpt = MiniGptGraph.initialize(Randoms.of(1));
+    int[] ids = Randoms.of(2).ints(90, 0, 64).toArray();
+    Sequences whole = MiniGptGraph.forward(gpt, Tokens.of(ids));
+    Sequences prefix = MiniGptGraph.forward(gpt, Tokens.of(Arrays.copyOf(ids, 37)));
+    for (int row = 0; row < 37; row++) {
+      assertThat(row(prefix, row)).isEqualTo(row(whole, row));
+    }
+  }
+
+  @Test
+  void withoutMaskAndPositionsPermutedTokensGivePermutedOutputs() {
+    Attentions.Plain plain = Attentions_PlainGraph.initialize(Randoms.of(1));
+    Sequences inOrder = Attentions_PlainGraph.forward(plain, embedded(SENTENCE));
+    Sequences permuted = Attentions_PlainGraph.forward(plain, embedded(permuted(SENTENCE)));
+    assertThat(largestDifference(inOrder, permuted)).isLessThan(1e-6);
+  }
+
+  @Test
+  void underACausalMaskTheyDoNot() {
+    Attentions.Causal causal = Attentions_CausalGraph.initialize(Randoms.of(1));
+    Sequences inOrder = Attentions_CausalGraph.forward(causal, embedded(SENTENCE));
+    Sequences permuted = Attentions_CausalGraph.forward(causal, embedded(permuted(SENTENCE)));
+    assertThat(largestDifference(inOrder, permuted)).isGreaterThan(1e-2);
+  }
+
+  @Test
+  void withPositionsThePooledSentenceIsAnother() {
+    TinyBert bert =
+        TinyBertGraph.PARAMETERS.map(
+            TinyBertGraph.initialize(Randoms.of(1)),
+            tensor -> Randoms.tensor(Randoms.of(tensor.elementCount()), 0.5, tensor.shape()));
+    int[] words = {0, 1, 2, 3, 4, 5};
+    int[] reversed = {5, 4, 3, 2, 1, 0};
+    Tokens tokens = Tokens.of(words);
+    Tensor forwards = TinyBertGraph.forward(bert, tokens, tokens.filled(0));
+    Tensor backwards = TinyBertGraph.forward(bert, Tokens.of(reversed), tokens.filled(0));
+    double largest = 0;
+    for (int feature = 0; feature < 8; feature++) {
+      largest = Math.max(largest, Math.abs(forwards.get(0, feature) - backwards.get(0, feature)));
+    }
+    assertThat(largest).isGreaterThan(1e-3);
+  }
+
+  @Test
+  void oneHeadIsSingleHeadAttentionFollowedByTheOutputProjection() {
+    Tensor query = Randoms.tensor(Randoms.of(1), 1, 6, 4);
+    Tensor key = Randoms.tensor(Randoms.of(2), 1, 6, 4);
+    Tensor value = Randoms.tensor(Randoms.of(3), 1, 6, 4);
+    Tensor output = Randoms.tensor(Randoms.of(4), 1, 4, 6);
+    Sequences x = embedded(SENTENCE);
+    Sequences single = Routing_OpenGraph.forward(new Routing.Open(query, key, value), x);
+    assertThat(
+            Routing_WithOutputGraph.forward(
+                new Routing.WithOutput(query, key, value, output), x))
+        .isEqualTo(Routing_MapGraph.forward(new Routing.Map(output), single));
+  }
+
+  private Sequences embedded(int[] ids) {
+    float[] values = new float[ids.length * 6];
+    for (int row = 0; row < ids.length; row++) {
+      System.arraycopy(table.values(), ids[row] * 6, values, row * 6, 6);
+    }
+    return Sequences.of(Tensor.of(values, ids.length, 6));
+  }
+
+  private static int[] permuted(int[] ids) {
+    return Arrays.stream(PERMUTATION).map(from -> ids[from]).toArray();
+  }
+
+  /** Of each output from that of the same token in the other order. */
+  private static double largestDifference(Sequences inOrder, Sequences permuted) {
+    double largest = 0;
+    for (int row = 0; row < PERMUTATION.length; row++) {
+      for (int feature = 0; feature < inOrder.width(); feature++) {
+        largest =
+            Math.max(
+                largest,
+                Math.abs(
+                    permuted.matrix().get(row, feature)
+                        - inOrder.matrix().get(PERMUTATION[row], feature)));
+      }
+    }
+    return largest;
+  }
+
+  private static float[] row(Sequences sequences, int row) {
+    int width = sequences.width();
+    return Arrays.copyOfRange(sequences.matrix().values(), row * width, (row + 1) * width);
+  }
+}

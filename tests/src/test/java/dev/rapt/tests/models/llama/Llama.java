@@ -1,0 +1,63 @@
+package dev.rapt.tests.models.llama;
+
+import static dev.rapt.Activation.SILU;
+import static dev.rapt.Mask.CAUSAL;
+
+import dev.rapt.Dims;
+import dev.rapt.Input;
+import dev.rapt.Layer;
+import dev.rapt.Repeat;
+import dev.rapt.Residual;
+import dev.rapt.Shape;
+import dev.rapt.Stored;
+import dev.rapt.tensor.Tensor;
+import java.util.List;
+
+/**
+ * A decoder in the manner of Qwen3 0.6B, without rotary positions and norms of query and key: RMS
+ * norms, grouped heads whose sizes together are not the width, gated feed-forward, an untied head.
+ */
+@Layer.Sequential
+@Input("B, T")
+@Dims("V = 151936, D = 1024, H = 16, G = 8, F = 3072, N = 28")
+public record Llama(
+    @Stored("model.embed_tokens") Words words,
+    @Stored("model.layers") @Repeat("N") List<Block> blocks,
+    @Stored("model.norm") Norm norm,
+    @Stored("lm_head") Head head) {
+
+  @Layer.Embedding
+  public record Words(@Shape("V, D") @Stored("weight") Tensor table) {}
+
+  @Layer.Sequential
+  public record Block(
+      @Stored("") @Residual AttentionBranch attention, @Stored("") @Residual MlpBranch mlp) {}
+
+  @Layer.Sequential
+  public record AttentionBranch(
+      @Stored("input_layernorm") Norm norm, @Stored("self_attn") GroupedAttention attention) {}
+
+  @Layer.Sequential
+  public record MlpBranch(
+      @Stored("post_attention_layernorm") Norm norm, @Stored("mlp") GatedMlp mlp) {}
+
+  @Layer.Attention(heads = "H", keyValueHeads = "G", mask = CAUSAL)
+  @Dims("K = 128")
+  public record GroupedAttention(
+      @Shape("D, H*K") @Stored("q_proj.weight") Tensor query,
+      @Shape("D, G*K") @Stored("k_proj.weight") Tensor key,
+      @Shape("D, G*K") @Stored("v_proj.weight") Tensor value,
+      @Shape("H*K, D") @Stored("o_proj.weight") Tensor output) {}
+
+  @Layer.FeedForward(activation = SILU, gated = true)
+  public record GatedMlp(
+      @Shape("D, F") @Stored("gate_proj.weight") Tensor gate,
+      @Shape("D, F") @Stored("up_proj.weight") Tensor up,
+      @Shape("F, D") @Stored("down_proj.weight") Tensor down) {}
+
+  @Layer.RmsNorm
+  public record Norm(@Shape("D") @Stored("weight") Tensor gain) {}
+
+  @Layer.Unembedding
+  public record Head(@Shape("D, V") @Stored("weight") Tensor weight) {}
+}

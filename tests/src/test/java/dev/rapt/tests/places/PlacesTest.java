@@ -1,0 +1,57 @@
+package dev.rapt.tests.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapt.checkpoint.Safetensors;
+import dev.rapt.parameter.Parameter;
+import dev.rapt.tensor.Sequences;
+import dev.rapt.tests.proof.Inputs;
+import dev.rapt.tests.proof.Randoms;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Records may stand anywhere: nested, in another package, in a compiled module. */
+class PlacesTest {
+  @Test
+  void aModelMayBePutTogetherFromSeveralPackagesAndACompiledModule() {
+    Assembled model = AssembledGraph.initialize(Randoms.of(1));
+    Sequences x = Inputs.sequences(5, 4, 2).x();
+    assertThat(AssembledGraph.forward(model, x).width()).isEqualTo(3);
+    assertThat(AssembledGraph.trace(model, x).stack().blocks()).hasSize(2);
+  }
+
+  @Test
+  void whatCompiledLayersSayOfCheckpointsHolds() {
+    Assembled model = AssembledGraph.initialize(Randoms.of(1));
+    assertThat(AssembledGraph.PARAMETERS.parameters(model))
+        .extracting(Parameter::storedName)
+        .contains(
+            "stack.layer.0.attention.norm.weight",
+            "stack.layer.1.attention.q",
+            "stack.layer.1.feedForward.feedForward.up",
+            "scaling.gain",
+            "end.weight");
+  }
+
+  @Test
+  void dimsBoundInsideACompiledLayerFollowThoseOfItsUse() {
+    Assembled model = AssembledGraph.initialize(Randoms.of(1));
+    assertThat(model.stack().blocks().get(0).feedForward().feedForward().up().shape())
+        .containsExactly(8, 32);
+  }
+
+  @Test
+  void namesThatGeneratedCodeUsesTooAreFreeForUsers(@TempDir Path folder) {
+    AwkwardNames model = AwkwardNamesGraph.initialize(Randoms.of(1), 7);
+    Sequences x = Inputs.sequences(4, 3, 2).x();
+    AwkwardNamesGraph.Tape tape = AwkwardNamesGraph.tape(model, x);
+    Sequences output = AwkwardNamesGraph.forward(model, x);
+    assertThat(tape.result()).isEqualTo(output);
+    AwkwardNamesGraph.Gradients gradients = AwkwardNamesGraph.backward(model, tape, output);
+    assertThat(gradients.input().width()).isEqualTo(4);
+    Path file = folder.resolve("model.safetensors");
+    AwkwardNamesGraph.save(model, file);
+    assertThat(AwkwardNamesGraph.load(Safetensors.open(file))).isEqualTo(model);
+  }
+}
