@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
@@ -72,18 +73,18 @@ public final class RaptProcessor extends AbstractProcessor {
   /** The annotated classes of a round, in the order in which the compiler has them. */
   private static Set<TypeElement> annotated(
       Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    Set<TypeElement> types = new LinkedHashSet<>();
-    for (TypeElement annotation : annotations) {
-      String name = annotation.getQualifiedName().toString();
-      if (name.startsWith(Vocabulary.LAYER) || name.equals(Vocabulary.INPUT)) {
-        for (Element element : round.getElementsAnnotatedWith(annotation)) {
-          if (element instanceof TypeElement type) {
-            types.add(type);
-          }
-        }
-      }
-    }
-    return types;
+    TypeElement[] ours =
+        annotations.stream()
+            .filter(it -> isClaimed(it.getQualifiedName().toString()))
+            .toArray(TypeElement[]::new);
+    return round.getElementsAnnotatedWithAny(ours).stream()
+        .filter(TypeElement.class::isInstance)
+        .map(TypeElement.class::cast)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static boolean isClaimed(String annotation) {
+    return annotation.startsWith(Vocabulary.LAYER) || annotation.equals(Vocabulary.INPUT);
   }
 
   private void print(Problem problem) {
@@ -117,7 +118,7 @@ public final class RaptProcessor extends AbstractProcessor {
               .with("cause", String.valueOf(exception))
               .with("fix", "see that the compiler may write to its output folder"));
     } catch (RuntimeException exception) {
-      print(InternalFailure.problem(record.getSimpleName().toString(), location, exception));
+      print(InternalFailure.problem(record, exception));
     }
   }
 }

@@ -66,7 +66,15 @@ final class Round {
   }
 
   private Optional<Reading> read(RecordName name) {
-    return Optional.ofNullable(elements.getTypeElement(name.qualified())).map(reader::read);
+    return Optional.ofNullable(elements.getTypeElement(name.qualified())).map(this::read);
+  }
+
+  private Reading read(TypeElement type) {
+    try {
+      return reader.read(type);
+    } catch (RuntimeException | StackOverflowError failure) {
+      return new Reading.Mistaken(List.of(InternalFailure.problem(type, failure)));
+    }
   }
 
   Result run(Collection<TypeElement> annotated) {
@@ -90,8 +98,7 @@ final class Round {
       work.run();
       return true;
     } catch (RuntimeException | StackOverflowError failure) {
-      ElementLocation location = new ElementLocation(type, null, null, true);
-      report.add(InternalFailure.problem(type.getSimpleName().toString(), location, failure));
+      report.add(InternalFailure.problem(type, failure));
       return false;
     }
   }

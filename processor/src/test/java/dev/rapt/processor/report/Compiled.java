@@ -15,25 +15,46 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
 /** Sources compiled by this JDK's javac with the processor. */
 final class Compiled {
   private Compiled() {}
 
-  /** Compiles sources, each given by its lines; its file is named after its first type. */
+  /** Compiles sources against the runtime alone. */
   static Compilation of(JavaFileObject... sources) {
     return against(List.of(), sources);
   }
 
   /** The same, with classes beside the runtime on the class path. */
   static Compilation against(List<Path> classPath, JavaFileObject... sources) {
+    return compiler(classPath).withProcessors(new RaptProcessor()).compile(Arrays.asList(sources));
+  }
+
+  private static Compiler compiler(List<Path> classPath) {
     List<File> files =
         Stream.concat(Stream.of(runtime()), classPath.stream()).map(Path::toFile).toList();
     return Compiler.javac()
-        .withProcessors(new RaptProcessor())
         .withClasspath(files)
-        .withOptions("-Xlint:all,-processing,-auxiliaryclass", "--release", "17")
+        .withOptions("-Xlint:all,-processing,-auxiliaryclass", "--release", "17");
+  }
+
+  /** Compiles a source with other processors. */
+  static Compilation by(Processor processor, JavaFileObject source) {
+    return compiler(List.of()).withProcessors(processor).compile(source);
+  }
+
+  /** Compiles a source with two processors. */
+  static Compilation by(Processor first, Processor second, JavaFileObject source) {
+    return compiler(List.of()).withProcessors(first, second).compile(source);
+  }
+
+  /** Compiles sources without the processor, as a library that never ran it. */
+  static Compilation unprocessed(JavaFileObject... sources) {
+    return Compiler.javac()
+        .withClasspath(List.of(runtime().toFile()))
+        .withOptions("-proc:none", "--release", "17")
         .compile(Arrays.asList(sources));
   }
 
