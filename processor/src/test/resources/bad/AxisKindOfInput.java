@@ -20,3 +20,6 @@ final class User {
 
   void look(ModelGraph.Trace trace) {}
 }
+
+// mend: "B, D" => "B, T, D"
+// mend: Tensor x => Sequences x

@@ -1,4 +1,4 @@
-// A linear layer is given token ids.
+// An embedding is given vectors.
 package bad;
 
 import dev.rapt.*;

@@ -21,3 +21,6 @@ final class User {
 
   void look(ModelGraph.Trace trace) {}
 }
+
+// mend: Norm norm, => Norm norm) {}
+// mend: int width) {} => 

@@ -17,3 +17,6 @@ final class User {
 
   void look(ModelGraph.Trace trace) {}
 }
+
+// mend: Model<T>( => Model(
+// mend: Model<String> => Model

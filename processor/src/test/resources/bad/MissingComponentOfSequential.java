@@ -16,3 +16,6 @@ final class User {
 
   void look(ModelGraph.Trace trace) {}
 }
+
+// mend: Model() => Model(Norm norm)
+// mend: final class User { => @Layer.LayerNorm record Norm(@Shape("D") Tensor gain) {} final class User {

@@ -23,3 +23,5 @@ final class User {
 
   void look(ModelGraph.Trace trace) {}
 }
+
+// mend: final class ModelGraph => final class Other

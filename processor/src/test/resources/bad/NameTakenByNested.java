@@ -14,3 +14,5 @@ final class Models {
 @Input("B, T, D")
 record Models_Model(@Shape("384, 2") Tensor weight) {} // error: [rapt/name-taken] Models_ModelGraph cannot be written: another class has its name
 //^
+
+// mend: Models_Model => Other

@@ -8,3 +8,6 @@ sealed interface Unit permits Length {} // error: [rapt/not-a-record] Unit is an
 //     ^
 
 record Length() implements Unit {}
+
+// mend: sealed interface Unit permits Length {} => record Unit() {}
+// mend: record Length() implements Unit {} => 

@@ -18,3 +18,6 @@ final class User {
 
   void look(ModelGraph.Trace trace) {}
 }
+
+// mend: List<Model> models => List<Norm> norms
+// mend: final class User { => @Layer.LayerNorm record Norm(@Shape("D") Tensor gain) {} final class User {

@@ -25,3 +25,6 @@ final class User {
 
   void look(ModelGraph.Trace trace) {}
 }
+
+// mend: @Tied("norm") => 
+// mend: record Head() => record Head(@Shape("D, 9") Tensor weight)

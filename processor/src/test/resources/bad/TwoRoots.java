@@ -34,3 +34,6 @@ final class User {
 
   void look(FirstGraph.Trace trace) {}
 }
+
+// mend: "1") => "D")
+// mend: Shared shared, SecondUser none => Shared shared

@@ -117,6 +117,11 @@ record BadSource(String name, List<String> lines) {
     return String.join("\n", code).strip();
   }
 
+  /** A line, counted from 1, without the error that it announces. */
+  String line(long number) {
+    return ERROR.matcher(lines.get((int) number - 1)).replaceFirst("$1");
+  }
+
   private List<String> withoutComments() {
     return lines.stream()
         .skip(1)

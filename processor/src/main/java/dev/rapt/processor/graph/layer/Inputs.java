@@ -26,7 +26,7 @@ final class Inputs {
         type.tokens()
             ? "put a layer with @Layer.Embedding before it"
             : context.inputOrigin().startsWith("@Input")
-                ? "say @Input(\"B, T, D\")"
+                ? "say @Input(\"B, T, D\"), or begin with a @Layer.Embedding for token ids"
                 : "move it before the pooling, which removes the sequence axis");
     return new Value(context.input().name(), fresh(context), Value.Source.INPUT);
   }

@@ -1,0 +1,93 @@
+package dev.rapt.processor.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** The page of all errors, made from the bad sources. */
+final class ErrorsPage {
+  private final List<BadSource> sources = BadSource.all().toList();
+
+  /** The page's text. */
+  String text() {
+    StringBuilder page = new StringBuilder(resource("head"));
+    for (Code code : Code.values()) {
+      page.append("\n## ").append(code.id()).append("\n\n").append(section(code));
+    }
+    return page.append("\n").append(resource("runtime")).toString();
+  }
+
+  private String section(Code code) {
+    Optional<BadSource> example = example(code);
+    if (example.isEmpty()) {
+      return resource(code.id());
+    }
+    BadSource source = example.get();
+    return source.title()
+        + "\n\n```java\n"
+        + source.declarations()
+        + "\n```\n\n```text\n"
+        + message(source)
+        + "\n```\n"
+        + mend(source)
+        + variants(code, source);
+  }
+
+  /** The source that is named after a code. */
+  Optional<BadSource> example(Code code) {
+    String name = code.name().replace("_", "");
+    return sources.stream().filter(it -> it.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** The message as the compiler prints it: first line, the line in the source, the facts. */
+  private static String message(BadSource source) {
+    Diagnostic<? extends JavaFileObject> error = Compiled.of(source.file()).errors().get(0);
+    List<String> lines = error.getMessage(Locale.ROOT).lines().toList();
+    StringBuilder text = new StringBuilder("error: ").append(lines.get(0)).append("\n");
+    text.append(source.line(error.getLineNumber())).append("\n");
+    text.append(" ".repeat((int) error.getColumnNumber() - 1)).append("^");
+    lines.stream().skip(1).forEach(it -> text.append("\n").append(it));
+    return text.toString();
+  }
+
+  private static String mend(BadSource source) {
+    StringBuilder text = new StringBuilder();
+    for (BadSource.Mend mend : source.mends()) {
+      text.append(text.isEmpty() ? "\nMend: " : "; ");
+      text.append(
+          mend.replacement().isBlank()
+              ? "leave out `" + mend.old().strip() + "`"
+              : "`" + mend.replacement() + "` for `" + mend.old() + "`");
+    }
+    return text.isEmpty() ? "" : text.append(".\n").toString();
+  }
+
+  private String variants(Code code, BadSource example) {
+    StringBuilder text = new StringBuilder();
+    for (BadSource source : sources) {
+      String message = source.expected().get(0).text();
+      String prefix = "[rapt/" + code.id() + "] ";
+      if (source != example && message.startsWith(prefix)) {
+        text.append("- ").append(source.title()).append(" `");
+        text.append(message.substring(prefix.length())).append("`\n");
+      }
+    }
+    return text.isEmpty() ? "" : "\nAlso:\n\n" + text;
+  }
+
+  private static String resource(String name) {
+    String path = "/errors/" + name + ".md";
+    try (InputStream bytes = Objects.requireNonNull(ErrorsPage.class.getResourceAsStream(path))) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
+  }
+}
