@@ -3,7 +3,9 @@ package dev.rapt.processor;
 import com.palantir.javapoet.JavaFile;
 import dev.rapt.processor.declare.DeclarationReader;
 import dev.rapt.processor.declare.ElementLocation;
+import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.declare.Vocabulary;
+import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.io.IOException;
 import java.util.HashSet;
@@ -25,6 +27,7 @@ import javax.tools.Diagnostic;
  */
 public final class RaptProcessor extends AbstractProcessor {
   private final Set<String> sourceNames = new HashSet<>();
+  private final Set<RecordName> unresolved = new LinkedHashSet<>();
 
   /** For the compiler, which finds the processor as a service. */
   public RaptProcessor() {}
@@ -55,8 +58,13 @@ public final class RaptProcessor extends AbstractProcessor {
             processingEnv.getElementUtils(),
             type -> sourceNames.contains(type.getQualifiedName().toString()));
     Round work = new Round(processingEnv.getElementUtils(), reader);
+    Set<RecordName> earlier = Set.copyOf(unresolved);
     Round.Result result = work.run(annotated(annotations, round));
+    unresolved.addAll(result.unresolved());
     result.problems().forEach(this::print);
+    if (round.processingOver()) {
+      earlier.forEach(it -> work.late(it).ifPresent(this::print));
+    }
     result.files().forEach(this::write);
     return true;
   }
@@ -91,24 +99,25 @@ public final class RaptProcessor extends AbstractProcessor {
   }
 
   private void write(JavaFile file) {
+    Element record = file.typeSpec().originatingElements().get(0);
+    ElementLocation location = new ElementLocation(record, null, null, true);
+    String name = file.typeSpec().name();
     try {
       file.writeTo(processingEnv.getFiler());
     } catch (FilerException exception) {
-      Element originating = file.typeSpec().originatingElements().get(0);
-      processingEnv
-          .getMessager()
-          .printMessage(
-              Diagnostic.Kind.ERROR,
-              "[rapt/name-taken] "
-                  + file.typeSpec().name()
-                  + " cannot be written: another class has its name\n    fix     rename one of them",
-              originating);
+      print(
+          Problem.of(
+                  Code.NAME_TAKEN,
+                  location,
+                  name + " cannot be written: another class has its name")
+              .with("fix", "rename that class, or " + record.getSimpleName()));
     } catch (IOException exception) {
-      processingEnv
-          .getMessager()
-          .printMessage(
-              Diagnostic.Kind.ERROR,
-              "[rapt/cannot-write] " + file.typeSpec().name() + ": " + exception.getMessage());
+      print(
+          Problem.of(Code.CANNOT_WRITE, location, name + " cannot be written")
+              .with("cause", String.valueOf(exception))
+              .with("fix", "see that the compiler may write to its output folder"));
+    } catch (RuntimeException exception) {
+      print(InternalFailure.problem(record.getSimpleName().toString(), location, exception));
     }
   }
 }

@@ -4,12 +4,14 @@ import com.palantir.javapoet.JavaFile;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.DeclarationReader;
 import dev.rapt.processor.declare.Declarations;
+import dev.rapt.processor.declare.ElementLocation;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.Reading;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.declare.Vocabulary;
 import dev.rapt.processor.graph.RootSolver;
 import dev.rapt.processor.graph.Solved;
+import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import dev.rapt.processor.report.Report;
 import dev.rapt.processor.write.RootClassWriter;
@@ -35,6 +37,7 @@ final class Round {
   private final Report report = new Report();
   private final List<JavaFile> files = new ArrayList<>();
   private final Set<RecordName> covered = new LinkedHashSet<>();
+  private final Set<RecordName> unresolved = new LinkedHashSet<>();
 
   Round(Elements elements, DeclarationReader reader) {
     this.elements = elements;
@@ -42,8 +45,25 @@ final class Round {
     this.declarations = new Declarations(this::read);
   }
 
-  /** What a round gives. */
-  record Result(List<Problem> problems, List<JavaFile> files) {}
+  /**
+   * What a round gives.
+   *
+   * @param unresolved the roots with a type that is not known
+   */
+  record Result(List<Problem> problems, List<JavaFile> files, Set<RecordName> unresolved) {}
+
+  /** The problem of a root whose types were not known in an earlier round, and now are. */
+  Optional<Problem> late(RecordName name) {
+    TypeElement type = elements.getTypeElement(name.qualified());
+    return type == null || declarations.unresolved(name)
+        ? Optional.empty()
+        : Optional.of(
+            Problem.of(
+                    Code.COMPONENT_TYPE,
+                    new ElementLocation(type, null, null, true),
+                    name.simple() + " has a component whose type another processor writes")
+                .with("fix", "write that record by hand, or compile it before"));
+  }
 
   private Optional<Reading> read(RecordName name) {
     return Optional.ofNullable(elements.getTypeElement(name.qualified())).map(reader::read);
@@ -52,10 +72,28 @@ final class Round {
   Result run(Collection<TypeElement> annotated) {
     Map<RecordName, TypeElement> types = new LinkedHashMap<>();
     annotated.forEach(type -> types.put(DeclarationReader.nameOf(type), type));
-    types.keySet().forEach(this::readAlone);
-    types.forEach(this::root);
-    outermostFirst(types.keySet()).forEach(this::checkUnused);
-    return new Result(report.problems(), List.copyOf(files));
+    types.forEach((name, type) -> guarded(type, () -> readAlone(name)));
+    types.forEach(
+        (name, type) -> {
+          if (isRoot(type) && !guarded(type, () -> root(name, type))) {
+            stub(name, type);
+          }
+        });
+    outermostFirst(types.keySet())
+        .forEach(name -> guarded(types.get(name), () -> checkUnused(name)));
+    return new Result(report.problems(), List.copyOf(files), unresolved);
+  }
+
+  /** Works on a record; a failure of ours becomes a problem, and false. */
+  private boolean guarded(TypeElement type, Runnable work) {
+    try {
+      work.run();
+      return true;
+    } catch (RuntimeException | StackOverflowError failure) {
+      ElementLocation location = new ElementLocation(type, null, null, true);
+      report.add(InternalFailure.problem(type.getSimpleName().toString(), location, failure));
+      return false;
+    }
   }
 
   private void readAlone(RecordName name) {
@@ -66,11 +104,12 @@ final class Round {
   }
 
   private void root(RecordName name, TypeElement type) {
-    if (!isRoot(type)) {
-      return;
-    }
     Optional<LayerDeclaration> declaration = declarations.find(name);
+    if (declarations.unresolved(name)) {
+      unresolved.add(name);
+    }
     if (declaration.isEmpty() || !declarations.sound(name)) {
+      declaration.ifPresent(new CompiledMistakes(declarations, report)::below);
       stub(name, type);
       return;
     }

@@ -57,6 +57,12 @@ record Annotation(Element element, AnnotationMirror mirror, Map<String, Annotati
     return List.of();
   }
 
+  /** The name that {@code @Stored} gives, if it does. */
+  static Optional<String> storedName(Optional<Annotation> stored) {
+    return stored.flatMap(
+        it -> it.elements("value").stream().map(Annotation::stringOf).findFirst());
+  }
+
   static String constantOf(AnnotationValue value) {
     return value.getValue() instanceof VariableElement constant
         ? constant.getSimpleName().toString()

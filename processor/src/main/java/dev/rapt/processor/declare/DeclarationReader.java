@@ -1,26 +1,27 @@
 package dev.rapt.processor.declare;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -42,20 +43,17 @@ public final class DeclarationReader {
   /** The declaration of an annotated class, or its mistakes. */
   public Reading read(TypeElement type) {
     if (!isRecord(type)) {
-      return new Reading.Mistaken(
-          List.of(
-              Problem.of(
-                      Code.NOT_A_RECORD,
-                      places.of(type),
-                      type.getSimpleName() + " is not a record, and a layer is one")
-                  .with("fix", "declare it as record " + type.getSimpleName() + "(...)")));
+      return new Reading.Mistaken(List.of(notARecord(type)));
     }
     List<VariableElement> fields = components(type);
-    if (fields.stream().anyMatch(field -> unresolved(field.asType()))) {
-      return new Reading.Mistaken(List.of());
+    if (fields.stream().anyMatch(field -> Types.unresolved(field.asType()))) {
+      return places.of(type).hasSource()
+          ? new Reading.Unresolved()
+          : new Reading.Mistaken(List.of(unresolved(type)));
     }
     List<Problem> problems = new ArrayList<>();
     visibility(type).ifPresent(problems::add);
+    generic(type).ifPresent(problems::add);
     Optional<Annotation> kindAnnotation = kindOf(type, problems);
     if (kindAnnotation.isEmpty()) {
       return new Reading.Mistaken(problems);
@@ -74,11 +72,23 @@ public final class DeclarationReader {
             .read(kindAnnotation, titleOf(kindAnnotation.mirror()));
     Optional<Annotation> dims = Annotation.find(type, Vocabulary.DIMS, elements);
     Optional<List<Binding>> bindings =
-        dims.flatMap(it -> texts.bindings(it.string("value"), "@Dims", places.of(it, "value")));
+        dims.flatMap(
+            it ->
+                texts.bindings(
+                    it.string("value"),
+                    "@Dims of " + type.getSimpleName(),
+                    places.of(it, "value")));
+    bindings
+        .flatMap(it -> Cycles.find(it, type.getSimpleName(), places.of(dims.get(), "value")))
+        .ifPresent(problems::add);
     Optional<Annotation> input = Annotation.find(type, Vocabulary.INPUT, elements);
     Optional<List<Expression>> inputShape =
         input.flatMap(
-            it -> texts.shape(it.string("value"), "the shape of @Input", places.of(it, "value")));
+            it ->
+                texts.input(
+                    it.string("value"),
+                    "@Input of " + type.getSimpleName(),
+                    places.of(it, "value")));
     List<Component> components =
         kind.map(it -> components(type, it, fields, texts, problems)).orElse(List.of());
     if (!problems.isEmpty()) {
@@ -105,49 +115,95 @@ public final class DeclarationReader {
       List<VariableElement> fields,
       Texts texts,
       List<Problem> problems) {
-    ComponentReader reader = new ComponentReader(elements, places, texts, problems::add);
     if (kind instanceof LayerKind.Sequential) {
       if (fields.isEmpty()) {
         problems.add(
             Problem.of(
                     Code.MISSING_COMPONENT,
                     places.of(type),
-                    type.getSimpleName() + " is a Sequential without layers")
-                .with("fix", "give it at least one layer as a component"));
+                    type.getSimpleName() + " has no layers, and a Sequential needs one")
+                .with("fix", "give it a layer as a component: a record with a layer kind"));
       }
-      return fields.stream().flatMap(field -> reader.child(field).stream()).toList();
+      ChildReader reader = new ChildReader(elements, places, texts, problems::add);
+      return fields.stream().flatMap(field -> reader.read(field).stream()).toList();
     }
-    Set<String> declared = new LinkedHashSet<>();
+    ParameterReader reader = new ParameterReader(elements, places, texts, problems::add);
+    Map<String, VariableElement> declared = new LinkedHashMap<>();
     for (VariableElement field : fields) {
-      if (!declared.add(reader.roleName(field))) {
-        problems.add(
-            Problem.of(
-                    Code.DUPLICATE_ROLE,
-                    places.of(field),
-                    field.getSimpleName()
-                        + " has the role "
-                        + reader.roleName(field)
-                        + ", which another component has")
-                .with("fix", "keep one of them"));
+      VariableElement first = declared.putIfAbsent(reader.roleName(field), field);
+      if (first != null) {
+        problems.add(reader.duplicate(field, first));
       }
     }
-    List<Component> components =
-        fields.stream().flatMap(field -> reader.parameter(field, kind, declared).stream()).toList();
-    Roles.of(kind, declared).stream()
-        .filter(role -> role.required() && !declared.contains(role.name()))
+    Set<String> roles = declared.keySet();
+    List<Component.Parameter> components =
+        fields.stream().flatMap(field -> reader.read(field, kind, roles).stream()).toList();
+    Roles.of(kind, roles).stream()
+        .filter(role -> role.required() && !roles.contains(role.name()))
         .filter(role -> problems.isEmpty())
         .findFirst()
-        .ifPresent(role -> problems.add(missing(type, kind, role)));
-    return components;
+        .ifPresent(role -> problems.add(missing(type, kind, role, components)));
+    return List.copyOf(components);
   }
 
-  private Problem missing(TypeElement type, LayerKind kind, Role role) {
-    String shape = role.content().rank() == 2 ? "\"D, F\"" : "\"D\"";
+  private Problem missing(
+      TypeElement type, LayerKind kind, Role role, List<Component.Parameter> others) {
+    String like =
+        others.stream()
+            .filter(it -> it.role().content() == role.content())
+            .findFirst()
+            .map(it -> shapeLike(it, role))
+            .orElse(role.content().rank() == 2 ? "D, F" : "D");
     return Problem.of(
             Code.MISSING_COMPONENT,
             places.of(type),
             type.getSimpleName() + " has no " + role.name() + ", which " + kind.title() + " needs")
-        .with("fix", "add @Shape(" + shape + ") Tensor " + role.name());
+        .with("fix", "add the component @Shape(\"" + like + "\") Tensor " + role.name());
+  }
+
+  private static String shapeLike(Component.Parameter other, Role role) {
+    List<String> axes = new ArrayList<>(other.shape().stream().map(Expression::text).toList());
+    if (role.name().equals("down")) {
+      Collections.reverse(axes);
+    }
+    return String.join(", ", axes);
+  }
+
+  private Problem notARecord(TypeElement type) {
+    String kind =
+        switch (type.getKind()) {
+          case INTERFACE -> "an interface";
+          case ENUM -> "an enum";
+          case ANNOTATION_TYPE -> "an annotation";
+          default -> "a class";
+        };
+    Name name = type.getSimpleName();
+    return Problem.of(
+            Code.NOT_A_RECORD, places.of(type), name + " is " + kind + ", and a layer is a record")
+        .with("fix", "declare it as record " + name + "(...), its parameters as components");
+  }
+
+  private Problem unresolved(TypeElement type) {
+    return Problem.of(
+            Code.COMPONENT_TYPE,
+            places.of(type),
+            type.getSimpleName() + " has a component whose type is not on the class path")
+        .with("fix", "add what " + type.getQualifiedName() + " was compiled with");
+  }
+
+  private Optional<Problem> generic(TypeElement type) {
+    return type.getTypeParameters().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.of(
+                    Code.GENERIC_RECORD,
+                    places.of(type),
+                    type.getSimpleName() + " has type parameters, and a layer has none")
+                .with("fix", "remove <" + typeParameters(type) + "> from " + type.getSimpleName()));
+  }
+
+  private static String typeParameters(TypeElement type) {
+    return type.getTypeParameters().stream().map(Object::toString).collect(joining(", "));
   }
 
   private Optional<Annotation> kindOf(TypeElement type, List<Problem> problems) {
@@ -155,20 +211,24 @@ public final class DeclarationReader {
     if (kinds.size() == 1) {
       return Annotation.find(type, Annotation.nameOf(kinds.get(0)), elements);
     }
-    String names =
-        kinds.stream().map(it -> "@Layer." + titleOf(it)).collect(Collectors.joining(" and "));
-    problems.add(
-        kinds.isEmpty()
-            ? Problem.of(
-                    Code.LAYER_KIND,
-                    places.of(type),
-                    type.getSimpleName() + " has no layer kind, and a layer has one")
-                .with("fix", "annotate it with its kind, for example @Layer.Sequential")
-            : Problem.of(
-                    Code.LAYER_KIND,
-                    places.of(type),
-                    type.getSimpleName() + " is " + names + ", and a layer has one kind")
-                .with("fix", "keep one of them"));
+    if (kinds.isEmpty()) {
+      problems.add(
+          Problem.of(
+                  Code.LAYER_KIND,
+                  places.of(type),
+                  type.getSimpleName() + " has @Input and no layer kind")
+              .with("fix", "annotate it with its kind, for example @Layer.Sequential"));
+    } else {
+      String names = kinds.stream().map(it -> "@Layer." + titleOf(it)).collect(joining(" and "));
+      Annotation second =
+          Annotation.find(type, Annotation.nameOf(kinds.get(1)), elements).orElseThrow();
+      problems.add(
+          Problem.of(
+                  Code.LAYER_KIND,
+                  places.of(second),
+                  type.getSimpleName() + " is " + names + ", and a layer has one kind")
+              .with("fix", "keep one of them; layers one after the other are a @Layer.Sequential"));
+    }
     return Optional.empty();
   }
 
@@ -179,10 +239,10 @@ public final class DeclarationReader {
             Problem.of(
                     Code.VISIBILITY,
                     places.of(type),
-                    type.getSimpleName()
-                        + " cannot be reached: "
+                    (it.equals(type) ? "" : type.getSimpleName() + " is in ")
                         + it.getSimpleName()
-                        + " is private")
+                        + (it.equals(type) ? " is private, and" : ", which is private:")
+                        + " the generated class cannot reach it")
                 .with("fix", "remove private: the generated class is in the same package"));
       }
     }
@@ -235,11 +295,5 @@ public final class DeclarationReader {
                     .filter(it -> !it.getModifiers().contains(Modifier.STATIC))
                     .filter(it -> it.getSimpleName().equals(component.getSimpleName())))
         .toList();
-  }
-
-  private static boolean unresolved(TypeMirror type) {
-    return type.getKind() == TypeKind.ERROR
-        || type instanceof DeclaredType declared
-            && declared.getTypeArguments().stream().anyMatch(DeclarationReader::unresolved);
   }
 }

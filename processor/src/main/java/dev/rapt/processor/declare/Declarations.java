@@ -29,7 +29,18 @@ public final class Declarations {
 
   /** What came of reading a record. */
   public Reading reading(RecordName name) {
-    return read.computeIfAbsent(name, reader).orElse(new Reading.Mistaken(List.of()));
+    return read.computeIfAbsent(name, reader).orElse(new Reading.Unresolved());
+  }
+
+  /** Whether a type in a record, or below it, is not known. */
+  public boolean unresolved(RecordName name) {
+    return unresolved(name, new LinkedHashSet<>());
+  }
+
+  private boolean unresolved(RecordName name, Set<RecordName> seen) {
+    return seen.add(name)
+        && (reading(name) instanceof Reading.Unresolved
+            || children(name).anyMatch(child -> unresolved(child.record(), seen)));
   }
 
   /** The declaration of a record, if it has no mistakes of its own. */
@@ -74,20 +85,19 @@ public final class Declarations {
       return Optional.empty();
     }
     String cycle =
-        Stream.concat(
-                Stream.of(name.simple()),
-                path.stream().map(step -> step.name() + " (" + step.record().simple() + ")"))
+        Stream.concat(Stream.of(name.simple()), path.stream().map(Component.Child::name))
             .collect(Collectors.joining(" > "));
+    Component.Child last = path.get(path.size() - 1);
     return Optional.of(
         Problem.of(
                 Code.RECURSION,
                 path.get(0).location(),
-                path.get(0).name()
-                    + " leads back to "
-                    + name.simple()
-                    + ": a layer cannot contain itself")
-            .with("cycle", cycle)
-            .with("fix", "use @Repeat on a List for layers one after the other"));
+                name.simple() + " contains itself: " + cycle)
+            .with("cycle", cycle + ", which is " + last.record().simple() + " again")
+            .with(
+                "fix",
+                "remove one component of the cycle; layers one after the other are a List with"
+                    + " @Repeat"));
   }
 
   private boolean leadsTo(

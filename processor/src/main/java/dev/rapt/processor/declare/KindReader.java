@@ -34,12 +34,17 @@ record KindReader(Places places, Texts texts, Consumer<Problem> problems) {
 
   private Optional<LayerKind> attention(Annotation annotation) {
     Optional<Expression> heads =
-        texts.size(annotation.string("heads"), "heads", places.of(annotation, "heads"));
+        texts.size(
+            annotation.string("heads"), of("heads", annotation), places.of(annotation, "heads"));
     Optional<Expression> keyValueHeads =
         single(annotation, "keyValueHeads")
             .map(Annotation::stringOf)
             .flatMap(
-                text -> texts.size(text, "keyValueHeads", places.of(annotation, "keyValueHeads")));
+                text ->
+                    texts.size(
+                        text,
+                        of("keyValueHeads", annotation),
+                        places.of(annotation, "keyValueHeads")));
     boolean causal =
         annotation.elements("mask").stream().map(Annotation::constantOf).anyMatch("CAUSAL"::equals);
     OptionalDouble scale = OptionalDouble.empty();
@@ -51,14 +56,25 @@ record KindReader(Places places, Texts texts, Consumer<Problem> problems) {
             Problem.of(
                     Code.ANNOTATION_VALUE,
                     places.of(annotation, "scale"),
-                    "the scale of attention is " + value + ", and must be finite")
+                    of("scale", annotation) + " is " + value + ", and must be finite")
                 .with("fix", "give a finite number, or leave scale out for 1/sqrt(K)"));
       }
     }
     if (heads.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new LayerKind.Attention(heads.get(), keyValueHeads, causal, scale));
+    return Optional.of(
+        new LayerKind.Attention(
+            heads.get(),
+            places.of(annotation, "heads"),
+            keyValueHeads,
+            places.of(annotation, "keyValueHeads"),
+            causal,
+            scale));
+  }
+
+  private static String of(String member, Annotation annotation) {
+    return member + " of " + annotation.element().getSimpleName();
   }
 
   /** A member that may be absent is an array of at most one element. */
@@ -69,7 +85,7 @@ record KindReader(Places places, Texts texts, Consumer<Problem> problems) {
           Problem.of(
                   Code.ANNOTATION_VALUE,
                   places.of(annotation, member),
-                  member + " has " + values.size() + " values, and takes one")
+                  of(member, annotation) + " has " + values.size() + " values, and takes one")
               .with("fix", "keep one of them"));
     }
     return values.stream().findFirst();
@@ -84,7 +100,10 @@ record KindReader(Places places, Texts texts, Consumer<Problem> problems) {
         Problem.of(
                 Code.ANNOTATION_VALUE,
                 places.of(annotation, "epsilon"),
-                "epsilon is " + epsilon + ", and must be finite and not negative")
+                of("epsilon", annotation)
+                    + " is "
+                    + epsilon
+                    + ", and must be finite and not negative")
             .with("fix", "give a small positive number, for example 1e-5"));
     return Optional.empty();
   }

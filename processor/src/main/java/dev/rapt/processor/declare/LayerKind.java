@@ -1,6 +1,7 @@
 package dev.rapt.processor.declare;
 
 import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.report.Location;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -11,9 +12,14 @@ public sealed interface LayerKind {
     return getClass().getSimpleName();
   }
 
-  /** {@code @Layer.Attention}. */
+  /** {@code @Layer.Attention}, and where its numbers of heads stand. */
   record Attention(
-      Expression heads, Optional<Expression> keyValueHeads, boolean causal, OptionalDouble scale)
+      Expression heads,
+      Location headsLocation,
+      Optional<Expression> keyValueHeads,
+      Location keyValueHeadsLocation,
+      boolean causal,
+      OptionalDouble scale)
       implements LayerKind {}
 
   /** {@code @Layer.Linear}. */

@@ -8,7 +8,10 @@ public sealed interface Reading {
   /** It could be read. */
   record Declared(LayerDeclaration declaration) implements Reading {}
 
-  /** It has mistakes of its own; none where the compiler already says what is wrong. */
+  /** A component's type is not known, or not yet; if it stays so, the compiler says it. */
+  record Unresolved() implements Reading {}
+
+  /** It has mistakes of its own. */
   record Mistaken(List<Problem> problems) implements Reading {
     /** Copies the problems. */
     public Mistaken {

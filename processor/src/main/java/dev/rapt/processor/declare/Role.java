@@ -1,5 +1,7 @@
 package dev.rapt.processor.declare;
 
+import java.util.Comparator;
+
 /**
  * What a component of a layer is for.
  *
@@ -8,6 +10,9 @@ package dev.rapt.processor.declare;
  * @param required whether the layer cannot do without it
  */
 public record Role(String name, Content content, boolean required) {
+  /** What a layer cannot do without before what it can. */
+  static final Comparator<Role> NEEDED_FIRST = Comparator.comparing(role -> !role.required());
+
   /** What the numbers of a parameter are: decides its rank, its layout and how it begins. */
   public enum Content {
     /** A matrix that multiplies. */

@@ -6,6 +6,7 @@ import static dev.rapt.processor.declare.Role.optional;
 import dev.rapt.processor.declare.Role.Content;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The table of roles: which components each kind of layer has. */
 final class Roles {
@@ -40,6 +41,15 @@ final class Roles {
       return List.of(optional("weight", Content.PROJECTION));
     }
     return List.of();
+  }
+
+  /** Every role that a record of a kind may have. */
+  static List<Role> all(LayerKind kind) {
+    Stream<Role> fused =
+        kind instanceof LayerKind.Attention
+            ? fusedAttention().stream().limit(2).map(it -> optional(it.name(), it.content()))
+            : Stream.of();
+    return Stream.concat(of(kind, Set.of()).stream(), fused).toList();
   }
 
   private static List<Role> attention() {

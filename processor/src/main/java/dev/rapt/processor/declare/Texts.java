@@ -15,18 +15,23 @@ import java.util.function.Consumer;
 /** Reads the small texts in annotations; what cannot be read becomes a problem. */
 record Texts(Consumer<Problem> problems) {
   Optional<List<Expression>> shape(String text, String what, Location location) {
-    return value(DimsParser.shape(text), text, what, location);
+    return value(DimsParser.shape(text), text, what, "D, H*K", location);
+  }
+
+  Optional<List<Expression>> input(String text, String what, Location location) {
+    return value(DimsParser.shape(text), text, what, "B, T, D", location);
   }
 
   Optional<List<Binding>> bindings(String text, String what, Location location) {
-    return value(DimsParser.bindings(text), text, what, location);
+    return value(DimsParser.bindings(text), text, what, "D = 512, H = 8", location);
   }
 
   Optional<Expression> size(String text, String what, Location location) {
-    return value(DimsParser.expression(text), text, what, location);
+    return value(DimsParser.expression(text), text, what, "2*N", location);
   }
 
-  private <T> Optional<T> value(Parsed<T> parsed, String text, String what, Location location) {
+  private <T> Optional<T> value(
+      Parsed<T> parsed, String text, String what, String example, Location location) {
     if (parsed instanceof Parsed.Good<T> good) {
       return Optional.of(good.value());
     }
@@ -41,7 +46,10 @@ record Texts(Consumer<Problem> problems) {
                     + ", "
                     + problem.message())
             .with("text", text)
-            .with("", " ".repeat(problem.column()) + "^"));
+            .with("", " ".repeat(problem.column()) + "^")
+            .with(
+                "fix",
+                "write it like \"" + example + "\": dims, whole numbers, + - * / and parentheses"));
     return Optional.empty();
   }
 }

@@ -69,7 +69,7 @@ public final class DimsParser {
       if (first != null) {
         reader.fail(
             name.column(),
-            "%s is bound twice: here and at column %d".formatted(name.name(), first));
+            "%s is bound twice: here and at column %d".formatted(name.name(), first + 1));
         return null;
       }
       Expression value = reader.expression();

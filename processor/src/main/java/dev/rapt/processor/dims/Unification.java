@@ -2,6 +2,7 @@ package dev.rapt.processor.dims;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes two dims equal: proves it, refutes it, or binds an unknown so that it holds. */
 final class Unification {
@@ -24,8 +25,8 @@ final class Unification {
     if (difference.isZero()) {
       return Outcome.EQUAL;
     }
-    // What mentions a broken symbol fails no further.
-    boolean sound = !knowledge.isBroken(difference);
+    // What mentions a broken symbol fails no further, not even where it cancels.
+    boolean sound = Stream.of(left, right, difference).noneMatch(knowledge::isBroken);
     Outcome outcome = sound ? refute(difference, left, right) : Outcome.UNKNOWN;
     if (outcome == Outcome.UNKNOWN) {
       outcome = solve(difference);

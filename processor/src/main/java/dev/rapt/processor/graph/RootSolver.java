@@ -105,13 +105,19 @@ public final class RootSolver {
         Problem.of(
                 Code.WRONG_RANK,
                 declaration.inputLocation(),
-                "@Input has " + shape.size() + " axes, and needs " + (tokens ? "2" : "2 or 3"))
+                "@Input of "
+                    + declaration.name().simple()
+                    + " has "
+                    + shape.size()
+                    + (shape.size() == 1 ? " axis" : " axes")
+                    + ", and needs "
+                    + (tokens ? "2" : "2 or 3"))
             .with(
-                "needs",
+                "fix",
                 tokens
-                    ? "\"B, T\": the embedding takes token ids"
-                    : "\"B, T, D\" for sequences of vectors, \"B, D\" for vectors")
-            .with("fix", "give @Input one of these shapes"));
+                    ? "say @Input(\"B, T\"): an embedding takes token ids"
+                    : "say @Input(\"B, T, D\") for sequences of vectors, @Input(\"B, D\") for"
+                        + " vectors"));
     return Optional.empty();
   }
 
@@ -119,7 +125,7 @@ public final class RootSolver {
       LayerDeclaration declaration, Scope scope, AxisKind kind, Expression expression) {
     return new Axis(
         kind,
-        scope.size(expression, "the shape of @Input", declaration.inputLocation()),
+        scope.size(expression, "a size in @Input", declaration.inputLocation()),
         expression.text());
   }
 

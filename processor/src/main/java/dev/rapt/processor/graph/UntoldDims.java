@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The dims of a root that nothing fixes and no shape tells. */
 record UntoldDims(Ledger ledger, LayerGraph root, List<FreeDim> freeDims) {
@@ -28,12 +29,13 @@ record UntoldDims(Ledger ledger, LayerGraph root, List<FreeDim> freeDims) {
       }
     }
     List<Problem> problems = new ArrayList<>();
-    Set<Symbol> reported = new HashSet<>();
+    // One a use of a record: what a further dim is may follow from the first.
+    Set<Scope> reported = new HashSet<>();
     for (Map.Entry<Symbol, Ledger.Named> entry : ledger.named().entrySet()) {
       Dim resolved = ledger.solver().resolve(Dim.of(entry.getKey()));
       for (Symbol symbol : resolved.symbols()) {
-        if (!known.contains(symbol) && reported.add(symbol)) {
-          Ledger.Named named = ledger.named().getOrDefault(symbol, entry.getValue());
+        Ledger.Named named = ledger.named().getOrDefault(symbol, entry.getValue());
+        if (!known.contains(symbol) && reported.add(named.scope())) {
           problems.add(problem(named));
         }
       }
@@ -44,22 +46,25 @@ record UntoldDims(Ledger ledger, LayerGraph root, List<FreeDim> freeDims) {
   private Problem problem(Ledger.Named named) {
     Scope scope = named.scope();
     String name = named.name();
-    Problem problem =
-        Problem.of(
+    Set<String> others = new HashSet<>(scope.visible());
+    others.remove(name);
+    Optional<String> near = Suggestion.nearest(name, others);
+    String record = root.declaration().name().simple();
+    return Problem.of(
             Code.UNKNOWN_DIM,
-            scope.placeOf(name),
+            scope.nearestSource(scope.placeOf(name)),
             "dim "
                 + name
                 + " of "
                 + scope.declaration().name().simple()
-                + " is not declared, and no shape tells it");
-    Set<String> others = new HashSet<>(scope.visible());
-    others.remove(name);
-    Optional<String> near = Suggestion.nearest(name, others);
-    return problem.with(
-        "fix",
-        near.map(it -> "did you mean " + it + "? Otherwise set " + name).orElse("set " + name)
-            + " in @Dims of "
-            + root.declaration().name().simple());
+                + " is not set, and no shape tells it"
+                + near.map(it -> ": did you mean " + it + "?").orElse(""))
+        .withKnown("known", String.join(", ", new TreeSet<>(others)))
+        .with("at", scope.path())
+        .with(
+            "fix",
+            near.map(it -> "write " + it + ", or set " + name).orElse("set " + name)
+                + " in @Dims of "
+                + record);
   }
 }

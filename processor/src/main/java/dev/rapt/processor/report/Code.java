@@ -8,6 +8,8 @@ public enum Code {
   NOT_A_RECORD,
   /** An {@code @Input} record has no layer kind, or a record has two. */
   LAYER_KIND,
+  /** A layer has type parameters. */
+  GENERIC_RECORD,
   /** A component is of a record that is no layer. */
   NOT_A_LAYER,
   /** A component's type is neither a tensor nor a layer. */
@@ -28,6 +30,8 @@ public enum Code {
   WRONG_RANK,
   /** A dim that nothing declares and no shape tells. */
   UNKNOWN_DIM,
+  /** Dims are set in terms of each other. */
+  CYCLIC_DIMS,
   /** A dim is bound to two values. */
   TWO_VALUES,
   /** A quotient that is not a whole number. */
@@ -52,18 +56,24 @@ public enum Code {
   RESIDUAL_SHAPE,
   /** A repeated layer changes the shape. */
   REPEAT_SHAPE,
-  /** {@code @Repeat} and {@code List} do not go together on a component. */
+  /** {@code @Repeat}, {@code List} and {@code @Residual} do not go together on a component. */
   REPEAT_LIST,
   /** A layer's input lacks an axis, or has one too many. */
   AXIS_KIND,
   /** {@code @Tied} does not lead to a table that fits. */
   TIED,
+  /** An annotation says nothing where it stands. */
+  MISPLACED_ANNOTATION,
   /** A number of an annotation has no meaning. */
   ANNOTATION_VALUE,
   /** The generated class cannot reach a record. */
   VISIBILITY,
   /** Another class has the name of the generated one. */
-  NAME_TAKEN;
+  NAME_TAKEN,
+  /** A class could not be written. */
+  CANNOT_WRITE,
+  /** The processor itself failed. */
+  INTERNAL_ERROR;
 
   /** The code as it is printed, for example {@code inner-dimension}. */
   public String id() {

@@ -2,6 +2,7 @@ package dev.rapt.processor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One mistake of the user's.
@@ -10,8 +11,10 @@ import java.util.List;
  * @param summary one line, complete in itself
  * @param facts what stands below it: values, where they come from, the path, the mend
  * @param location where it is shown
+ * @param mistake what is wrong in truth, where several places may show it
  */
-public record Problem(Code code, String summary, List<Fact> facts, Location location) {
+public record Problem(
+    Code code, String summary, List<Fact> facts, Location location, Optional<String> mistake) {
   private static final int LABEL_WIDTH = 8;
 
   /** Copies the facts. */
@@ -24,14 +27,29 @@ public record Problem(Code code, String summary, List<Fact> facts, Location loca
 
   /** A problem without facts yet. */
   public static Problem of(Code code, Location location, String summary) {
-    return new Problem(code, summary, List.of(), location);
+    return new Problem(code, summary, List.of(), location, Optional.empty());
   }
 
   /** This problem with one more fact. */
   public Problem with(String label, String text) {
     List<Fact> more = new ArrayList<>(facts);
     more.add(new Fact(label, text));
-    return new Problem(code, summary, more, location);
+    return new Problem(code, summary, more, location, mistake);
+  }
+
+  /** The same with one more fact, unless its text is empty. */
+  public Problem withKnown(String label, String text) {
+    return text.isEmpty() ? this : with(label, text);
+  }
+
+  /** This problem, shown elsewhere. */
+  public Problem movedTo(Location other) {
+    return new Problem(code, summary, facts, other, mistake);
+  }
+
+  /** This problem, as one of those that show the same mistake. */
+  public Problem because(String oneMistake) {
+    return new Problem(code, summary, facts, location, Optional.of(oneMistake));
   }
 
   /** The message: the summary with its code, then the facts, indented, one a line. */

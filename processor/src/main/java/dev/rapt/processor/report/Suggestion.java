@@ -9,11 +9,11 @@ public final class Suggestion {
   private Suggestion() {}
 
   /**
-   * The candidate nearest to a name: at most a third of its letters away, but one letter for the
-   * shortest names.
+   * The candidate nearest to a name: at most a third of its letters away, but one letter for short
+   * names. A name of one letter has only the other case near it.
    */
   public static Optional<String> nearest(String name, Collection<String> candidates) {
-    int limit = Math.max(1, name.length() / 3);
+    int limit = name.length() == 1 ? 0 : Math.max(1, name.length() / 3);
     return candidates.stream()
         .filter(candidate -> !candidate.equals(name))
         .filter(candidate -> distance(name, candidate) <= limit)

@@ -108,7 +108,7 @@ class DimsParserTest {
       value = {
         "D|1|expected '=' after 'D', but the text ends",
         "D == 2|3|expected a dim or a number after '=', but found '='",
-        "D = 1, D = 2|7|D is bound twice: here and at column 0",
+        "D = 1, D = 2|7|D is bound twice: here and at column 1",
         "d = 1|0|dims begin with an upper-case letter: write 'D' for 'd'",
         "1 = D|0|expected a dim, but found '1'",
         "D = 1 H = 2|6|expected an operator, ',' or the end after '1', but found 'H'",

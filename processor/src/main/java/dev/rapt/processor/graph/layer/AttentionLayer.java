@@ -27,18 +27,20 @@ final class AttentionLayer {
     this.context = context;
     this.kind = kind;
     this.projections = new Projections(context);
-    this.heads = new Heads(context);
-    this.headCount = context.size(kind.heads(), "heads");
+    this.heads = new Heads(context, kind);
+    this.headCount = context.size(kind.heads(), "heads", kind.headsLocation());
     this.keyValueHeads = kind.keyValueHeads().orElse(kind.heads());
     this.keyValueCount =
-        kind.keyValueHeads().map(it -> context.size(it, "keyValueHeads")).orElse(headCount);
+        kind.keyValueHeads()
+            .map(it -> context.size(it, "keyValueHeads", kind.keyValueHeadsLocation()))
+            .orElse(headCount);
   }
 
   Value expand() {
     if (kind.keyValueHeads().isPresent()) {
       heads.group(headCount, keyValueCount);
     }
-    Value x = Inputs.sequences(context, "attention");
+    Value x = Inputs.sequences(context);
     return context.optional("qkv").isPresent() ? fused(x) : separate(x);
   }
 
@@ -56,7 +58,7 @@ final class AttentionLayer {
   private Value fused(Value x) {
     Value qkv = projections.apply("qkv", x, "qkv");
     Dim parts = headCount.plus(Dim.of(2).times(keyValueCount));
-    Dim headSize = heads.fusedSize(qkv.type().last(), parts, kind.heads());
+    Dim headSize = heads.fusedSize(qkv.type().last(), parts);
     Axis query = columns(headCount.times(headSize), kind.heads());
     Axis keyValue = columns(keyValueCount.times(headSize), keyValueHeads);
     Dim keysFrom = query.size();

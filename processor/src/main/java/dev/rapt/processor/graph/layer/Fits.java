@@ -1,14 +1,25 @@
 package dev.rapt.processor.graph.layer;
 
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.dims.DimsParser;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Name;
+import dev.rapt.processor.dims.Parsed;
 import dev.rapt.processor.graph.use.Ledger;
+import dev.rapt.processor.graph.use.Meaning;
 import dev.rapt.processor.graph.value.Axis;
 import dev.rapt.processor.graph.value.Value;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The constraints that parameters have in common, and what to say when one does not hold. */
 record Fits(LayerContext context) {
+  /** What an axis of a parameter has to fit, for people. */
+  private record Other(Code code, Axis needed, String name, String label, String shown) {}
+
   /**
    * An axis of a parameter is the width of what it meets.
    *
@@ -18,48 +29,48 @@ record Fits(LayerContext context) {
    * @param index which of its axes
    */
   void inner(Value x, String from, ParameterValue parameter, int index) {
-    Axis width = x.type().last();
-    Axis axis = parameter.value().type().axes().get(index);
+    String shown = context.ledger().describe(x.type()) + "  from " + from;
     claim(
-        Code.INNER_DIMENSION,
         parameter,
         index,
-        axis,
-        width,
-        "its input",
-        x.name(),
-        describe(x, width),
-        from);
+        new Other(Code.INNER_DIMENSION, x.type().last(), "its input", x.name(), shown));
+  }
+
+  /**
+   * A parameter that works on each feature of its input, whose width is that of an axis.
+   *
+   * @return the input, as wide as the parameter says where they differ: what follows fits that
+   */
+  Value each(Value x, ParameterValue parameter, int index) {
+    int before = context.ledger().failures();
+    inner(x, context.inputOrigin(), parameter, index);
+    return context.ledger().failures() == before
+        ? x
+        : new Value(
+            x.name(), x.type().withLast(parameter.value().type().axes().get(index)), x.source());
   }
 
   /** The outer axis of a parameter is a width that the layer must give. */
-  void outer(ParameterValue parameter, Axis needed, String of) {
+  void outer(ParameterValue parameter, Value like, String of) {
     int index = parameter.value().type().axes().size() - 1;
-    Axis axis = parameter.value().type().axes().get(index);
     claim(
-        Code.OUTER_DIMENSION,
         parameter,
         index,
-        axis,
-        needed,
-        of,
-        "needs",
-        context.ledger().describe(needed),
-        "");
+        new Other(
+            Code.OUTER_DIMENSION,
+            like.type().last(),
+            of,
+            like.name(),
+            context.ledger().describe(like.type())));
   }
 
   /** A bias is as long as the outer axis of its weight. */
   void bias(ParameterValue bias, ParameterValue weight) {
+    String name = weight.component().name();
     claim(
-        Code.BIAS_SIZE,
         bias,
         0,
-        bias.value().type().axes().get(0),
-        weight.value().type().last(),
-        weight.component().name(),
-        weight.component().name(),
-        shape(weight),
-        "");
+        new Other(Code.BIAS_SIZE, weight.value().type().last(), name, name, shape(weight)));
   }
 
   /** A sibling's table is as wide as what it is multiplied by. */
@@ -68,102 +79,119 @@ record Fits(LayerContext context) {
     ledger.claim(
         x.type().last().size(),
         table.type().last().size(),
-        "the tied table in " + context.path().text(),
-        conflict ->
-            Problem.of(
-                    Code.TIED,
-                    context.path().nearestSource(context.path().location()),
-                    "the tied table does not fit its input: its width is "
-                        + ledger.value(table.type().last().size())
-                        + ", needs "
-                        + ledger.value(x.type().last().size()))
-                .with(x.name(), ledger.describe(x.type()) + "  from " + context.inputOrigin())
-                .with(table.name(), ledger.describe(table.type()))
-                .with("at", context.path().text())
-                .with("fix", "tie it to a table of that width, or give it a weight"));
-  }
-
-  private void claim(
-      Code code,
-      ParameterValue parameter,
-      int index,
-      Axis axis,
-      Axis needed,
-      String other,
-      String otherLabel,
-      String otherText,
-      String from) {
-    Ledger ledger = context.ledger();
-    String name = parameter.component().name();
-    String cause = "axis " + index + " of " + name + " in " + context.declaration().name().simple();
-    ledger.claim(
-        needed.size(),
-        axis.size(),
-        cause,
+        "",
         conflict -> {
-          String got = ledger.value(axis.size());
-          String wanted = ledger.value(needed.size());
-          Problem problem =
-              Problem.of(
-                      code,
-                      context.at(parameter.component().shapeLocation()),
-                      name
-                          + " does not fit "
-                          + other
-                          + ": axis "
-                          + index
-                          + " is "
-                          + got
-                          + ", needs "
-                          + wanted)
-                  .with(otherLabel, otherText + (from.isEmpty() ? "" : "  from " + from))
-                  .with(name, shape(parameter));
-          return where(problem, parameter, axis, needed)
-              .with("at", context.path().text() + " > " + name)
-              .with("fix", fix(parameter, index, needed, got, wanted));
+          String needs = ledger.value(x.type().last().size());
+          return Problem.of(
+                  Code.TIED,
+                  context.path().nearestSource(context.path().location()),
+                  "the tied table does not fit its input: axis 1 is "
+                      + ledger.value(table.type().last().size())
+                      + ", needs "
+                      + needs)
+              .with(x.name(), ledger.describe(x.type()) + "  from " + context.inputOrigin())
+              .with(table.name(), ledger.describe(table.type()))
+              .withKnown("needs", origin(x.type().last()))
+              .withKnown("has", origin(table.type().last()))
+              .with("at", context.path().text())
+              .with("fix", "tie it to a table that is " + needs + " wide, or give it a weight");
         });
   }
 
-  private Problem where(Problem problem, ParameterValue parameter, Axis axis, Axis needed) {
-    Problem result = problem;
-    String needs = context.ledger().origin(needed.size());
-    if (!needs.isEmpty()) {
-      result = result.with("needs", needs);
-    }
-    String has = context.ledger().origin(axis.size());
-    if (!has.isEmpty()) {
-      result = result.with("has", has);
-    }
-    return result;
+  private void claim(ParameterValue parameter, int index, Other other) {
+    Axis axis = parameter.value().type().axes().get(index);
+    String cause =
+        "axis "
+            + index
+            + " of "
+            + parameter.component().name()
+            + " in "
+            + context.declaration().name().simple();
+    context
+        .ledger()
+        .claim(
+            other.needed().size(),
+            axis.size(),
+            cause,
+            conflict -> problem(parameter, index, axis, other));
+  }
+
+  private Problem problem(ParameterValue parameter, int index, Axis axis, Other other) {
+    String name = parameter.component().name();
+    String got = context.ledger().value(axis.size());
+    String wanted = context.ledger().value(other.needed().size());
+    String needs = origin(other.needed());
+    String has = origin(axis);
+    Problem problem =
+        Problem.of(
+                other.code(),
+                context.at(parameter.component().shapeLocation()),
+                name
+                    + " does not fit "
+                    + other.name()
+                    + ": axis "
+                    + index
+                    + " is "
+                    + got
+                    + ", needs "
+                    + wanted)
+            .with(other.label(), other.shown())
+            .with(name, shape(parameter))
+            .withKnown("needs", needs)
+            .withKnown("has", has.equals(needs) ? "" : has)
+            .with("at", context.path().text() + " > " + name)
+            .with("fix", fix(parameter, index, other.needed(), got, wanted));
+    return other.code() == Code.INNER_DIMENSION && !has.isEmpty()
+        ? problem.because(context.path().text() + ": " + has + "; " + wanted)
+        : problem;
   }
 
   private String fix(ParameterValue parameter, int index, Axis needed, String got, String wanted) {
-    String label = needed.label();
-    boolean local = context.scope().visible().contains(label);
-    StringBuilder shape = new StringBuilder();
-    for (int axis = 0; axis < parameter.component().shape().size(); axis++) {
-      shape.append(axis == 0 ? "" : ", ");
-      shape.append(
-          axis == index
-              ? (local ? label : wanted)
-              : parameter.component().shape().get(axis).text());
+    Component.Parameter component = parameter.component();
+    Optional<String> set = set(component, index, needed, got, wanted);
+    if (!component.shapeLocation().hasSource()) {
+      return set.orElse(
+          "give "
+              + context.declaration().name().simple()
+              + " an input that is "
+              + got
+              + " wide: its own shapes are compiled");
     }
-    return "declare "
-        + parameter.component().name()
-        + " as @Shape(\""
-        + shape
-        + "\"), or make "
-        + (label.toLowerCase(Locale.ROOT).equals(label) ? "the other" : label)
-        + " "
-        + got;
+    List<String> axes = new ArrayList<>(component.shape().stream().map(Expression::text).toList());
+    axes.set(index, means(needed) ? needed.label() : wanted);
+    String shape =
+        "declare " + component.name() + " as @Shape(\"" + String.join(", ", axes) + "\")";
+    return set.map(it -> shape + ", or " + it).orElse(shape);
+  }
+
+  /** The number to set instead: of the parameter's own dim, else of what it has to fit. */
+  private Optional<String> set(
+      Component.Parameter component, int index, Axis needed, String got, String wanted) {
+    if (means(needed) && !needed.label().equals(wanted)) {
+      return context.scope().setting(needed.label()).map(it -> it.to(got));
+    }
+    return component.shape().get(index) instanceof Name name
+        ? context.scope().setting(name.name()).map(it -> it.to(wanted))
+        : Optional.empty();
+  }
+
+  /** Whether the label of an axis means its size in this record too. */
+  private boolean means(Axis axis) {
+    Ledger ledger = context.ledger();
+    return DimsParser.expression(axis.label()) instanceof Parsed.Good<Expression> label
+        && new Meaning(context.scope(), ledger)
+            .of(label.value())
+            .filter(it -> it.equals(ledger.solver().resolve(axis.size())))
+            .isPresent();
+  }
+
+  /** Where the size of an axis comes from; empty if it is a number. */
+  private String origin(Axis axis) {
+    return context.ledger().origin(axis.size());
   }
 
   /** The shape of a parameter in this use: {@code [D = 384, H*K = 384]}. */
   String shape(ParameterValue parameter) {
     return context.ledger().describe(parameter.value().type());
-  }
-
-  private String describe(Value x, Axis width) {
-    return context.ledger().describe(x.type());
   }
 }

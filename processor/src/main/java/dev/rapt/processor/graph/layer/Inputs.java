@@ -14,61 +14,65 @@ final class Inputs {
   private Inputs() {}
 
   /** The input as sequences of vectors; a problem where it is something else. */
-  static Value sequences(LayerContext context, String who) {
-    Value input = context.input();
-    if (!input.type().tokens() && input.type().has(AxisKind.SEQUENCE)) {
-      return input;
+  static Value sequences(LayerContext context) {
+    Type type = context.input().type();
+    if (!type.tokens() && type.has(AxisKind.SEQUENCE)) {
+      return context.input();
     }
-    if (input.type().tokens()) {
-      context.report(
-          problem(context, who + " takes vectors, and gets token ids")
-              .with("needs", "[B, T, D]")
-              .with("got", context.ledger().describe(input.type()) + " of token ids")
-              .with("fix", "put a @Layer.Embedding before it, or give @Input three axes"));
-    } else {
-      context.report(
-          problem(context, who + " needs a sequence axis, and its input has none")
-              .with("needs", "[B, T, D]")
-              .with("got", context.ledger().describe(input.type()) + origin(context, "  from "))
-              .with("fix", "move it before the pooling, or give @Input three axes"));
-    }
-    return new Value(input.name(), fresh(context), Value.Source.INPUT);
+    report(
+        context,
+        "sequences of vectors",
+        "[B, T, D]",
+        type.tokens()
+            ? "put a layer with @Layer.Embedding before it"
+            : context.inputOrigin().startsWith("@Input")
+                ? "say @Input(\"B, T, D\")"
+                : "move it before the pooling, which removes the sequence axis");
+    return new Value(context.input().name(), fresh(context), Value.Source.INPUT);
   }
 
   /** The input as vectors, in sequences or not; a problem where it is token ids. */
-  static Value vectors(LayerContext context, String who) {
-    Value input = context.input();
-    if (!input.type().tokens()) {
-      return input;
+  static Value vectors(LayerContext context) {
+    if (!context.input().type().tokens()) {
+      return context.input();
     }
-    context.report(
-        problem(context, who + " takes vectors, and gets token ids")
-            .with("needs", "[..., D]")
-            .with("got", context.ledger().describe(input.type()) + " of token ids")
-            .with("fix", "put a @Layer.Embedding before it"));
-    return new Value(input.name(), fresh(context), Value.Source.INPUT);
+    report(context, "vectors", "[..., D]", "put a layer with @Layer.Embedding before it");
+    return new Value(context.input().name(), fresh(context), Value.Source.INPUT);
   }
 
   /** The input as token ids; a problem where it is something else. */
   static Value tokens(LayerContext context) {
-    Value input = context.input();
-    if (input.type().tokens()) {
-      return input;
+    if (context.input().type().tokens()) {
+      return context.input();
     }
-    context.report(
-        problem(context, "an embedding takes token ids, and gets vectors")
-            .with("needs", "[B, T] of token ids")
-            .with("got", context.ledger().describe(input.type()) + origin(context, "  from "))
-            .with("fix", "put it first, with @Input(\"B, T\"), or say of = TYPES to add rows"));
+    report(
+        context,
+        "token ids",
+        "[B, T]",
+        "put it first, with @Input(\"B, T\"), or say of = SideInput.TYPES to add rows");
     return new Value(
-        input.name(),
+        context.input().name(),
         Type.tokens(axis(context, AxisKind.BATCH, "B"), axis(context, AxisKind.SEQUENCE, "T")),
         Value.Source.INPUT);
   }
 
-  private static Problem problem(LayerContext context, String summary) {
+  private static void report(LayerContext context, String wanted, String shape, String fix) {
     UsePath path = context.path();
-    return Problem.of(Code.AXIS_KIND, path.nearestSource(path.location()), summary);
+    Type type = context.input().type();
+    String got =
+        type.tokens()
+            ? "token ids"
+            : type.has(AxisKind.SEQUENCE) ? "sequences of vectors" : "vectors";
+    String described = context.ledger().describe(type);
+    context.report(
+        Problem.of(
+                Code.AXIS_KIND,
+                path.nearestSource(path.location()),
+                path.name() + " takes " + wanted + ", and gets " + got + " " + described)
+            .with("needs", shape)
+            .with("got", described + "  from " + context.inputOrigin())
+            .with("at", path.text())
+            .with("fix", fix));
   }
 
   private static Type fresh(LayerContext context) {
@@ -80,9 +84,5 @@ final class Inputs {
 
   private static Axis axis(LayerContext context, AxisKind kind, String name) {
     return new Axis(kind, Dim.of(context.ledger().solver().fresh(name)), name);
-  }
-
-  private static String origin(LayerContext context, String prefix) {
-    return prefix + context.inputOrigin();
   }
 }

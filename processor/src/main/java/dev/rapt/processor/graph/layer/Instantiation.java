@@ -48,10 +48,15 @@ public final class Instantiation {
     return context.graph(output);
   }
 
+  /** The record of a component's layer. */
+  LayerDeclaration record(Component.Child component) {
+    return declarations.find(component.record()).orElseThrow();
+  }
+
   /** The graph of a component's layer. */
   LayerGraph child(
       LayerContext outer, Component.Child component, Value x, String origin, Optional<Value> tied) {
-    LayerDeclaration record = declarations.find(component.record()).orElseThrow();
+    LayerDeclaration record = record(component);
     return layer(
         new LayerContext(
             record,

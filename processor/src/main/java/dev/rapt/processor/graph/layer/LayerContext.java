@@ -57,7 +57,7 @@ final class LayerContext {
   }
 
   private Axis axis(Component.Parameter component, Expression expression) {
-    String what = "the shape of " + component.name() + " in " + path.text();
+    String what = "a size in the shape of " + component.name();
     return new Axis(
         AxisKind.FEATURE,
         scope.size(expression, what, at(component.shapeLocation())),
@@ -136,12 +136,12 @@ final class LayerContext {
   }
 
   /** The size of an expression in this record. */
-  Dim size(Expression expression, String what) {
-    return scope.size(expression, what + " of " + path.text(), at(declaration.kindLocation()));
+  Dim size(Expression expression, String what, Location place) {
+    return scope.size(expression, what + " of " + declaration.name().simple(), at(place));
   }
 
   void report(Problem problem) {
-    ledger.report(problem.with("at", path.text()));
+    ledger.report(problem);
   }
 
   LayerGraph graph(Value output) {

@@ -28,15 +28,14 @@ record LayerExpander(LayerContext context, Fits fits, Projections projections) {
     if (kind instanceof LayerKind.Attention attention) {
       return new AttentionLayer(context, attention).expand();
     } else if (kind instanceof LayerKind.Linear) {
-      return projections.apply("weight", Inputs.vectors(context, "a linear layer"), "output");
+      return projections.apply("weight", Inputs.vectors(context), "output");
     } else if (kind instanceof LayerKind.FeedForward feedForward) {
       return feedForward(feedForward);
     } else if (kind instanceof LayerKind.LayerNorm norm) {
       return layerNorm(norm);
     } else if (kind instanceof LayerKind.RmsNorm norm) {
       ParameterValue gain = context.parameter("gain");
-      Value x = Inputs.vectors(context, "a norm");
-      fits.inner(x, context.inputOrigin(), gain, 0);
+      Value x = fits.each(Inputs.vectors(context), gain, 0);
       return context.emit("output", new RmsNormalize(x, gain.value(), norm.epsilon()));
     } else if (kind instanceof LayerKind.Embedding embedding) {
       return embedding(embedding);
@@ -45,22 +44,25 @@ record LayerExpander(LayerContext context, Fits fits, Projections projections) {
     } else if (kind instanceof LayerKind.Unembedding) {
       return unembedding();
     } else if (kind instanceof LayerKind.Pooling pooling) {
-      Value x = Inputs.sequences(context, "pooling");
+      Value x = Inputs.sequences(context);
       return context.emit("output", new Pool(x, pooling.how()));
     } else if (kind instanceof LayerKind.UnitNorm norm) {
-      Value x = Inputs.vectors(context, "a unit norm");
+      Value x = Inputs.vectors(context);
       return context.emit("output", new UnitNormalize(x, norm.epsilon()));
     }
     throw new IllegalStateException("a sequence is no single layer");
   }
 
   private Value feedForward(LayerKind.FeedForward kind) {
-    Value x = Inputs.vectors(context, "a feed-forward layer");
+    int before = context.ledger().failures();
+    Value x = Inputs.vectors(context);
     Value hidden;
     if (kind.gated()) {
       Value gate = projections.apply("gate", x, "gate");
       Value up = projections.apply("up", x, "up");
-      fits.outer(context.parameter("up"), gate.type().last(), "gate");
+      if (context.ledger().failures() == before) {
+        fits.outer(context.parameter("up"), gate, "gate");
+      }
       Value activated = context.emit("activated", new Activate(gate, kind.activation()));
       hidden = context.emit("gated", new Multiply(activated, up));
     } else {
@@ -68,14 +70,15 @@ record LayerExpander(LayerContext context, Fits fits, Projections projections) {
       hidden = context.emit("activated", new Activate(up, kind.activation()));
     }
     Value output = projections.apply("down", hidden, "output");
-    fits.outer(context.parameter("down"), x.type().last(), "the layer's input");
+    if (context.ledger().failures() == before) {
+      fits.outer(context.parameter("down"), x, "the layer's input");
+    }
     return output;
   }
 
   private Value layerNorm(LayerKind.LayerNorm kind) {
     ParameterValue gain = context.parameter("gain");
-    Value x = Inputs.vectors(context, "a norm");
-    fits.inner(x, context.inputOrigin(), gain, 0);
+    Value x = fits.each(Inputs.vectors(context), gain, 0);
     Optional<ParameterValue> bias = context.optional("bias");
     bias.ifPresent(it -> fits.bias(it, gain));
     return context.emit(
@@ -88,13 +91,12 @@ record LayerExpander(LayerContext context, Fits fits, Projections projections) {
     if (!kind.ofTypes()) {
       return context.emit("output", new Embed(Inputs.tokens(context), table.value()));
     }
-    Value x = Inputs.sequences(context, "an embedding of token types");
-    fits.inner(x, context.inputOrigin(), table, 1);
+    Value x = fits.each(Inputs.sequences(context), table, 1);
     return context.emit("output", new AddEmbedded(x, context.types(x), table.value()));
   }
 
   private Value positions(LayerKind.Positions kind) {
-    Value x = Inputs.sequences(context, "positions");
+    Value x = Inputs.sequences(context);
     if (!kind.learned()) {
       return context.emit("output", new AddSinusoids(x));
     }
@@ -104,7 +106,7 @@ record LayerExpander(LayerContext context, Fits fits, Projections projections) {
   }
 
   private Value unembedding() {
-    Value x = Inputs.vectors(context, "an unembedding");
+    Value x = Inputs.vectors(context);
     Optional<ParameterValue> weight = context.optional("weight");
     if (weight.isPresent()) {
       return projections.apply("weight", x, "output");
@@ -114,9 +116,12 @@ record LayerExpander(LayerContext context, Fits fits, Projections projections) {
           Problem.of(
                   Code.TIED,
                   context.path().nearestSource(context.path().location()),
-                  context.declaration().name().simple()
-                      + " has no weight, and nothing that it is tied to")
-              .with("fix", "say @Tied(\"words\") where it is used, or give it a weight"));
+                  context.path().name() + " has no weight, and is tied to nothing")
+              .with("at", context.path().text())
+              .with(
+                  "fix",
+                  "say @Tied where it is used, with the name of an @Layer.Embedding, or give it a"
+                      + " weight"));
       return x;
     }
     Value table = context.tied().get();

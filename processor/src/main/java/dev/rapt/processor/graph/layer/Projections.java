@@ -19,6 +19,6 @@ record Projections(LayerContext context) {
   }
 
   private String origin(Value x) {
-    return x.source() == Value.Source.STEP ? x.name() + " of this layer" : context.inputOrigin();
+    return x.source() == Value.Source.STEP ? "this layer" : context.inputOrigin();
   }
 }

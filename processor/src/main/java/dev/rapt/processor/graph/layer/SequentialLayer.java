@@ -9,7 +9,6 @@ import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
-import dev.rapt.processor.report.Suggestion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,22 +29,31 @@ final class SequentialLayer {
     Value x = context.input();
     String origin = context.inputOrigin();
     for (Component.Child component : context.declaration().children()) {
-      component.repeat().ifPresent(it -> context.size(it, "@Repeat of " + component.name()));
-      Optional<Component.Child> tiedTo = component.tied().flatMap(name -> sibling(component, name));
-      Optional<Value> table = tiedTo.flatMap(it -> table(component, it));
+      component
+          .repeat()
+          .ifPresent(
+              it -> context.size(it, "@Repeat of " + component.name(), component.repeatLocation()));
+      Ties ties = new Ties(context, built);
+      Optional<Component.Child> tiedTo = ties.of(component, instantiation.record(component));
+      Value input = x;
+      Optional<Value> table =
+          tiedTo.map(ties::table).or(() -> component.tied().map(it -> ties.standIn(input)));
+      int before = context.ledger().failures();
       LayerGraph layer = instantiation.child(context, component, x, origin, table);
+      boolean fits = context.ledger().failures() == before;
       built.put(component.name(), layer);
       layer.types().ifPresent(context::reads);
       Value result = new Value(component.name(), layer.output().type(), Value.Source.STEP);
-      context.emit(
-          new Step.Call(
-              result, component, layer, x, table.isPresent() ? tiedTo : Optional.empty()));
-      if (component.repeat().isPresent()) {
-        same(component, x.type(), result.type(), Code.REPEAT_SHAPE, "a repeated layer");
+      context.emit(new Step.Call(result, component, layer, x, tiedTo));
+      if (fits && component.repeat().isPresent()) {
+        same(component, x.type(), result.type(), Code.REPEAT_SHAPE, "@Repeat");
       }
       if (component.residual()) {
-        same(component, x.type(), result.type(), Code.RESIDUAL_SHAPE, "a residual layer");
-        result = context.emit(component.name() + "Residual", new Add(x, result));
+        if (fits) {
+          same(component, x.type(), result.type(), Code.RESIDUAL_SHAPE, "@Residual");
+        }
+        Value sum = context.emit(component.name() + "Residual", new Add(x, result));
+        result = fits ? sum : result;
       }
       x = result;
       origin = component.name();
@@ -56,14 +64,8 @@ final class SequentialLayer {
   private void same(Component.Child component, Type before, Type after, Code code, String what) {
     Ledger ledger = context.ledger();
     if (!kinds(before).equals(kinds(after)) || before.tokens() != after.tokens()) {
-      context.report(
-          Problem.of(
-                  code,
-                  context.at(component.location()),
-                  what + " must keep the shape, and " + component.name() + " does not")
-              .with("before", ledger.describe(before) + (before.tokens() ? " of token ids" : ""))
-              .with("after", ledger.describe(after))
-              .with("fix", fix(code)));
+      String change = ledger.describe(before) + " becomes " + ledger.describe(after);
+      context.report(changed(component, before, after, code, what, change));
       return;
     }
     Axis in = before.last();
@@ -71,71 +73,45 @@ final class SequentialLayer {
     ledger.claim(
         in.size(),
         out.size(),
-        "the width of " + component.name() + " in " + context.declaration().name().simple(),
+        "",
         conflict ->
-            Problem.of(
-                    code,
-                    context.at(component.location()),
-                    what
-                        + " must keep the shape: "
-                        + component.name()
-                        + " makes width "
-                        + ledger.value(out.size())
-                        + " of "
-                        + ledger.value(in.size()))
-                .with("before", ledger.describe(before))
-                .with("after", ledger.describe(after))
-                .with("at", context.path().text() + " > " + component.name())
-                .with("fix", fix(code)));
+            changed(
+                component,
+                before,
+                after,
+                code,
+                what,
+                "axis "
+                    + (before.axes().size() - 1)
+                    + " is "
+                    + ledger.value(out.size())
+                    + ", needs "
+                    + ledger.value(in.size())));
   }
 
-  private static String fix(Code code) {
-    return code == Code.RESIDUAL_SHAPE
-        ? "remove @Residual, or make the layer's output as wide as its input"
-        : "remove @Repeat, or make the layer's output as wide as its input";
+  private Problem changed(
+      Component.Child component, Type before, Type after, Code code, String what, String change) {
+    Ledger ledger = context.ledger();
+    String name = component.name();
+    String needs = ledger.origin(before.last().size());
+    String has = ledger.origin(after.last().size());
+    return Problem.of(
+            code,
+            context.at(component.location()),
+            name + " changes the shape, and is " + what + ": " + change)
+        .with("before", ledger.describe(before))
+        .with("after", ledger.describe(after))
+        .withKnown("needs", needs)
+        .withKnown("has", has.equals(needs) ? "" : has)
+        .with("at", context.path().text() + " > " + name)
+        .with("fix", "remove " + what + " from " + name + ", or make its output " + like(before));
+  }
+
+  private String like(Type before) {
+    return before.tokens() ? "its input" : context.ledger().value(before.last().size()) + " wide";
   }
 
   private static List<AxisKind> kinds(Type type) {
     return type.axes().stream().map(Axis::kind).toList();
-  }
-
-  private Optional<Component.Child> sibling(Component.Child component, String name) {
-    List<Component.Child> siblings = context.declaration().children();
-    Optional<Component.Child> found =
-        siblings.stream().filter(it -> it.name().equals(name)).findFirst();
-    if (found.isEmpty() || !built.containsKey(name)) {
-      Problem problem =
-          Problem.of(
-              Code.TIED,
-              context.at(component.tiedLocation()),
-              component.name() + " is tied to " + name + ", which is no layer before it");
-      Optional<String> near = Suggestion.nearest(name, built.keySet());
-      context.report(
-          problem.with(
-              "fix",
-              near.map(it -> "did you mean @Tied(\"" + it + "\")?")
-                  .orElse("name an @Layer.Embedding that stands before it")));
-      return Optional.empty();
-    }
-    return found;
-  }
-
-  private Optional<Value> table(Component.Child component, Component.Child sibling) {
-    List<ParameterValue> parameters = built.get(sibling.name()).parameters();
-    if (parameters.size() == 1
-        && sibling.repeat().isEmpty()
-        && parameters.get(0).value().type().axes().size() == 2) {
-      Value table = parameters.get(0).value();
-      return Optional.of(new Value(table.name(), table.type(), Value.Source.TIED));
-    }
-    context.report(
-        Problem.of(
-                Code.TIED,
-                context.at(component.tiedLocation()),
-                component.name() + " is tied to " + sibling.name() + ", which is not one table")
-            .with("needs", "a layer with one matrix, for example an @Layer.Embedding")
-            .with("got", sibling.name() + " with " + parameters.size() + " parameters")
-            .with("fix", "name an @Layer.Embedding that stands before it"));
-    return Optional.empty();
   }
 }

@@ -9,11 +9,13 @@ import dev.rapt.processor.graph.value.Axis;
 import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.report.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The solver of one root, with what each constraint means and the problems found on the way. */
@@ -38,11 +40,16 @@ public final class Ledger {
     return cause;
   }
 
-  /** A constraint with its meaning. */
+  /**
+   * A constraint with its meaning.
+   *
+   * @param text why what it binds has its value, for people; empty where that says nothing
+   */
   public void claim(Dim left, Dim right, String text, Claim claim) {
     solver.equate(left, right, cause(text, claim));
   }
 
+  /** A new unknown that stands for a name. */
   public Symbol fresh(String name, Scope scope) {
     Symbol symbol = solver.fresh(name);
     named.put(symbol, new Named(name, scope));
@@ -62,10 +69,26 @@ public final class Ledger {
   /** All problems so far. */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(found);
+    Set<List<Dim>> inexact = new HashSet<>();
+    Set<List<Object>> wrong = new HashSet<>();
     for (Conflict conflict : solver.conflicts()) {
-      problems.add(claims.get(conflict.cause()).explain(conflict));
+      // A quotient that fails is one mistake, in however many places it is needed.
+      if (conflict instanceof Conflict.Inexact quotient
+          && !inexact.add(List.of(quotient.dividend(), quotient.divisor()))) {
+        continue;
+      }
+      Problem problem = claims.get(conflict.cause()).explain(conflict);
+      if (problem.mistake().isEmpty()
+          || wrong.add(List.of(problem.code(), problem.mistake().get()))) {
+        problems.add(problem);
+      }
     }
     return problems;
+  }
+
+  /** How many problems there are so far. */
+  public int failures() {
+    return found.size() + solver.conflicts().size();
   }
 
   /** A size for people: {@code D = 384}, {@code 384}, {@code H*K}. */
@@ -93,6 +116,11 @@ public final class Ledger {
 
   /** Where a size comes from, in one line; empty if nowhere in particular. */
   public String origin(Dim size) {
-    return solver.causes(size).stream().map(Cause::text).limit(2).collect(Collectors.joining("; "));
+    return solver.causes(size).stream()
+        .map(Cause::text)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .limit(2)
+        .collect(Collectors.joining("; "));
   }
 }

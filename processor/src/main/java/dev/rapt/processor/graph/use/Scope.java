@@ -2,10 +2,12 @@ package dev.rapt.processor.graph.use;
 
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.LayerDeclaration;
+import dev.rapt.processor.declare.LayerKind;
 import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.dims.Conflict;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Literal;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Location;
 import dev.rapt.processor.report.Problem;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +88,14 @@ public final class Scope {
 
   /** Where a name is used in this record, or in the component that uses it. */
   public Location placeOf(String name) {
+    if (declaration.kind() instanceof LayerKind.Attention attention) {
+      if (attention.heads().names().contains(name)) {
+        return attention.headsLocation();
+      }
+      if (attention.keyValueHeads().stream().anyMatch(it -> it.names().contains(name))) {
+        return attention.keyValueHeadsLocation();
+      }
+    }
     boolean inDims =
         declaration.dims().stream()
             .anyMatch(it -> it.name().equals(name) || it.value().names().contains(name));
@@ -125,7 +136,7 @@ public final class Scope {
         .evaluate(
             expression,
             this::lookup,
-            ledger.cause(what, conflict -> arithmetic(conflict, expression, what, location)));
+            ledger.cause("", new Arithmetic(this, ledger, expression, what, location)::explain));
   }
 
   /** The size that a name stands for. */
@@ -179,122 +190,106 @@ public final class Scope {
   private void bindOwn(Dim symbol, Binding binding) {
     String record = declaration.name().simple();
     String text = binding.name() + " = " + binding.value().text() + " is set in @Dims of " + record;
-    Dim value = size(binding.value(), text, declaration.dimsLocation());
+    Dim value = size(binding.value(), binding.name(), declaration.dimsLocation());
     ledger.claim(
         symbol,
         value,
         text,
-        conflict -> arithmetic(conflict, binding.value(), text, declaration.dimsLocation()));
+        new Arithmetic(this, ledger, binding.value(), binding.name(), declaration.dimsLocation())
+            ::explain);
   }
 
   private void bindFromComponent(Dim symbol, Binding binding, Optional<Binding> own) {
     Scope outer = parent.orElseThrow();
     Component.Child child = component.orElseThrow();
-    String text =
-        binding.name()
-            + " = "
-            + binding.value().text()
-            + " is set in @Dims of component "
-            + child.name()
-            + " of "
-            + outer.declaration.name().simple();
-    Dim value = outer.size(binding.value(), text, child.dimsLocation());
-    ledger.claim(symbol, value, text, conflict -> twoValues(conflict, binding, own, text));
+    String text = binding.name() + " = " + binding.value().text() + " is set in " + componentDims();
+    Dim value = outer.size(binding.value(), binding.name(), child.dimsLocation());
+    ledger.claim(symbol, value, text, conflict -> twoValues(conflict, binding, own));
   }
 
-  private Problem twoValues(
-      Conflict conflict, Binding binding, Optional<Binding> own, String text) {
+  private Problem twoValues(Conflict conflict, Binding binding, Optional<Binding> own) {
     Component.Child child = component.orElseThrow();
+    String name = binding.name();
     if (own.isEmpty() || !(conflict instanceof Conflict.Different different)) {
-      return arithmetic(conflict, binding.value(), text, child.dimsLocation());
+      return new Arithmetic(
+              parent.orElseThrow(), ledger, binding.value(), name, child.dimsLocation())
+          .explain(conflict);
     }
+    String inside = "@Dims of " + declaration.name().simple();
     return Problem.of(
             Code.TWO_VALUES,
             child.dimsLocation(),
-            binding.name()
-                + " is bound to two values: "
+            name
+                + " of "
+                + child.name()
+                + " has two values: "
                 + different.left()
-                + " and "
-                + different.right())
-        .with(
-            "inside",
-            declaration.name().simple()
-                + " sets "
-                + binding.name()
-                + " = "
-                + own.get().value().text()
-                + " in its @Dims")
-        .with("outside", text)
-        .with("fix", "remove " + binding.name() + " from one of them");
+                + " inside and "
+                + different.right()
+                + " outside")
+        .with("inside", name + " = " + own.get().value().text() + " is set in " + inside)
+        .with("outside", outside(binding))
+        .with("at", path())
+        .with("fix", "remove " + name + " from " + inside + ", or from " + componentDims());
   }
 
-  private Problem arithmetic(
-      Conflict conflict, Expression expression, String what, Location location) {
-    String text = expression.text();
-    if (conflict instanceof Conflict.Inexact inexact) {
-      Problem problem =
-          Problem.of(
-              Code.INEXACT_DIVISION,
-              location,
-              text
-                  + " is not a whole number: "
-                  + inexact.divisor()
-                  + " does not divide "
-                  + inexact.dividend());
-      String origins = origins(expression);
-      return (origins.isEmpty() ? problem : problem.with("where", origins))
-          .with("in", what)
-          .with(
-              "fix",
-              "change one of them so that "
-                  + inexact.divisor()
-                  + " divides "
-                  + inexact.dividend()
-                  + divisors(inexact));
-    }
-    if (conflict instanceof Conflict.NotPositive low) {
-      return Problem.of(
-              Code.NOT_POSITIVE,
-              location,
-              text + " is " + low.value() + ", and a size is at least 1")
-          .with("in", what)
-          .with("fix", "give a size of at least 1");
-    }
-    if (conflict instanceof Conflict.Different different) {
-      return Problem.of(
-              Code.TWO_VALUES,
-              location,
-              text + " is bound to two values: " + different.left() + " and " + different.right())
-          .with("in", what)
-          .with("fix", "remove one of them");
-    }
-    return Problem.of(Code.OVERFLOW, location, text + " is too large to count")
-        .with("in", what)
-        .with("fix", "use smaller sizes");
-  }
-
-  private static String divisors(Conflict.Inexact inexact) {
-    if (inexact.dividend().constant().isEmpty() || inexact.divisor().constant().isEmpty()) {
-      return "";
-    }
-    long dividend = inexact.dividend().constant().getAsLong();
-    long divisor = inexact.divisor().constant().getAsLong();
-    for (long distance = 1; distance < divisor; distance++) {
-      if (dividend % (divisor - distance) == 0) {
-        return "; " + (divisor - distance) + " does";
-      }
-      if (dividend % (divisor + distance) == 0) {
-        return "; " + (divisor + distance) + " does";
-      }
-    }
-    return "";
-  }
-
-  private String origins(Expression expression) {
-    return expression.names().stream()
-        .map(name -> ledger.origin(lookup(name)))
-        .filter(origin -> !origin.isEmpty())
+  private String outside(Binding binding) {
+    Scope outer = parent.orElseThrow();
+    String set = binding.name() + " = " + binding.value().text() + " is set in " + componentDims();
+    return Stream.concat(
+            Stream.of(set),
+            binding.value().names().stream()
+                .map(outer::lookup)
+                .map(ledger::origin)
+                .filter(it -> !it.isEmpty()))
         .distinct()
-        .collect(java.util.stream.Collectors.joining("; "));
+        .collect(Collectors.joining("; "));
+  }
+
+  private String componentDims() {
+    return "@Dims of component "
+        + component.orElseThrow().name()
+        + " in "
+        + parent.orElseThrow().declaration.name().simple();
+  }
+
+  /** How this use of the record is reached, for people: {@code MiniLm > blocks > attention}. */
+  public String path() {
+    return parent
+        .map(it -> it.path() + " > " + component.orElseThrow().name())
+        .orElse(declaration.name().simple());
+  }
+
+  /** A place in the record, or the nearest component above that has source. */
+  public Location nearestSource(Location place) {
+    return place.hasSource() || parent.isEmpty()
+        ? place
+        : parent.get().nearestSource(component.orElseThrow().location());
+  }
+
+  /** What a name means here, if it means something already. */
+  public Optional<Dim> meaning(String name) {
+    if (known.containsKey(name)) {
+      return Optional.of(known.get(name));
+    }
+    return parent.flatMap(it -> it.meaning(name)).filter(it -> declaredAbove(name));
+  }
+
+  private boolean declaredAbove(String name) {
+    return parent.map(it -> it.declares(name) || it.declaredAbove(name)).orElse(false);
+  }
+
+  /** The place where a name gets a number, if it is given one as such. */
+  public Optional<Setting> setting(String name) {
+    Optional<Binding> own =
+        declaration.dims().stream().filter(it -> it.name().equals(name)).findFirst();
+    if (own.isPresent() || bound.containsKey(name)) {
+      String place = own.isPresent() ? "@Dims of " + declaration.name().simple() : componentDims();
+      Expression value = own.orElseGet(() -> bound.get(name)).value();
+      return value instanceof Literal literal
+          ? Optional.of(new Setting(name, place, literal.value()))
+          : Optional.empty();
+    }
+    return declaredInput(name) ? Optional.empty() : parent.flatMap(it -> it.setting(name));
   }
 }

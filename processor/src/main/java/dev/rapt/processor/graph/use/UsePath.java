@@ -9,15 +9,20 @@ import java.util.Optional;
  *
  * @param text for people, for example {@code MiniLm > blocks > attention}
  * @param declaration the record used
- * @param location the component that uses it; the record itself for a root
+ * @param location the component that uses it; the input for a root
  * @param parent the record that has the component, unless this is the root
  */
 public record UsePath(
     String text, LayerDeclaration declaration, Location location, Optional<UsePath> parent) {
+  /** Its last part: the component, or the root's record. */
+  public String name() {
+    return text.substring(text.lastIndexOf(' ') + 1);
+  }
+
   /** The path of a root. */
   public static UsePath root(LayerDeclaration declaration) {
     return new UsePath(
-        declaration.name().simple(), declaration, declaration.location(), Optional.empty());
+        declaration.name().simple(), declaration, declaration.inputLocation(), Optional.empty());
   }
 
   /** The path of a component's layer. */

@@ -1,0 +1,133 @@
+package dev.rapt.processor.declare;
+
+import dev.rapt.processor.dims.Binding;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** Reads the layers, and lists of layers, of a sequence. */
+record ChildReader(Elements elements, Places places, Texts texts, Consumer<Problem> problems) {
+  private static final String LIST = "java.util.List";
+
+  /** The component, unless it has a mistake. */
+  Optional<Component> read(VariableElement field) {
+    String name = field.getSimpleName().toString();
+    boolean list = Types.nameOf(field.asType()).equals(LIST);
+    TypeMirror type = list ? Types.elementOf(field.asType()) : field.asType();
+    Optional<TypeElement> record = layerOf(type);
+    if (record.isEmpty()) {
+      problems.accept(notALayer(field, type));
+      return Optional.empty();
+    }
+    Optional<Annotation> repeat = Annotation.find(field, Vocabulary.REPEAT, elements);
+    Optional<Annotation> residual = Annotation.find(field, Vocabulary.RESIDUAL, elements);
+    Optional<Problem> mistake =
+        repeatAndList(field, list, repeat.isPresent(), record.get())
+            .or(() -> repeat.flatMap(it -> repeatAndResidual(field, residual)))
+            .or(() -> Misplaced.onLayer(field, elements, places));
+    if (mistake.isPresent()) {
+      problems.accept(mistake.get());
+      return Optional.empty();
+    }
+    Optional<Annotation> dims = Annotation.find(field, Vocabulary.DIMS, elements);
+    Optional<Annotation> tied = Annotation.find(field, Vocabulary.TIED, elements);
+    Optional<List<Binding>> bindings =
+        dims.isEmpty()
+            ? Optional.of(List.of())
+            : texts.bindings(
+                dims.get().string("value"), "@Dims of " + name, places.of(dims.get(), "value"));
+    Optional<Expression> count =
+        repeat.flatMap(
+            it -> texts.size(it.string("value"), "@Repeat of " + name, places.of(it, "value")));
+    if (bindings.isEmpty() || (list && count.isEmpty())) {
+      return Optional.empty();
+    }
+    ElementLocation location = places.of(field);
+    return Optional.of(
+        new Component.Child(
+            name,
+            Annotation.storedName(Annotation.find(field, Vocabulary.STORED, elements)).orElse(name),
+            DeclarationReader.nameOf(record.get()),
+            bindings.get(),
+            dims.map(it -> places.of(it, "value")).orElse(location),
+            residual.isPresent(),
+            count,
+            repeat.map(it -> places.of(it, "value")).orElse(location),
+            tied.map(it -> it.string("value")),
+            tied.map(it -> places.of(it, "value")).orElse(location),
+            location));
+  }
+
+  private Problem notALayer(VariableElement field, TypeMirror type) {
+    String name = field.getSimpleName().toString();
+    String shown = Types.shown(type);
+    if (type.getKind() == TypeKind.DECLARED
+        && DeclarationReader.isRecord(((DeclaredType) type).asElement())) {
+      return Problem.of(
+              Code.NOT_A_LAYER,
+              places.of(field),
+              name + " is of a record that is no layer: " + shown)
+          .with("fix", "annotate " + shown + " with its kind, for example @Layer.Linear");
+    }
+    return Problem.of(
+            Code.COMPONENT_TYPE,
+            places.of(field),
+            name + " has type " + shown + ", and a Sequential takes layers only")
+        .with(
+            "fix",
+            Types.nameOf(type).equals(Vocabulary.TENSOR)
+                ? "put it into a record with a layer kind, and that record here"
+                : "make it a record with a layer kind, or a List of one with @Repeat");
+  }
+
+  private Optional<Problem> repeatAndList(
+      VariableElement field, boolean list, boolean repeat, TypeElement record) {
+    String name = field.getSimpleName().toString();
+    String listed = "List<" + record.getSimpleName() + "> " + name;
+    if (list && !repeat) {
+      return Optional.of(
+          Problem.of(Code.REPEAT_LIST, places.of(field), name + " is a List without @Repeat")
+              .with("fix", "say how many: @Repeat(\"6\") " + listed));
+    }
+    if (!list && repeat) {
+      return Optional.of(
+          Problem.of(Code.REPEAT_LIST, places.of(field), name + " has @Repeat and is no List")
+              .with("fix", "declare it as " + listed + ", or remove @Repeat"));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Problem> repeatAndResidual(
+      VariableElement field, Optional<Annotation> residual) {
+    return residual.map(
+        it ->
+            Problem.of(
+                    Code.REPEAT_LIST,
+                    places.of(it),
+                    field.getSimpleName()
+                        + " has @Residual on a List: around each layer, or around all?")
+                .with(
+                    "fix",
+                    "put @Residual on a component inside the repeated layer, or the List into a"
+                        + " @Layer.Sequential of its own"));
+  }
+
+  private Optional<TypeElement> layerOf(TypeMirror type) {
+    if (type.getKind() == TypeKind.DECLARED
+        && ((DeclaredType) type).asElement() instanceof TypeElement record
+        && DeclarationReader.isRecord(record)
+        && !DeclarationReader.kinds(record).isEmpty()) {
+      return Optional.of(record);
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.rapt.processor.declare;
+
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import dev.rapt.processor.report.Suggestion;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+
+/** Reads the tensors of a layer that is no sequence. */
+record ParameterReader(Elements elements, Places places, Texts texts, Consumer<Problem> problems) {
+  /** What a component is declared to be for: its {@code @Role}, else its name. */
+  String roleName(VariableElement field) {
+    return Annotation.find(field, Vocabulary.ROLE, elements)
+        .map(role -> role.string("value"))
+        .orElse(field.getSimpleName().toString());
+  }
+
+  /** The component, unless it has a mistake. */
+  Optional<Component.Parameter> read(
+      VariableElement field, LayerKind kind, Set<String> declaredRoles) {
+    if (!Types.nameOf(field.asType()).equals(Vocabulary.TENSOR)) {
+      problems.accept(noTensor(field, kind));
+      return Optional.empty();
+    }
+    Optional<Problem> misplaced =
+        Misplaced.onTensor(field, elements, places).or(() -> noShape(field));
+    if (misplaced.isPresent()) {
+      problems.accept(misplaced.get());
+      return Optional.empty();
+    }
+    Annotation shape = Annotation.find(field, Vocabulary.SHAPE, elements).orElseThrow();
+    String name = field.getSimpleName().toString();
+    Optional<Role> role = role(field, kind, declaredRoles);
+    Optional<List<Expression>> axes =
+        texts.shape(shape.string("value"), "the shape of " + name, places.of(shape, "value"));
+    if (role.isEmpty() || axes.isEmpty()) {
+      return Optional.empty();
+    }
+    if (axes.get().size() != role.get().content().rank()) {
+      problems.accept(wrongRank(name, role.get(), axes.get(), shape));
+      return Optional.empty();
+    }
+    Optional<Annotation> stored = Annotation.find(field, Vocabulary.STORED, elements);
+    return Optional.of(
+        new Component.Parameter(
+            name,
+            Annotation.storedName(stored).orElse(name),
+            role.get(),
+            axes.get(),
+            stored.map(it -> it.constant("layout").equals("IN_OUT")).orElse(false),
+            places.of(field),
+            places.of(shape, "value")));
+  }
+
+  private Optional<Role> role(VariableElement field, LayerKind kind, Set<String> declaredRoles) {
+    String wanted = roleName(field);
+    List<Role> roles = Roles.of(kind, declaredRoles);
+    Optional<Role> role = roles.stream().filter(it -> it.name().equals(wanted)).findFirst();
+    if (role.isEmpty()) {
+      problems.accept(unknownRole(field, kind, Roles.all(kind), declaredRoles));
+    }
+    return role;
+  }
+
+  private Problem unknownRole(
+      VariableElement field, LayerKind kind, List<Role> roles, Set<String> declared) {
+    Optional<Annotation> annotation = Annotation.find(field, Vocabulary.ROLE, elements);
+    String wanted = roleName(field);
+    String is =
+        annotation.isPresent()
+            ? field.getSimpleName() + " has @Role(\"" + wanted + "\"), which is no role of "
+            : wanted + " is no role of ";
+    ElementLocation place =
+        annotation.map(it -> places.of(it, "value")).orElseGet(() -> places.of(field));
+    if (roles.isEmpty()) {
+      return Problem.of(Code.UNKNOWN_ROLE, place, is + kind.title() + ", which has no parameters")
+          .with("fix", "remove " + field.getSimpleName());
+    }
+    List<Role> open = roles.stream().filter(it -> !declared.contains(it.name())).toList();
+    Optional<String> near = Suggestion.nearest(wanted, open.stream().map(Role::name).toList());
+    String meant =
+        near.orElseGet(
+            () ->
+                open.stream().sorted(Role.NEEDED_FIRST).map(Role::name).findFirst().orElse("..."));
+    return Problem.of(
+            Code.UNKNOWN_ROLE,
+            place,
+            is + kind.title() + near.map(it -> ": did you mean " + it + "?").orElse(""))
+        .with("roles", String.join(", ", roles.stream().map(Role::name).toList()))
+        .with(
+            "fix",
+            annotation.isPresent()
+                ? "say @Role(\"" + meant + "\")"
+                : "rename it to " + meant + ", or say @Role(\"" + meant + "\")");
+  }
+
+  /** The problem of a component whose role another has. */
+  Problem duplicate(VariableElement field, VariableElement first) {
+    ElementLocation place =
+        Annotation.find(field, Vocabulary.ROLE, elements)
+            .map(it -> places.of(it, "value"))
+            .orElseGet(() -> places.of(field));
+    return Problem.of(
+            Code.DUPLICATE_ROLE,
+            place,
+            field.getSimpleName()
+                + " has the role "
+                + roleName(field)
+                + ", which "
+                + first.getSimpleName()
+                + " has")
+        .with("fix", "remove one of them, or give it another role");
+  }
+
+  private Problem noTensor(VariableElement field, LayerKind kind) {
+    String name = field.getSimpleName().toString();
+    return Problem.of(
+            Code.COMPONENT_TYPE,
+            places.of(field),
+            name
+                + " has type "
+                + Types.shown(field.asType())
+                + ", and "
+                + kind.title()
+                + " takes tensors only")
+        .with("fix", "declare it as Tensor " + name + "; layers go into a @Layer.Sequential");
+  }
+
+  private Optional<Problem> noShape(VariableElement field) {
+    if (Annotation.find(field, Vocabulary.SHAPE, elements).isPresent()) {
+      return Optional.empty();
+    }
+    String name = field.getSimpleName().toString();
+    return Optional.of(
+        Problem.of(Code.MISSING_SHAPE, places.of(field), name + " has no @Shape")
+            .with("fix", "say its shape, for example @Shape(\"D, F\") Tensor " + name));
+  }
+
+  private Problem wrongRank(String name, Role role, List<Expression> axes, Annotation shape) {
+    String last = axes.get(axes.size() - 1).text();
+    String mend =
+        role.content().rank() == 1
+            ? "declare it as @Shape(\"" + last + "\")"
+            : "give it two sizes, what goes in and what comes out, for example @Shape(\"D, "
+                + last
+                + "\")";
+    return Problem.of(
+            Code.WRONG_RANK,
+            places.of(shape, "value"),
+            name + " has " + count(axes.size()) + ", and needs " + role.content().rank())
+        .with(name, "[" + String.join(", ", axes.stream().map(Expression::text).toList()) + "]")
+        .with("fix", mend);
+  }
+
+  private static String count(int axes) {
+    return axes == 1 ? "1 axis" : axes + " axes";
+  }
+}

@@ -1,0 +1,54 @@
+package dev.rapt.processor.declare;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What is asked of the types of components. */
+final class Types {
+  private Types() {}
+
+  /** The qualified name of a class, without type arguments; what it is written as, else. */
+  static String nameOf(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+            && ((DeclaredType) type).asElement() instanceof TypeElement element
+        ? element.getQualifiedName().toString()
+        : type.toString();
+  }
+
+  /** The type as a person writes it: {@code List<Block>}, {@code float[]}. */
+  static String shown(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return shown(array.getComponentType()) + "[]";
+    }
+    if (type instanceof DeclaredType declared) {
+      List<? extends TypeMirror> arguments = declared.getTypeArguments();
+      return declared.asElement().getSimpleName()
+          + (arguments.isEmpty()
+              ? ""
+              : arguments.stream().map(Types::shown).collect(Collectors.joining(", ", "<", ">")));
+    }
+    return type.getKind().isPrimitive()
+        ? type.getKind().name().toLowerCase(Locale.ROOT)
+        : type.toString();
+  }
+
+  /** What a list is of; the list itself where it does not say. */
+  static TypeMirror elementOf(TypeMirror list) {
+    return list instanceof DeclaredType declared && declared.getTypeArguments().size() == 1
+        ? declared.getTypeArguments().get(0)
+        : list;
+  }
+
+  /** Whether the compiler does not know the type, and says so itself. */
+  static boolean unresolved(TypeMirror type) {
+    return type.getKind() == TypeKind.ERROR
+        || type instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(Types::unresolved);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.rapt.processor.report;
+
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+
+/**
+ * A source with a mistake, and what it says about it in comments.
+ *
+ * <p>The first line says the mistake. {@code // error: text} ends the line that the error is to be
+ * shown at, and in the comment below a caret stands under the column; the slashes hide the first
+ * two columns, so {@code //^} stands for column 1. A last line {@code // mend: old => new} is a
+ * replacement that mends the source, and {@code // fix: old => new} one whose new text the message
+ * says.
+ *
+ * @param name the file's name, without {@code .java}
+ * @param lines the text as it is
+ */
+record BadSource(String name, List<String> lines) {
+  private static final Pattern ERROR = Pattern.compile("(.*\\S) *// error: (.*)");
+  private static final Pattern CARET = Pattern.compile(" *//( *)\\^");
+  private static final Pattern MEND = Pattern.compile("// (fix|mend): (.+) => (.*)");
+
+  /** An error's place and first line. */
+  record Expected(long line, long column, String text) {}
+
+  /** A replacement; {@code said} if the message has its new text. */
+  record Mend(String old, String replacement, boolean said) {}
+
+  /** All of them, by name. */
+  static Stream<BadSource> all() {
+    URL directory = Objects.requireNonNull(BadSource.class.getResource("/bad"));
+    try (Stream<Path> files = Files.list(Path.of(directory.toURI()))) {
+      return files.sorted().map(BadSource::read).toList().stream();
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    } catch (URISyntaxException exception) {
+      throw new IllegalStateException(exception);
+    }
+  }
+
+  private static BadSource read(Path file) {
+    try {
+      String name = file.getFileName().toString().replace(".java", "");
+      return new BadSource(name, Files.readAllLines(file));
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
+  }
+
+  /** What the first line says. */
+  String title() {
+    return lines.get(0).replaceFirst("// ", "");
+  }
+
+  /** The errors that the comments announce. */
+  List<Expected> expected() {
+    List<Expected> expected = new ArrayList<>();
+    for (int index = 0; index < lines.size(); index++) {
+      Matcher error = ERROR.matcher(lines.get(index));
+      if (error.matches()) {
+        Matcher caret = CARET.matcher(lines.get(index + 1));
+        if (!caret.matches()) {
+          throw new IllegalStateException(name + ": no caret below line " + (index + 1));
+        }
+        int column = caret.group(1).isEmpty() ? 1 : lines.get(index + 1).indexOf('^') + 1;
+        expected.add(new Expected(index + 1, column, error.group(2)));
+      }
+    }
+    return expected;
+  }
+
+  List<Mend> mends() {
+    return lines.stream()
+        .map(MEND::matcher)
+        .filter(Matcher::matches)
+        .map(it -> new Mend(it.group(2), it.group(3), it.group(1).equals("fix")))
+        .toList();
+  }
+
+  /** The source as it is. */
+  JavaFileObject file() {
+    return JavaFileObjects.forSourceLines("bad." + name, lines);
+  }
+
+  /** The source with all its mends. */
+  JavaFileObject mended() {
+    String text = String.join("\n", withoutComments());
+    for (Mend mend : mends()) {
+      int at = text.indexOf(mend.old());
+      if (at < 0 || text.indexOf(mend.old(), at + 1) >= 0) {
+        throw new IllegalStateException(name + ": not there once: " + mend.old());
+      }
+      text = text.replace(mend.old(), mend.replacement());
+    }
+    return JavaFileObjects.forSourceString("bad." + name, text);
+  }
+
+  /** The declarations alone, as they stand in the documentation. */
+  String declarations() {
+    List<String> code =
+        withoutComments().stream()
+            .filter(it -> !it.startsWith("package ") && !it.startsWith("import "))
+            .takeWhile(it -> !it.startsWith("final class User"))
+            .toList();
+    return String.join("\n", code).strip();
+  }
+
+  private List<String> withoutComments() {
+    return lines.stream()
+        .skip(1)
+        .filter(it -> !CARET.matcher(it).matches() && !MEND.matcher(it).matches())
+        .map(it -> ERROR.matcher(it).replaceFirst("$1"))
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

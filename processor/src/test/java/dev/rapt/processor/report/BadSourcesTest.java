@@ -1,0 +1,55 @@
+package dev.rapt.processor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.rapt.processor.report.BadSource.Expected;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every bad source gets the errors that it announces, at their places, and no others. */
+class BadSourcesTest {
+  @ParameterizedTest
+  @MethodSource("sources")
+  void a_mistake_is_reported_once_at_its_place(BadSource source) {
+    Compilation compilation = Compiled.of(source.file());
+    assertThat(compilation.errors().stream().map(BadSourcesTest::shown))
+        .containsExactlyElementsOf(source.expected());
+    assertThat(compilation.warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("mendable")
+  void the_mend_compiles(BadSource source) {
+    Compilation compilation = Compiled.of(source.mended());
+    assertThat(compilation.diagnostics()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("saidMends")
+  void the_message_says_the_mend(BadSource source) {
+    String message = Compiled.of(source.file()).errors().get(0).getMessage(Locale.ROOT);
+    String fix = message.substring(message.lastIndexOf(" fix  "));
+    assertThat(source.mends()).allSatisfy(mend -> assertThat(fix).contains(mend.replacement()));
+  }
+
+  private static Expected shown(Diagnostic<?> diagnostic) {
+    String text = diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+    return new Expected(diagnostic.getLineNumber(), diagnostic.getColumnNumber(), text);
+  }
+
+  static Stream<BadSource> sources() {
+    return BadSource.all();
+  }
+
+  static Stream<BadSource> mendable() {
+    return BadSource.all().filter(it -> !it.mends().isEmpty());
+  }
+
+  static Stream<BadSource> saidMends() {
+    return mendable().filter(it -> it.mends().stream().allMatch(BadSource.Mend::said));
+  }
+}

@@ -1,0 +1,22 @@
+// The heads of query, key and value do not divide what holds all three.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Attention(heads = "H")
+@Input("B, T, D")
+@Dims("D = 512, H = 8")
+record Model(
+    @Shape("D, 2*D") Tensor qkv) {} // error: [rapt/heads-divide] the heads do not divide qkv: 24 does not divide 1024
+    //     ^
+
+final class User {
+  Object use(Model model, Sequences x) {
+    return ModelGraph.forward(model, x);
+  }
+
+  void look(ModelGraph.Trace trace) {}
+}
+
+// mend: 2*D => 3*D

@@ -1,0 +1,22 @@
+// A dim begins with a lower-case letter.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Linear
+@Input("B, T, D")
+@Dims("D = 384")
+record Model(
+    @Shape("d, 2") Tensor weight) {} // error: [rapt/malformed-text] the shape of weight cannot be read: column 1, dims begin with an upper-case letter: write 'D' for 'd'
+    //     ^
+
+final class User {
+  Object use(Model model, Sequences x) {
+    return ModelGraph.forward(model, x);
+  }
+
+  void look(ModelGraph.Trace trace) {}
+}
+
+// mend: "d, 2" => "D, 2"

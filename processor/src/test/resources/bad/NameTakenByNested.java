@@ -1,0 +1,16 @@
+// Two roots would get one generated class.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+final class Models {
+  @Layer.Linear
+  @Input("B, T, D")
+  record Model(@Shape("384, 2") Tensor weight) {}
+}
+
+@Layer.Linear
+@Input("B, T, D")
+record Models_Model(@Shape("384, 2") Tensor weight) {} // error: [rapt/name-taken] Models_ModelGraph cannot be written: another class has its name
+//^

@@ -1,0 +1,26 @@
+// A component is of a record that is no layer.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Sequential
+@Input("B, T, D")
+@Dims("D = 384")
+record Model(Norm norm, Head head) {} // error: [rapt/not-a-layer] head is of a record that is no layer: Head
+//                           ^
+
+@Layer.LayerNorm
+record Norm(@Shape("D") Tensor gain) {}
+
+record Head(@Shape("D, 2") Tensor weight) {}
+
+final class User {
+  Object use(Model model, Sequences x) {
+    return ModelGraph.forward(model, x);
+  }
+
+  void look(ModelGraph.Trace trace) {}
+}
+
+// mend: record Head => @Layer.Linear record Head

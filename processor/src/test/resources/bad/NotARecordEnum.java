@@ -1,0 +1,10 @@
+// An annotation of a layer stands on an enum.
+package bad;
+
+import dev.rapt.*;
+
+@Layer.UnitNorm
+   enum Unit { ONE } // error: [rapt/not-a-record] Unit is an enum, and a layer is a record
+// ^
+
+// mend: enum Unit { ONE } => record Unit() {}

@@ -1,0 +1,10 @@
+// An annotation of a layer stands on an interface.
+package bad;
+
+import dev.rapt.*;
+
+@Layer.UnitNorm
+sealed interface Unit permits Length {} // error: [rapt/not-a-record] Unit is an interface, and a layer is a record
+//     ^
+
+record Length() implements Unit {}

@@ -1,0 +1,27 @@
+// A dim that nothing sets and no shape tells, with a name near to another.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Sequential
+@Input("B, T, D")
+@Dims("D = 384, Heads = 12")
+record Model(Attention attention) {}
+
+@Layer.Attention(heads = "Head") // error: [rapt/unknown-dim] dim Head of Attention is not set, and no shape tells it: did you mean Heads?
+//                       ^
+record Attention(
+    @Shape("D, D") Tensor query,
+    @Shape("D, D") Tensor key,
+    @Shape("D, D") Tensor value) {}
+
+final class User {
+  Object use(Model model, Sequences x) {
+    return ModelGraph.forward(model, x);
+  }
+
+  void look(ModelGraph.Trace trace) {}
+}
+
+// mend: "Head" => "Heads"
