@@ -24,22 +24,18 @@ class ArchitectureTest {
   private static final String GRAD = ROOT + ".grad..";
   private static final String WRITE = ROOT + ".write..";
 
-  @ArchTest
-  static final ArchRule DIMS_KNOW_NOTHING_ELSE = onlyOurs(DIMS, DIMS);
+  @ArchTest static final ArchRule DIMS_KNOW_NOTHING_ELSE = onlyOurs(DIMS, DIMS);
 
-  @ArchTest
-  static final ArchRule REPORTS_KNOW_NOTHING_ELSE = onlyOurs(REPORT, REPORT);
+  @ArchTest static final ArchRule REPORTS_KNOW_NOTHING_ELSE = onlyOurs(REPORT, REPORT);
 
   @ArchTest
   static final ArchRule DECLARATIONS_KNOW_DIMS_AND_REPORTS =
       onlyOurs(DECLARE, DECLARE, DIMS, REPORT);
 
   @ArchTest
-  static final ArchRule GRAPHS_KNOW_DECLARATIONS =
-      onlyOurs(GRAPH, GRAPH, DECLARE, DIMS, REPORT);
+  static final ArchRule GRAPHS_KNOW_DECLARATIONS = onlyOurs(GRAPH, GRAPH, DECLARE, DIMS, REPORT);
 
-  @ArchTest
-  static final ArchRule GRADIENTS_KNOW_GRAPHS = onlyOurs(GRAD, GRAD, GRAPH);
+  @ArchTest static final ArchRule GRADIENTS_KNOW_GRAPHS = onlyOurs(GRAD, GRAD, GRAPH);
 
   @ArchTest
   static final ArchRule WRITERS_KNOW_GRAPHS_AND_GRADIENTS =

@@ -27,14 +27,12 @@ class GoldenTest {
         "src/test/java/dev/rapt/tests/models/bert/MiniLm.java",
         "src/test/java/dev/rapt/tests/models/llama/TinyLlama.java"
       })
-  void theGeneratedSourceIsTheGoldenFileAndCompilesWithoutWarnings(Path source)
-      throws IOException {
+  void theGeneratedSourceIsTheGoldenFileAndCompilesWithoutWarnings(Path source) throws IOException {
     Compilation compilation = Javac.compile(folder, List.of(source));
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(compilation.generated()).hasSize(1);
     String generated = compilation.generated().values().iterator().next();
-    Path golden =
-        GOLDEN.resolve(source.getFileName().toString().replace(".java", "Graph.java"));
+    Path golden = GOLDEN.resolve(source.getFileName().toString().replace(".java", "Graph.java"));
     if (Boolean.getBoolean("rapt.regenerate")) {
       Files.createDirectories(GOLDEN);
       Files.writeString(golden, generated);
