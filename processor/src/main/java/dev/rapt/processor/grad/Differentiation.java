@@ -54,7 +54,7 @@ public final class Differentiation {
     }
     Map<String, Gradient> parameters = new LinkedHashMap<>();
     for (ParameterValue parameter : layer.parameters()) {
-      parameters.put(parameter.component().name(), total(parameter.value()));
+      parameters.put(parameter.value().name(), total(parameter.value()));
     }
     Optional<Gradient> input =
         layer.input().type().tokens() ? Optional.empty() : Optional.of(total(layer.input()));

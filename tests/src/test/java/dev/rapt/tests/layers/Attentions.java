@@ -54,8 +54,7 @@ public final class Attentions {
   @Layer.Attention(heads = "H", keyValueHeads = "G")
   @Input("B, T, D")
   @Dims("D = 5, H = 4, G = 2, K = 2")
-  public record FusedGrouped(
-      @Shape("D, (H + 2*G)*K") Tensor qkv, @Shape("H*K, D") Tensor output) {}
+  public record FusedGrouped(@Shape("D, (H + 2*G)*K") Tensor qkv, @Shape("H*K, D") Tensor output) {}
 
   @Layer.Attention(heads = "H", keyValueHeads = "1", mask = Mask.CAUSAL)
   @Input("B, T, D")

@@ -103,8 +103,7 @@ class OrderTest {
     Sequences x = embedded(SENTENCE);
     Sequences single = Routing_OpenGraph.forward(new Routing.Open(query, key, value), x);
     assertThat(
-            Routing_WithOutputGraph.forward(
-                new Routing.WithOutput(query, key, value, output), x))
+            Routing_WithOutputGraph.forward(new Routing.WithOutput(query, key, value, output), x))
         .isEqualTo(Routing_MapGraph.forward(new Routing.Map(output), single));
   }
 

@@ -13,7 +13,8 @@ final class Routing {
 
   @Layer.Attention(heads = "1")
   @Input("B, T, D")
-  record Open(@Shape("D, K") Tensor query, @Shape("D, K") Tensor key, @Shape("D, E") Tensor value) {}
+  record Open(
+      @Shape("D, K") Tensor query, @Shape("D, K") Tensor key, @Shape("D, E") Tensor value) {}
 
   @Layer.Attention(heads = "1", mask = Mask.CAUSAL)
   @Input("B, T, D")

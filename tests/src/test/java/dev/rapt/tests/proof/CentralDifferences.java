@@ -29,8 +29,7 @@ public final class CentralDifferences<X> {
     this.numbers = Weights.of(model.tree(), weights);
     this.items = model.inputs().items();
     this.output = model.forward().run(weights, model.inputs(), execution);
-    this.factors =
-        output.withMatrix(Randoms.tensor(Randoms.of(3), 1, output.matrix().shape()));
+    this.factors = output.withMatrix(Randoms.tensor(Randoms.of(3), 1, output.matrix().shape()));
   }
 
   /** The output beside the reference's. */

@@ -122,16 +122,14 @@ public sealed interface Inputs {
     public List<Inputs> oneByOne() {
       return IntStream.range(0, tokens.batch())
           .<Inputs>mapToObj(
-              it ->
-                  new OfTokens(Tokens.of(tokens.sequence(it)), Tokens.of(types.sequence(it))))
+              it -> new OfTokens(Tokens.of(tokens.sequence(it)), Tokens.of(types.sequence(it))))
           .toList();
     }
 
     @Override
     public List<Item> items() {
       return IntStream.range(0, tokens.batch())
-          .mapToObj(
-              it -> new Item(Matrix.zeros(0, 0), tokens.sequence(it), types.sequence(it)))
+          .mapToObj(it -> new Item(Matrix.zeros(0, 0), tokens.sequence(it), types.sequence(it)))
           .toList();
     }
   }

@@ -72,8 +72,7 @@ class KeepingTest {
     Path file = folder.resolve("gpt2.safetensors");
     TinyGpt2Graph.save(gpt, file);
     SafetensorsCheckpoint saved = Safetensors.open(file);
-    assertThat(saved.find("h.0.attn.c_attn.weight").orElseThrow().shape())
-        .containsExactly(6L, 18L);
+    assertThat(saved.find("h.0.attn.c_attn.weight").orElseThrow().shape()).containsExactly(6L, 18L);
     assertThat(saved.find("h.0.attn.c_attn.weight").orElseThrow().read())
         .isEqualTo(gpt.blocks().get(0).attention().attention().qkv());
     assertThat(TinyGpt2Graph.load(saved)).isEqualTo(gpt);

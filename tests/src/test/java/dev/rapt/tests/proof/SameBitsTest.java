@@ -51,8 +51,7 @@ class SameBitsTest {
   @ParameterizedTest
   @MethodSource(MODELS)
   <X> void scalarKernelsGiveTheBitsOfTheBest(Model<X> model) {
-    assertSame(
-        forward(model, model.inputs(), SCALAR), forward(model, model.inputs(), ONE_THREAD));
+    assertSame(forward(model, model.inputs(), SCALAR), forward(model, model.inputs(), ONE_THREAD));
     assertSameGradients(model, SCALAR, ONE_THREAD);
   }
 

@@ -27,9 +27,7 @@ public final class Formulas {
   public static Matrix feedForward(Weights weights, Matrix x, Scalar activation, boolean gated) {
     Matrix up = linear(weights, "up", x);
     Matrix hidden =
-        gated
-            ? apply(activation, linear(weights, "gate", x)).scaledBy(up)
-            : apply(activation, up);
+        gated ? apply(activation, linear(weights, "gate", x)).scaledBy(up) : apply(activation, up);
     return linear(weights, "down", hidden);
   }
 
@@ -40,8 +38,7 @@ public final class Formulas {
   }
 
   private static Matrix apply(Scalar function, Matrix x) {
-    return Matrix.of(
-        x.rows(), x.columns(), (row, column) -> function.at(x.at(row, column)));
+    return Matrix.of(x.rows(), x.columns(), (row, column) -> function.at(x.at(row, column)));
   }
 
   /** {@code max(x, 0)}. */

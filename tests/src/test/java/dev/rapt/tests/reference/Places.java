@@ -6,8 +6,7 @@ public final class Places {
 
   /** The rows of a table that ids name. */
   public static Matrix rows(Matrix table, int[] ids) {
-    return Matrix.of(
-        ids.length, table.columns(), (row, column) -> table.at(ids[row], column));
+    return Matrix.of(ids.length, table.columns(), (row, column) -> table.at(ids[row], column));
   }
 
   /** Learned positions: row t of the table is added to row t. */

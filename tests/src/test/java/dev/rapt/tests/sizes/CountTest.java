@@ -75,7 +75,8 @@ class CountTest {
         new ParameterSource() {
           @Override
           public Tensor tensor(Parameter parameter) {
-            count[0] += parameter.shape().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
+            count[0] +=
+                parameter.shape().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
             return Tensor.zeros(0);
           }
 

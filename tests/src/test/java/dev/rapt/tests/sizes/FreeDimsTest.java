@@ -45,8 +45,7 @@ class FreeDimsTest {
     FreeDims.Blocks weights =
         FreeDims_BlocksGraph.PARAMETERS.map(
             BLOCKS,
-            (parameter, tensor) ->
-                parameter.path().equals("blocks.2.mlp.up") ? wrong : tensor);
+            (parameter, tensor) -> parameter.path().equals("blocks.2.mlp.up") ? wrong : tensor);
     assertThatThrownBy(() -> FreeDims_BlocksGraph.forward(weights, x))
         .isInstanceOf(ShapeException.class)
         .hasMessageContainingAll(

@@ -16,7 +16,9 @@ import dev.rapt.Tied;
 import dev.rapt.tensor.Tensor;
 import java.util.List;
 
-/** GPT-2 of 124 million parameters (Radford et al. 2019): pre-norm, fused projections, tied head. */
+/**
+ * GPT-2 of 124 million parameters (Radford et al. 2019): pre-norm, fused projections, tied head.
+ */
 @Layer.Sequential
 @Input("B, T")
 @Dims("V = 50257, P = 1024, D = 768, H = 12, N = 12")

@@ -11,4 +11,7 @@ import java.util.List;
 @Input("B, T")
 @Dims("V = 130, D = 60, H = 10, G = 5, F = 150, N = 2")
 public record SmallLlama(
-    Llama.Words words, @Repeat("N") List<TinyLlama.Block> blocks, Llama.Norm norm, Llama.Head head) {}
+    Llama.Words words,
+    @Repeat("N") List<TinyLlama.Block> blocks,
+    Llama.Norm norm,
+    Llama.Head head) {}

@@ -29,9 +29,11 @@ final class AttentionModels {
           Attentions_PlainGraph::initialize,
           Attentions_PlainGraph::pack,
           (weights, in, execution) -> Attentions_PlainGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Attentions_PlainGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Attentions_PlainGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            Attentions_PlainGraph.Tape tape = Attentions_PlainGraph.tape(weights, in.x(), execution);
+            Attentions_PlainGraph.Tape tape =
+                Attentions_PlainGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
@@ -50,14 +52,17 @@ final class AttentionModels {
           Attentions_CausalGraph::initialize,
           Attentions_CausalGraph::pack,
           (weights, in, execution) -> Attentions_CausalGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Attentions_CausalGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Attentions_CausalGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            Attentions_CausalGraph.Tape tape = Attentions_CausalGraph.tape(weights, in.x(), execution);
+            Attentions_CausalGraph.Tape tape =
+                Attentions_CausalGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Attentions_CausalGraph.Gradients gradients =
-                      Attentions_CausalGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      Attentions_CausalGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -71,14 +76,17 @@ final class AttentionModels {
           Attentions_GroupedGraph::initialize,
           Attentions_GroupedGraph::pack,
           (weights, in, execution) -> Attentions_GroupedGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Attentions_GroupedGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Attentions_GroupedGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            Attentions_GroupedGraph.Tape tape = Attentions_GroupedGraph.tape(weights, in.x(), execution);
+            Attentions_GroupedGraph.Tape tape =
+                Attentions_GroupedGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Attentions_GroupedGraph.Gradients gradients =
-                      Attentions_GroupedGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      Attentions_GroupedGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -92,9 +100,11 @@ final class AttentionModels {
           Attentions_FusedGraph::initialize,
           Attentions_FusedGraph::pack,
           (weights, in, execution) -> Attentions_FusedGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Attentions_FusedGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Attentions_FusedGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            Attentions_FusedGraph.Tape tape = Attentions_FusedGraph.tape(weights, in.x(), execution);
+            Attentions_FusedGraph.Tape tape =
+                Attentions_FusedGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
@@ -112,15 +122,19 @@ final class AttentionModels {
           Attentions_FusedGroupedGraph.PARAMETERS,
           Attentions_FusedGroupedGraph::initialize,
           Attentions_FusedGroupedGraph::pack,
-          (weights, in, execution) -> Attentions_FusedGroupedGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Attentions_FusedGroupedGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Attentions_FusedGroupedGraph.forward(weights, in.x(), execution),
+          (weights, in, execution) ->
+              Attentions_FusedGroupedGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            Attentions_FusedGroupedGraph.Tape tape = Attentions_FusedGroupedGraph.tape(weights, in.x(), execution);
+            Attentions_FusedGroupedGraph.Tape tape =
+                Attentions_FusedGroupedGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Attentions_FusedGroupedGraph.Gradients gradients =
-                      Attentions_FusedGroupedGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      Attentions_FusedGroupedGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -133,15 +147,19 @@ final class AttentionModels {
           Attentions_ConcatenatedOnlyGraph.PARAMETERS,
           Attentions_ConcatenatedOnlyGraph::initialize,
           Attentions_ConcatenatedOnlyGraph::pack,
-          (weights, in, execution) -> Attentions_ConcatenatedOnlyGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Attentions_ConcatenatedOnlyGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Attentions_ConcatenatedOnlyGraph.forward(weights, in.x(), execution),
+          (weights, in, execution) ->
+              Attentions_ConcatenatedOnlyGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            Attentions_ConcatenatedOnlyGraph.Tape tape = Attentions_ConcatenatedOnlyGraph.tape(weights, in.x(), execution);
+            Attentions_ConcatenatedOnlyGraph.Tape tape =
+                Attentions_ConcatenatedOnlyGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Attentions_ConcatenatedOnlyGraph.Gradients gradients =
-                      Attentions_ConcatenatedOnlyGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      Attentions_ConcatenatedOnlyGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -155,18 +173,22 @@ final class AttentionModels {
           Attentions_ScaledGraph::initialize,
           Attentions_ScaledGraph::pack,
           (weights, in, execution) -> Attentions_ScaledGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Attentions_ScaledGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Attentions_ScaledGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            Attentions_ScaledGraph.Tape tape = Attentions_ScaledGraph.tape(weights, in.x(), execution);
+            Attentions_ScaledGraph.Tape tape =
+                Attentions_ScaledGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Attentions_ScaledGraph.Gradients gradients =
-                      Attentions_ScaledGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      Attentions_ScaledGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
           (weights, it) -> new SelfAttention(2, 2, false, 0.25).apply(weights, it.x()));
 
-  static final List<Model<?>> ALL = List.of(PLAIN, CAUSAL, GROUPED, FUSED, FUSED_GROUPED, CONCATENATED_ONLY, SCALED);
+  static final List<Model<?>> ALL =
+      List.of(PLAIN, CAUSAL, GROUPED, FUSED, FUSED_GROUPED, CONCATENATED_ONLY, SCALED);
 }

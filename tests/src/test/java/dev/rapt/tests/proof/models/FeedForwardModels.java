@@ -30,14 +30,17 @@ final class FeedForwardModels {
           FeedForwards_ReluGraph::initialize,
           FeedForwards_ReluGraph::pack,
           (weights, in, execution) -> FeedForwards_ReluGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> FeedForwards_ReluGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              FeedForwards_ReluGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            FeedForwards_ReluGraph.Tape tape = FeedForwards_ReluGraph.tape(weights, in.x(), execution);
+            FeedForwards_ReluGraph.Tape tape =
+                FeedForwards_ReluGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   FeedForwards_ReluGraph.Gradients gradients =
-                      FeedForwards_ReluGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      FeedForwards_ReluGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -51,14 +54,17 @@ final class FeedForwardModels {
           FeedForwards_GeluGraph::initialize,
           FeedForwards_GeluGraph::pack,
           (weights, in, execution) -> FeedForwards_GeluGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> FeedForwards_GeluGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              FeedForwards_GeluGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            FeedForwards_GeluGraph.Tape tape = FeedForwards_GeluGraph.tape(weights, in.x(), execution);
+            FeedForwards_GeluGraph.Tape tape =
+                FeedForwards_GeluGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   FeedForwards_GeluGraph.Gradients gradients =
-                      FeedForwards_GeluGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      FeedForwards_GeluGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -71,15 +77,19 @@ final class FeedForwardModels {
           FeedForwards_GeluTanhGraph.PARAMETERS,
           FeedForwards_GeluTanhGraph::initialize,
           FeedForwards_GeluTanhGraph::pack,
-          (weights, in, execution) -> FeedForwards_GeluTanhGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> FeedForwards_GeluTanhGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              FeedForwards_GeluTanhGraph.forward(weights, in.x(), execution),
+          (weights, in, execution) ->
+              FeedForwards_GeluTanhGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            FeedForwards_GeluTanhGraph.Tape tape = FeedForwards_GeluTanhGraph.tape(weights, in.x(), execution);
+            FeedForwards_GeluTanhGraph.Tape tape =
+                FeedForwards_GeluTanhGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   FeedForwards_GeluTanhGraph.Gradients gradients =
-                      FeedForwards_GeluTanhGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      FeedForwards_GeluTanhGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -92,10 +102,13 @@ final class FeedForwardModels {
           FeedForwards_SiluGraph.PARAMETERS,
           FeedForwards_SiluGraph::initialize,
           FeedForwards_SiluGraph::pack,
-          (weights, in, execution) -> FeedForwards_SiluGraph.forward(weights, in.vectors(), execution),
-          (weights, in, execution) -> FeedForwards_SiluGraph.trace(weights, in.vectors(), execution).output(),
+          (weights, in, execution) ->
+              FeedForwards_SiluGraph.forward(weights, in.vectors(), execution),
+          (weights, in, execution) ->
+              FeedForwards_SiluGraph.trace(weights, in.vectors(), execution).output(),
           (weights, in, execution) -> {
-            FeedForwards_SiluGraph.Tape tape = FeedForwards_SiluGraph.tape(weights, in.vectors(), execution);
+            FeedForwards_SiluGraph.Tape tape =
+                FeedForwards_SiluGraph.tape(weights, in.vectors(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
@@ -113,15 +126,19 @@ final class FeedForwardModels {
           FeedForwards_GatedSiluGraph.PARAMETERS,
           FeedForwards_GatedSiluGraph::initialize,
           FeedForwards_GatedSiluGraph::pack,
-          (weights, in, execution) -> FeedForwards_GatedSiluGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> FeedForwards_GatedSiluGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              FeedForwards_GatedSiluGraph.forward(weights, in.x(), execution),
+          (weights, in, execution) ->
+              FeedForwards_GatedSiluGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            FeedForwards_GatedSiluGraph.Tape tape = FeedForwards_GatedSiluGraph.tape(weights, in.x(), execution);
+            FeedForwards_GatedSiluGraph.Tape tape =
+                FeedForwards_GatedSiluGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   FeedForwards_GatedSiluGraph.Gradients gradients =
-                      FeedForwards_GatedSiluGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      FeedForwards_GatedSiluGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -134,15 +151,19 @@ final class FeedForwardModels {
           FeedForwards_GatedGeluGraph.PARAMETERS,
           FeedForwards_GatedGeluGraph::initialize,
           FeedForwards_GatedGeluGraph::pack,
-          (weights, in, execution) -> FeedForwards_GatedGeluGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> FeedForwards_GatedGeluGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              FeedForwards_GatedGeluGraph.forward(weights, in.x(), execution),
+          (weights, in, execution) ->
+              FeedForwards_GatedGeluGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            FeedForwards_GatedGeluGraph.Tape tape = FeedForwards_GatedGeluGraph.tape(weights, in.x(), execution);
+            FeedForwards_GatedGeluGraph.Tape tape =
+                FeedForwards_GatedGeluGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   FeedForwards_GatedGeluGraph.Gradients gradients =
-                      FeedForwards_GatedGeluGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      FeedForwards_GatedGeluGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -155,19 +176,24 @@ final class FeedForwardModels {
           FeedForwards_GatedReluGraph.PARAMETERS,
           FeedForwards_GatedReluGraph::initialize,
           FeedForwards_GatedReluGraph::pack,
-          (weights, in, execution) -> FeedForwards_GatedReluGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> FeedForwards_GatedReluGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              FeedForwards_GatedReluGraph.forward(weights, in.x(), execution),
+          (weights, in, execution) ->
+              FeedForwards_GatedReluGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            FeedForwards_GatedReluGraph.Tape tape = FeedForwards_GatedReluGraph.tape(weights, in.x(), execution);
+            FeedForwards_GatedReluGraph.Tape tape =
+                FeedForwards_GatedReluGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   FeedForwards_GatedReluGraph.Gradients gradients =
-                      FeedForwards_GatedReluGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      FeedForwards_GatedReluGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
           (weights, it) -> Formulas.feedForward(weights, it.x(), Formulas::relu, true));
 
-  static final List<Model<?>> ALL = List.of(RELU, GELU, GELU_TANH, SILU, GATED_SILU, GATED_GELU, GATED_RELU);
+  static final List<Model<?>> ALL =
+      List.of(RELU, GELU, GELU_TANH, SILU, GATED_SILU, GATED_GELU, GATED_RELU);
 }

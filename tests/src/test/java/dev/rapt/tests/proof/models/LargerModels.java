@@ -28,15 +28,19 @@ final class LargerModels {
           SmallBertGraph.PARAMETERS,
           SmallBertGraph::initialize,
           SmallBertGraph::pack,
-          (weights, in, execution) -> SmallBertGraph.forward(weights, in.tokens(), in.types(), execution),
-          (weights, in, execution) -> SmallBertGraph.trace(weights, in.tokens(), in.types(), execution).output(),
+          (weights, in, execution) ->
+              SmallBertGraph.forward(weights, in.tokens(), in.types(), execution),
+          (weights, in, execution) ->
+              SmallBertGraph.trace(weights, in.tokens(), in.types(), execution).output(),
           (weights, in, execution) -> {
-            SmallBertGraph.Tape tape = SmallBertGraph.tape(weights, in.tokens(), in.types(), execution);
+            SmallBertGraph.Tape tape =
+                SmallBertGraph.tape(weights, in.tokens(), in.types(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput ->
                     new Gradients<>(
-                        SmallBertGraph.backward(weights, tape, (Tensor) dOutput, execution).parameters(),
+                        SmallBertGraph.backward(weights, tape, (Tensor) dOutput, execution)
+                            .parameters(),
                         Optional.empty()));
           },
           LargerModels::none);
@@ -56,7 +60,8 @@ final class LargerModels {
                 tape.output(),
                 dOutput ->
                     new Gradients<>(
-                        MiniGptGraph.backward(weights, tape, (Sequences) dOutput, execution).parameters(),
+                        MiniGptGraph.backward(weights, tape, (Sequences) dOutput, execution)
+                            .parameters(),
                         Optional.empty()));
           },
           LargerModels::none);
@@ -69,14 +74,16 @@ final class LargerModels {
           SmallLlamaGraph::initialize,
           SmallLlamaGraph::pack,
           (weights, in, execution) -> SmallLlamaGraph.forward(weights, in.tokens(), execution),
-          (weights, in, execution) -> SmallLlamaGraph.trace(weights, in.tokens(), execution).output(),
+          (weights, in, execution) ->
+              SmallLlamaGraph.trace(weights, in.tokens(), execution).output(),
           (weights, in, execution) -> {
             SmallLlamaGraph.Tape tape = SmallLlamaGraph.tape(weights, in.tokens(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput ->
                     new Gradients<>(
-                        SmallLlamaGraph.backward(weights, tape, (Sequences) dOutput, execution).parameters(),
+                        SmallLlamaGraph.backward(weights, tape, (Sequences) dOutput, execution)
+                            .parameters(),
                         Optional.empty()));
           },
           LargerModels::none);

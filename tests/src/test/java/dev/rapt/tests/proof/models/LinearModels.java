@@ -29,7 +29,8 @@ final class LinearModels {
           Linears_AffineGraph::initialize,
           Linears_AffineGraph::pack,
           (weights, in, execution) -> Linears_AffineGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Linears_AffineGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Linears_AffineGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
             Linears_AffineGraph.Tape tape = Linears_AffineGraph.tape(weights, in.x(), execution);
             return new Taped<>(
@@ -49,10 +50,13 @@ final class LinearModels {
           Linears_OfVectorsGraph.PARAMETERS,
           Linears_OfVectorsGraph::initialize,
           Linears_OfVectorsGraph::pack,
-          (weights, in, execution) -> Linears_OfVectorsGraph.forward(weights, in.vectors(), execution),
-          (weights, in, execution) -> Linears_OfVectorsGraph.trace(weights, in.vectors(), execution).output(),
+          (weights, in, execution) ->
+              Linears_OfVectorsGraph.forward(weights, in.vectors(), execution),
+          (weights, in, execution) ->
+              Linears_OfVectorsGraph.trace(weights, in.vectors(), execution).output(),
           (weights, in, execution) -> {
-            Linears_OfVectorsGraph.Tape tape = Linears_OfVectorsGraph.tape(weights, in.vectors(), execution);
+            Linears_OfVectorsGraph.Tape tape =
+                Linears_OfVectorsGraph.tape(weights, in.vectors(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
@@ -71,14 +75,17 @@ final class LinearModels {
           Linears_ResidualsGraph::initialize,
           Linears_ResidualsGraph::pack,
           (weights, in, execution) -> Linears_ResidualsGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Linears_ResidualsGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Linears_ResidualsGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            Linears_ResidualsGraph.Tape tape = Linears_ResidualsGraph.tape(weights, in.x(), execution);
+            Linears_ResidualsGraph.Tape tape =
+                Linears_ResidualsGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Linears_ResidualsGraph.Gradients gradients =
-                      Linears_ResidualsGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      Linears_ResidualsGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -94,10 +101,13 @@ final class LinearModels {
           Linears_RepeatsGraph.PARAMETERS,
           Linears_RepeatsGraph::initialize,
           Linears_RepeatsGraph::pack,
-          (weights, in, execution) -> Linears_RepeatsGraph.forward(weights, in.vectors(), execution),
-          (weights, in, execution) -> Linears_RepeatsGraph.trace(weights, in.vectors(), execution).output(),
+          (weights, in, execution) ->
+              Linears_RepeatsGraph.forward(weights, in.vectors(), execution),
+          (weights, in, execution) ->
+              Linears_RepeatsGraph.trace(weights, in.vectors(), execution).output(),
           (weights, in, execution) -> {
-            Linears_RepeatsGraph.Tape tape = Linears_RepeatsGraph.tape(weights, in.vectors(), execution);
+            Linears_RepeatsGraph.Tape tape =
+                Linears_RepeatsGraph.tape(weights, in.vectors(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {

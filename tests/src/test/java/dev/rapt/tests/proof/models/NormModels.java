@@ -47,10 +47,13 @@ final class NormModels {
           Norms_OfVectorsGraph.PARAMETERS,
           Norms_OfVectorsGraph::initialize,
           Norms_OfVectorsGraph::pack,
-          (weights, in, execution) -> Norms_OfVectorsGraph.forward(weights, in.vectors(), execution),
-          (weights, in, execution) -> Norms_OfVectorsGraph.trace(weights, in.vectors(), execution).output(),
+          (weights, in, execution) ->
+              Norms_OfVectorsGraph.forward(weights, in.vectors(), execution),
+          (weights, in, execution) ->
+              Norms_OfVectorsGraph.trace(weights, in.vectors(), execution).output(),
           (weights, in, execution) -> {
-            Norms_OfVectorsGraph.Tape tape = Norms_OfVectorsGraph.tape(weights, in.vectors(), execution);
+            Norms_OfVectorsGraph.Tape tape =
+                Norms_OfVectorsGraph.tape(weights, in.vectors(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {

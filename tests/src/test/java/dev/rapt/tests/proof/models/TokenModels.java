@@ -33,15 +33,19 @@ final class TokenModels {
           TokenLayers_WordsGraph.PARAMETERS,
           TokenLayers_WordsGraph::initialize,
           TokenLayers_WordsGraph::pack,
-          (weights, in, execution) -> TokenLayers_WordsGraph.forward(weights, in.tokens(), execution),
-          (weights, in, execution) -> TokenLayers_WordsGraph.trace(weights, in.tokens(), execution).output(),
+          (weights, in, execution) ->
+              TokenLayers_WordsGraph.forward(weights, in.tokens(), execution),
+          (weights, in, execution) ->
+              TokenLayers_WordsGraph.trace(weights, in.tokens(), execution).output(),
           (weights, in, execution) -> {
-            TokenLayers_WordsGraph.Tape tape = TokenLayers_WordsGraph.tape(weights, in.tokens(), execution);
+            TokenLayers_WordsGraph.Tape tape =
+                TokenLayers_WordsGraph.tape(weights, in.tokens(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   TokenLayers_WordsGraph.Gradients gradients =
-                      TokenLayers_WordsGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      TokenLayers_WordsGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.empty());
                 });
           },
@@ -55,14 +59,17 @@ final class TokenModels {
           TokenLayers_PlacesGraph::initialize,
           TokenLayers_PlacesGraph::pack,
           (weights, in, execution) -> TokenLayers_PlacesGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> TokenLayers_PlacesGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              TokenLayers_PlacesGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            TokenLayers_PlacesGraph.Tape tape = TokenLayers_PlacesGraph.tape(weights, in.x(), execution);
+            TokenLayers_PlacesGraph.Tape tape =
+                TokenLayers_PlacesGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   TokenLayers_PlacesGraph.Gradients gradients =
-                      TokenLayers_PlacesGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      TokenLayers_PlacesGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -75,15 +82,19 @@ final class TokenModels {
           TokenLayers_SinusoidsGraph.PARAMETERS,
           TokenLayers_SinusoidsGraph::initialize,
           TokenLayers_SinusoidsGraph::pack,
-          (weights, in, execution) -> TokenLayers_SinusoidsGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> TokenLayers_SinusoidsGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              TokenLayers_SinusoidsGraph.forward(weights, in.x(), execution),
+          (weights, in, execution) ->
+              TokenLayers_SinusoidsGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            TokenLayers_SinusoidsGraph.Tape tape = TokenLayers_SinusoidsGraph.tape(weights, in.x(), execution);
+            TokenLayers_SinusoidsGraph.Tape tape =
+                TokenLayers_SinusoidsGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   TokenLayers_SinusoidsGraph.Gradients gradients =
-                      TokenLayers_SinusoidsGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      TokenLayers_SinusoidsGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -96,15 +107,19 @@ final class TokenModels {
           TokenLayers_TiedWordsGraph.PARAMETERS,
           TokenLayers_TiedWordsGraph::initialize,
           TokenLayers_TiedWordsGraph::pack,
-          (weights, in, execution) -> TokenLayers_TiedWordsGraph.forward(weights, in.tokens(), execution),
-          (weights, in, execution) -> TokenLayers_TiedWordsGraph.trace(weights, in.tokens(), execution).output(),
+          (weights, in, execution) ->
+              TokenLayers_TiedWordsGraph.forward(weights, in.tokens(), execution),
+          (weights, in, execution) ->
+              TokenLayers_TiedWordsGraph.trace(weights, in.tokens(), execution).output(),
           (weights, in, execution) -> {
-            TokenLayers_TiedWordsGraph.Tape tape = TokenLayers_TiedWordsGraph.tape(weights, in.tokens(), execution);
+            TokenLayers_TiedWordsGraph.Tape tape =
+                TokenLayers_TiedWordsGraph.tape(weights, in.tokens(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   TokenLayers_TiedWordsGraph.Gradients gradients =
-                      TokenLayers_TiedWordsGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      TokenLayers_TiedWordsGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.empty());
                 });
           },
@@ -124,9 +139,11 @@ final class TokenModels {
           TokenLayers_HeadGraph::initialize,
           TokenLayers_HeadGraph::pack,
           (weights, in, execution) -> TokenLayers_HeadGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> TokenLayers_HeadGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              TokenLayers_HeadGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            TokenLayers_HeadGraph.Tape tape = TokenLayers_HeadGraph.tape(weights, in.x(), execution);
+            TokenLayers_HeadGraph.Tape tape =
+                TokenLayers_HeadGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
@@ -145,9 +162,11 @@ final class TokenModels {
           TokenLayers_MeanGraph::initialize,
           TokenLayers_MeanGraph::pack,
           (weights, in, execution) -> TokenLayers_MeanGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> TokenLayers_MeanGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              TokenLayers_MeanGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            TokenLayers_MeanGraph.Tape tape = TokenLayers_MeanGraph.tape(weights, in.x(), execution);
+            TokenLayers_MeanGraph.Tape tape =
+                TokenLayers_MeanGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
@@ -166,9 +185,11 @@ final class TokenModels {
           TokenLayers_FirstGraph::initialize,
           TokenLayers_FirstGraph::pack,
           (weights, in, execution) -> TokenLayers_FirstGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> TokenLayers_FirstGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              TokenLayers_FirstGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            TokenLayers_FirstGraph.Tape tape = TokenLayers_FirstGraph.tape(weights, in.x(), execution);
+            TokenLayers_FirstGraph.Tape tape =
+                TokenLayers_FirstGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
@@ -187,9 +208,11 @@ final class TokenModels {
           TokenLayers_LastGraph::initialize,
           TokenLayers_LastGraph::pack,
           (weights, in, execution) -> TokenLayers_LastGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> TokenLayers_LastGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              TokenLayers_LastGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            TokenLayers_LastGraph.Tape tape = TokenLayers_LastGraph.tape(weights, in.x(), execution);
+            TokenLayers_LastGraph.Tape tape =
+                TokenLayers_LastGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
@@ -200,5 +223,6 @@ final class TokenModels {
           },
           (weights, it) -> Places.last(it.x()));
 
-  static final List<Model<?>> ALL = List.of(WORDS, PLACES, SINUSOIDS, TIED_WORDS, HEAD, MEAN, FIRST, LAST);
+  static final List<Model<?>> ALL =
+      List.of(WORDS, PLACES, SINUSOIDS, TIED_WORDS, HEAD, MEAN, FIRST, LAST);
 }

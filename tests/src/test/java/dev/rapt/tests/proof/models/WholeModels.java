@@ -36,10 +36,13 @@ final class WholeModels {
           TinyBertGraph.PARAMETERS,
           TinyBertGraph::initialize,
           TinyBertGraph::pack,
-          (weights, in, execution) -> TinyBertGraph.forward(weights, in.tokens(), in.types(), execution),
-          (weights, in, execution) -> TinyBertGraph.trace(weights, in.tokens(), in.types(), execution).output(),
+          (weights, in, execution) ->
+              TinyBertGraph.forward(weights, in.tokens(), in.types(), execution),
+          (weights, in, execution) ->
+              TinyBertGraph.trace(weights, in.tokens(), in.types(), execution).output(),
           (weights, in, execution) -> {
-            TinyBertGraph.Tape tape = TinyBertGraph.tape(weights, in.tokens(), in.types(), execution);
+            TinyBertGraph.Tape tape =
+                TinyBertGraph.tape(weights, in.tokens(), in.types(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
@@ -79,7 +82,8 @@ final class WholeModels {
           TinyMiniGptGraph::initialize,
           TinyMiniGptGraph::pack,
           (weights, in, execution) -> TinyMiniGptGraph.forward(weights, in.tokens(), execution),
-          (weights, in, execution) -> TinyMiniGptGraph.trace(weights, in.tokens(), execution).output(),
+          (weights, in, execution) ->
+              TinyMiniGptGraph.trace(weights, in.tokens(), execution).output(),
           (weights, in, execution) -> {
             TinyMiniGptGraph.Tape tape = TinyMiniGptGraph.tape(weights, in.tokens(), execution);
             return new Taped<>(
@@ -100,7 +104,8 @@ final class WholeModels {
           TinyLlamaGraph::initialize,
           TinyLlamaGraph::pack,
           (weights, in, execution) -> TinyLlamaGraph.forward(weights, in.tokens(), execution),
-          (weights, in, execution) -> TinyLlamaGraph.trace(weights, in.tokens(), execution).output(),
+          (weights, in, execution) ->
+              TinyLlamaGraph.trace(weights, in.tokens(), execution).output(),
           (weights, in, execution) -> {
             TinyLlamaGraph.Tape tape = TinyLlamaGraph.tape(weights, in.tokens(), execution);
             return new Taped<>(
@@ -160,7 +165,8 @@ final class WholeModels {
 
   private static Matrix miniGpt(Weights weights, Inputs.Item item) {
     Matrix table = weights.in("words").get("table");
-    Matrix x = preNorm(weights, Places.sinusoids(Places.rows(table, item.ids())), 2, Formulas::gelu);
+    Matrix x =
+        preNorm(weights, Places.sinusoids(Places.rows(table, item.ids())), 2, Formulas::gelu);
     return Formulas.layerNorm(weights.in("norm"), x, 1e-5).times(table.transposed());
   }
 

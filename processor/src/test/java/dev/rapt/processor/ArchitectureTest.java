@@ -1,0 +1,109 @@
+package dev.rapt.processor;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between the processor's packages, as {@code docs/architecture.md} draws them. */
+@AnalyzeClasses(packages = "dev.rapt.processor", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "dev.rapt.processor";
+  private static final String DIMS = ROOT + ".dims..";
+  private static final String REPORT = ROOT + ".report..";
+  private static final String DECLARE = ROOT + ".declare..";
+  private static final String GRAPH = ROOT + ".graph..";
+  private static final String GRAD = ROOT + ".grad..";
+  private static final String WRITE = ROOT + ".write..";
+
+  @ArchTest static final ArchRule DIMS_KNOW_NOTHING_ELSE = onlyOurs(DIMS, DIMS);
+
+  @ArchTest static final ArchRule REPORTS_KNOW_NOTHING_ELSE = onlyOurs(REPORT, REPORT);
+
+  @ArchTest
+  static final ArchRule DECLARATIONS_KNOW_DIMS_AND_REPORTS =
+      onlyOurs(DECLARE, DECLARE, DIMS, REPORT);
+
+  @ArchTest
+  static final ArchRule GRAPHS_KNOW_DECLARATIONS = onlyOurs(GRAPH, GRAPH, DECLARE, DIMS, REPORT);
+
+  @ArchTest static final ArchRule GRADIENTS_KNOW_GRAPHS = onlyOurs(GRAD, GRAD, GRAPH);
+
+  @ArchTest
+  static final ArchRule WRITERS_KNOW_GRAPHS_AND_GRADIENTS =
+      onlyOurs(WRITE, WRITE, GRAD, GRAPH, DECLARE, DIMS);
+
+  @ArchTest
+  static final ArchRule NOTHING_KNOWS_THE_PROCESSOR =
+      noClasses()
+          .that(resideInAPackage(ROOT + ".*.."))
+          .should()
+          .dependOnClassesThat(resideInAPackage(ROOT));
+
+  @ArchTest
+  static final ArchRule ONLY_THE_EDGES_KNOW_JAVAC =
+      noClasses()
+          .that(resideInAnyPackage(DIMS, REPORT, GRAPH, GRAD))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "javax.lang.model..", "javax.annotation..", "javax.tools..", "com.sun.."));
+
+  @ArchTest
+  static final ArchRule ONLY_WRITERS_KNOW_JAVAPOET =
+      noClasses()
+          .that(resideInAPackage(ROOT + ".."))
+          .and(DescribedPredicate.not(resideInAnyPackage(WRITE, ROOT)))
+          .should()
+          .dependOnClassesThat(resideInAPackage("com.palantir.."));
+
+  @ArchTest
+  static final ArchRule NOTHING_KNOWS_THE_RUNTIME =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.rapt..")
+                  .and(DescribedPredicate.not(resideInAPackage(ROOT + ".."))));
+
+  @ArchTest
+  static final ArchRule NOTHING_KNOWS_THE_COMPILERS_TREES =
+      noClasses().should().dependOnClassesThat(resideInAnyPackage("com.sun.."));
+
+  @ArchTest
+  static final ArchRule VALUES_ARE_BELOW_ALL_OF_THE_GRAPH =
+      noClasses()
+          .that(resideInAPackage(ROOT + ".graph.value"))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  ROOT + ".graph.op", ROOT + ".graph.layer", ROOT + ".graph.use", ROOT + ".graph"));
+
+  @ArchTest
+  static final ArchRule OPERATIONS_ARE_BELOW_LAYERS =
+      noClasses()
+          .that(resideInAPackage(ROOT + ".graph.op"))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(ROOT + ".graph.layer", ROOT + ".graph.use", ROOT + ".graph"));
+
+  @ArchTest
+  static final ArchRule NO_CYCLES = slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
+  /** Of our own packages, one depends on these only. */
+  private static ArchRule onlyOurs(String from, String... to) {
+    DescribedPredicate<JavaClass> foreign =
+        DescribedPredicate.not(resideInAPackage(ROOT + "..")).as("are not ours");
+    return classes()
+        .that(resideInAPackage(from))
+        .should()
+        .onlyDependOnClassesThat(foreign.or(resideInAnyPackage(to)));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.rapt.tests.generated;
+
+import dev.rapt.processor.RaptProcessor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles sources with the processor, in this process. */
+final class Javac {
+  private Javac() {}
+
+  /**
+   * What came of it.
+   *
+   * @param generated the sources that the processor wrote, by their paths
+   * @param diagnostics all that javac said
+   */
+  record Compilation(
+      Map<String, String> generated, List<Diagnostic<? extends JavaFileObject>> diagnostics) {}
+
+  /** Compiles files in the order given, with every warning an error. */
+  static Compilation compile(Path folder, List<Path> sources) {
+    return compile(folder, sources, new RaptProcessor());
+  }
+
+  static Compilation compile(Path folder, List<Path> sources, Processor processor) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
+      Path written = Files.createDirectories(folder.resolve("sources"));
+      Path classes = Files.createDirectories(folder.resolve("classes"));
+      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(written));
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              null,
+              files,
+              diagnostics,
+              List.of("-Xlint:all,-processing", "-Werror", "--release", "17"),
+              null,
+              files.getJavaFileObjectsFromPaths(new ArrayList<>(sources)));
+      task.setProcessors(List.of(processor));
+      task.call();
+      return new Compilation(read(written), diagnostics.getDiagnostics());
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
+  }
+
+  private static Map<String, String> read(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        contents.put(name, Files.readString(file));
+      }
+    }
+    return contents;
+  }
+}

@@ -1,0 +1,371 @@
+package dev.rapt.examples.quickstart;
+
+import dev.rapt.Generated;
+import dev.rapt.Layout;
+import dev.rapt.checkpoint.Checkpoint;
+import dev.rapt.checkpoint.Loading;
+import dev.rapt.checkpoint.Saving;
+import dev.rapt.execution.Execution;
+import dev.rapt.inspect.Formula;
+import dev.rapt.inspect.LayerSpecification;
+import dev.rapt.inspect.OperationSpecification;
+import dev.rapt.inspect.Specification;
+import dev.rapt.operation.Attention;
+import dev.rapt.operation.Elementwise;
+import dev.rapt.operation.Guard;
+import dev.rapt.operation.Projection;
+import dev.rapt.parameter.Initialization;
+import dev.rapt.parameter.Parameter;
+import dev.rapt.parameter.ParameterPath;
+import dev.rapt.parameter.ParameterSource;
+import dev.rapt.parameter.ParameterTree;
+import dev.rapt.parameter.ParameterVisitor;
+import dev.rapt.tensor.Scores;
+import dev.rapt.tensor.Sequences;
+import dev.rapt.tensor.Tensor;
+import java.lang.Math;
+import java.lang.String;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.random.RandomGenerator;
+
+/**
+ * {@code SelfAttention}: for each head {@code softmax(Q K^T * scale + causal mask) V},
+ * the heads side by side.
+ *
+ * <p>Attention, {@code [B, T, D] -> [B, T, H*K]}.
+ *
+ * <p>Dims: {@code H = 1}.
+ */
+@Generated("dev.rapt.processor.RaptProcessor")
+public final class SelfAttentionGraph {
+  public static final int H = 1;
+
+  /**
+   * The parameters in the order of declaration.
+   */
+  public static final ParameterTree<SelfAttention> PARAMETERS = ParameterTree.of(
+      source -> build(source, ParameterPath.root(), null), SelfAttentionGraph::visit);
+
+  /**
+   * The model as data: layers, operations, shapes and costs.
+   */
+  public static final Specification SPEC = new Specification(
+      "SelfAttention", List.of("B", "T", "D", "K"), specification("SelfAttention", Formula.of("1")));
+
+  static {
+    Guard.require(1);
+  }
+
+  private SelfAttentionGraph() {
+  }
+
+  /**
+   * Weights to begin training with, the same from the same generator.
+   */
+  public static SelfAttention initialize(RandomGenerator random, int D, int K) {
+    Dims dims = new Dims(D, K);
+    return Initialization.initialize(
+            ParameterTree.of(
+            source -> build(source, ParameterPath.root(), dims), SelfAttentionGraph::visit), random);
+  }
+
+  /**
+   * Weights from a checkpoint; all that does not fit is reported at once.
+   */
+  public static SelfAttention load(Checkpoint checkpoint) {
+    SelfAttention parameters = Loading.load(PARAMETERS, checkpoint);
+    check(parameters);
+    return parameters;
+  }
+
+  /**
+   * Writes the weights as a safetensors file, or leaves no file.
+   */
+  public static void save(SelfAttention parameters, Path file) {
+    check(parameters);
+    Saving.save(PARAMETERS, parameters, file);
+  }
+
+  /**
+   * The same weights with every projection laid out for matrix products, for many forward passes.
+   */
+  public static SelfAttention pack(SelfAttention parameters) {
+    return PARAMETERS.map(
+            parameters,
+            (parameter, tensor) ->
+                parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
+  }
+
+  /**
+   * Computes the model on the shared execution.
+   */
+  public static Sequences forward(SelfAttention parameters, Sequences x) {
+    return forward(parameters, x, Execution.shared());
+  }
+
+  /**
+   * Computes the layer, {@code [B, T, D] -> [B, T, H*K]}.
+   */
+  public static Sequences forward(SelfAttention parameters, Sequences x, Execution execution) {
+    Dims dims = check(parameters);
+    Guard.width("x", x, dims.D());
+    Sequences query = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.query(), null);
+    Sequences key = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.key(), null);
+    Sequences value = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.value(), null);
+    Sequences concatenated = // [B, T, H*K]
+        Attention.attend(execution, query, key, value, H, H, 1 / Math.sqrt(dims.K()), true);
+    return concatenated;
+  }
+
+  /**
+   * Computes the model step by step on the shared execution.
+   */
+  public static Trace trace(SelfAttention parameters, Sequences x) {
+    return trace(parameters, x, Execution.shared());
+  }
+
+  /**
+   * Computes the layer step by step, {@code [B, T, D] -> [B, T, H*K]}.
+   */
+  public static Trace trace(SelfAttention parameters, Sequences x, Execution execution) {
+    Dims dims = check(parameters);
+    Guard.width("x", x, dims.D());
+    Sequences query = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.query(), null);
+    Sequences key = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.key(), null);
+    Sequences value = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.value(), null);
+    Scores scores = // [B, H = 1, T, T]
+        Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(dims.K()));
+    Scores maskedScores = // [B, H = 1, T, T]
+        Attention.maskCausal(execution, scores);
+    Scores weights = // [B, H = 1, T, T]
+        Attention.softmax(execution, maskedScores);
+    Sequences concatenated = // [B, T, H*K]
+        Attention.weightedSum(execution, weights, value, H);
+    return new Trace(
+            query,
+            key,
+            value,
+            scores,
+            maskedScores,
+            weights,
+            concatenated,
+            concatenated);
+  }
+
+  /**
+   * Computes the model for training on the shared execution.
+   */
+  public static Tape tape(SelfAttention parameters, Sequences x) {
+    return tape(parameters, x, Execution.shared());
+  }
+
+  /**
+   * Computes the layer and keeps what backward reads, {@code [B, T, D] -> [B, T, H*K]}.
+   */
+  public static Tape tape(SelfAttention parameters, Sequences x, Execution execution) {
+    Dims dims = check(parameters);
+    Guard.width("x", x, dims.D());
+    Sequences query = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.query(), null);
+    Sequences key = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.key(), null);
+    Sequences value = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.value(), null);
+    Scores scores = // [B, H = 1, T, T]
+        Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(dims.K()));
+    Scores maskedScores = // [B, H = 1, T, T]
+        Attention.maskCausal(execution, scores);
+    Scores weights = // [B, H = 1, T, T]
+        Attention.softmax(execution, maskedScores);
+    Sequences concatenated = // [B, T, H*K]
+        Attention.weightedSum(execution, weights, value, H);
+    return new Tape(x, query, key, value, weights, concatenated);
+  }
+
+  /**
+   * Computes the gradients on the shared execution.
+   */
+  public static Gradients backward(SelfAttention parameters, Tape tape, Sequences dOutput) {
+    return backward(parameters, tape, dOutput, Execution.shared());
+  }
+
+  /**
+   * Computes the gradients, given that of the output, {@code [B, T, H*K]}.
+   */
+  public static Gradients backward(SelfAttention parameters, Tape tape, Sequences dOutput,
+      Execution execution) {
+    Dims dims = check(parameters);
+    Scores dWeights = // [B, H = 1, T, T]
+        Attention.weightedSumWeightsGradient(execution, tape.value(), dOutput, H, H);
+    Sequences dValue = // [B, T, H*K]
+        Attention.weightedSumValueGradient(execution, tape.weights(), dOutput, H);
+    Scores dMaskedScores = // [B, H = 1, T, T]
+        Attention.softmaxGradient(execution, tape.weights(), dWeights);
+    Scores dScores = // [B, H = 1, T, T]
+        Attention.maskCausalGradient(execution, dMaskedScores);
+    Sequences dQuery = // [B, T, H*K]
+        Attention.scoresQueryGradient(execution, tape.key(), dScores, H, 1 / Math.sqrt(dims.K()));
+    Sequences dKey = // [B, T, H*K]
+        Attention.scoresKeyGradient(execution, tape.query(), dScores, H, 1 / Math.sqrt(dims.K()));
+    Sequences dXFromValue = // [B, T, D]
+        Projection.linearInputGradient(execution, parameters.value(), dValue);
+    Tensor valueGradient = // [D, H*K]
+        Projection.linearWeightGradient(execution, tape.x(), dValue);
+    Sequences dXFromKey = // [B, T, D]
+        Projection.linearInputGradient(execution, parameters.key(), dKey);
+    Tensor keyGradient = // [D, H*K]
+        Projection.linearWeightGradient(execution, tape.x(), dKey);
+    Sequences dXFromQuery = // [B, T, D]
+        Projection.linearInputGradient(execution, parameters.query(), dQuery);
+    Tensor queryGradient = // [D, H*K]
+        Projection.linearWeightGradient(execution, tape.x(), dQuery);
+    Sequences dXPart1 = // [B, T, D]
+        Elementwise.add(execution, dXFromValue, dXFromKey);
+    Sequences dX = // [B, T, D]
+        Elementwise.add(execution, dXPart1, dXFromQuery);
+    return new Gradients(
+            new SelfAttention(queryGradient, keyGradient, valueGradient),
+            dX);
+  }
+
+  private static Dims check(SelfAttention parameters) {
+    Dims dims = Dims.of(parameters);
+    Guard.shape("", "query", "[D, H*K]", parameters.query(), dims.D(), H * dims.K());
+    Guard.shape("", "key", "[D, H*K]", parameters.key(), dims.D(), H * dims.K());
+    Guard.shape("", "value", "[D, H*K]", parameters.value(), dims.D(), H * dims.K());
+    return dims;
+  }
+
+  private static SelfAttention build(ParameterSource source, ParameterPath at, Dims dims) {
+    return new SelfAttention(
+        source.tensor(
+            at.projection(
+            "query",
+            "query",
+            Layout.OUT_IN,
+            Dims.size(dims, it -> it.D()),
+            Dims.size(dims, it -> H * it.K()))),
+        source.tensor(
+            at.projection(
+            "key",
+            "key",
+            Layout.OUT_IN,
+            Dims.size(dims, it -> it.D()),
+            Dims.size(dims, it -> H * it.K()))),
+        source.tensor(
+            at.projection(
+            "value",
+            "value",
+            Layout.OUT_IN,
+            Dims.size(dims, it -> it.D()),
+            Dims.size(dims, it -> H * it.K()))));
+  }
+
+  private static void visit(SelfAttention parameters, ParameterVisitor visitor) {
+    visitor.tensor(parameters.query());
+    visitor.tensor(parameters.key());
+    visitor.tensor(parameters.value());
+  }
+
+  private static LayerSpecification specification(String component, Formula repeat) {
+    return new LayerSpecification(
+        component,
+        "SelfAttention",
+        "Attention",
+        repeat,
+        "[B, T, D]",
+        "[B, T, K]",
+        List.of(
+            new OperationSpecification(
+                "query", "linear", List.of("x", "query"),
+                "[B, T, K]", Formula.of("2*B*T*D*K"), Formula.of("4*B*T*D + 4*B*T*K + 4*D*K")),
+            new OperationSpecification(
+                "key", "linear", List.of("x", "key"),
+                "[B, T, K]", Formula.of("2*B*T*D*K"), Formula.of("4*B*T*D + 4*B*T*K + 4*D*K")),
+            new OperationSpecification(
+                "value", "linear", List.of("x", "value"),
+                "[B, T, K]", Formula.of("2*B*T*D*K"), Formula.of("4*B*T*D + 4*B*T*K + 4*D*K")),
+            new OperationSpecification(
+                "scores", "scaled scores", List.of("query", "key"),
+                "[B, 1, T, T]", Formula.of("2*B*T*T*K"), Formula.of("4*B*T*T + 8*B*T*K")),
+            new OperationSpecification(
+                "maskedScores", "causal mask", List.of("scores"),
+                "[B, 1, T, T]", Formula.of("0"), Formula.of("8*B*T*T")),
+            new OperationSpecification(
+                "weights", "softmax", List.of("maskedScores"),
+                "[B, 1, T, T]", Formula.of("0"), Formula.of("8*B*T*T")),
+            new OperationSpecification(
+                "concatenated", "weighted sum", List.of("weights", "value"),
+                "[B, T, K]", Formula.of("2*B*T*T*K"), Formula.of("4*B*T*T + 8*B*T*K"))),
+        List.of(),
+        Formula.of("3*D*K"));
+  }
+
+  /**
+   * Everything that the layer computed, step by step.
+   *
+   * @param query linear, {@code [B, T, H*K]}
+   * @param key linear, {@code [B, T, H*K]}
+   * @param value linear, {@code [B, T, H*K]}
+   * @param scores scaled scores, {@code [B, H = 1, T, T]}
+   * @param maskedScores causal mask, {@code [B, H = 1, T, T]}
+   * @param weights softmax, {@code [B, H = 1, T, T]}
+   * @param concatenated weighted sum, {@code [B, T, H*K]}
+   * @param output the layer's output, {@code [B, T, H*K]}
+   */
+  public record Trace(Sequences query, Sequences key, Sequences value, Scores scores,
+      Scores maskedScores, Scores weights, Sequences concatenated, Sequences output) {
+  }
+
+  /**
+   * What the backward pass reads of the forward pass.
+   *
+   * @param x {@code [B, T, D]}
+   * @param query {@code [B, T, H*K]}
+   * @param key {@code [B, T, H*K]}
+   * @param value {@code [B, T, H*K]}
+   * @param weights {@code [B, H = 1, T, T]}
+   * @param output the output, {@code [B, T, H*K]}
+   */
+  public record Tape(Sequences x, Sequences query, Sequences key, Sequences value, Scores weights,
+      Sequences output) {
+  }
+
+  /**
+   * The gradients of the layer.
+   *
+   * @param parameters the gradient of each parameter, in its place
+   * @param input the gradient of the input, {@code [B, T, D]}
+   */
+  public record Gradients(SelfAttention parameters, Sequences input) {
+  }
+
+  /**
+   * The dims that the declaration leaves free.
+   *
+   * @param D read from axis 0 of {@code query}
+   * @param K read from axis 1 of {@code query}
+   */
+  public record Dims(int D, int K) {
+    static Dims of(SelfAttention parameters) {
+      int D = Guard.size("query", parameters.query(), 2, 0);
+      int K = Guard.size("query", parameters.query(), 2, 1);
+      return new Dims(D, K);
+    }
+
+    /**
+     * A size; open where the dims are not given.
+     */
+    static int size(Dims dims, ToIntFunction<Dims> size) {
+      return dims == null ? Parameter.OPEN : size.applyAsInt(dims);
+    }
+  }
+}
