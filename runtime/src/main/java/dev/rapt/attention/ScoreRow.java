@@ -56,6 +56,16 @@ final class ScoreRow {
     return first < end;
   }
 
+  /** Weights of a whole row that attends to NaN: 0 again for what is not attended to. */
+  void clearNan(int query, Span weights) {
+    for (int key = 0; key < weights.length(); key++) {
+      float weight = weights.values()[weights.offset() + key];
+      if (Float.isNaN(weight) && !plan.attends(sequence, head, query, key)) {
+        weights.values()[weights.offset() + key] = 0f;
+      }
+    }
+  }
+
   private int first(int query, int from, Span scores) {
     int first = plan.positions().first(sequence, query) - from;
     return Math.min(Math.max(first, 0), scores.length());

@@ -72,6 +72,7 @@ final class SteppedAttention {
     keep(ScoreStage.BIASED, scores);
     if (any) {
       kernels.softmax(scores, scores);
+      row.clearNan(query, scores);
     } else {
       int start = scores.offset();
       Arrays.fill(scores.values(), start, start + scores.length(), 0f);
