@@ -4,6 +4,7 @@ module dev.rapt {
   requires static org.jspecify;
 
   exports dev.rapt;
+  exports dev.rapt.attention;
   exports dev.rapt.checkpoint;
   exports dev.rapt.execution;
   exports dev.rapt.inspect;

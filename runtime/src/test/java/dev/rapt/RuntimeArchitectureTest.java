@@ -28,6 +28,8 @@ class RuntimeArchitectureTest {
           .definedBy("dev.rapt.execution")
           .layer("operation")
           .definedBy("dev.rapt.operation")
+          .layer("attention")
+          .definedBy("dev.rapt.attention")
           .whereLayer("vocabulary")
           .mayNotAccessAnyLayer()
           .whereLayer("tensor")
@@ -41,7 +43,9 @@ class RuntimeArchitectureTest {
           .whereLayer("execution")
           .mayOnlyAccessLayers("tensor", "kernel")
           .whereLayer("operation")
-          .mayOnlyAccessLayers("vocabulary", "tensor", "kernel", "execution");
+          .mayOnlyAccessLayers("vocabulary", "tensor", "kernel", "execution")
+          .whereLayer("attention")
+          .mayOnlyAccessLayers("tensor", "kernel", "execution");
 
   @ArchTest
   static final ArchRule scalarAndVectorDoNotKnowEachOther =

@@ -52,6 +52,14 @@ public interface Kernels {
   /** The sum, in the order of {@link Lanes}. */
   float sum(Span x);
 
+  /**
+   * The greatest number, NaN passed over, the sign of 0 open; negative infinity if there is none.
+   */
+  float max(Span x);
+
+  /** {@code result = exp(x - shift)}; may be written over {@code x}. */
+  void exponential(Span x, float shift, Span result);
+
   /** The sum of {@code a * b}, in the order of {@link Lanes}, fused. */
   float dot(Span a, Span b);
 

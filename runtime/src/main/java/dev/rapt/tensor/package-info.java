@@ -1,6 +1,6 @@
 /**
- * Values: tensors, ragged batches of tokens and of vectors, scores of attention, and what is thrown
- * when shapes do not fit.
+ * Values: tensors, ragged batches of tokens and of vectors, scores of attention and what masks
+ * them, and what is thrown when shapes do not fit.
  */
 @NullMarked
 package dev.rapt.tensor;

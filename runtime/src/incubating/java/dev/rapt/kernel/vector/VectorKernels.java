@@ -116,6 +116,17 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public float max(Span x) {
+    return VectorReductions.max(x.values(), x.offset(), x.length());
+  }
+
+  @Override
+  public void exponential(Span x, float shift, Span result) {
+    VectorExponential.shifted(
+        x.values(), x.offset(), shift, result.values(), result.offset(), x.length());
+  }
+
+  @Override
   public float dot(Span a, Span b) {
     return VectorReductions.dot(a.values(), a.offset(), b.values(), b.offset(), a.length());
   }

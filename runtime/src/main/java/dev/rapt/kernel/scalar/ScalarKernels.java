@@ -92,6 +92,17 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public float max(Span x) {
+    return ScalarRows.max(x.values(), x.offset(), x.length());
+  }
+
+  @Override
+  public void exponential(Span x, float shift, Span result) {
+    ScalarRows.shiftedExponentials(
+        x.values(), x.offset(), shift, result.values(), result.offset(), x.length());
+  }
+
+  @Override
   public float dot(Span a, Span b) {
     return ScalarReductions.dot(a.values(), a.offset(), b.values(), b.offset(), a.length());
   }

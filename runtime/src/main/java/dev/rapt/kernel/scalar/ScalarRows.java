@@ -67,7 +67,7 @@ final class ScalarRows {
     }
   }
 
-  private static float max(float[] x, int from, int length) {
+  static float max(float[] x, int from, int length) {
     float max = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < length; i++) {
       // NaN is passed over here, and comes back through its exponential.
@@ -76,7 +76,7 @@ final class ScalarRows {
     return max;
   }
 
-  private static void shiftedExponentials(
+  static void shiftedExponentials(
       float[] x, int xFrom, float shift, float[] result, int from, int length) {
     for (int i = 0; i < length; i++) {
       result[from + i] = Elementary.exponential(x[xFrom + i] - shift);

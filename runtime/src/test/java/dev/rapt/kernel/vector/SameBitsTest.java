@@ -109,6 +109,7 @@ class SameBitsTest {
     records.row("multiplyAdd", out -> kernels.multiplyAdd(a, b, out));
     records.row("addScaled", out -> kernels.addScaled(0.7f, a, out));
     records.row("scale", out -> kernels.scale(-1.3f, a, out));
+    records.row("exponential", out -> kernels.exponential(a, 0.9f, out));
     records.row("softmax", out -> kernels.softmax(a, out));
     records.row("softmaxGradient", out -> kernels.softmaxGradient(a, b, out));
     records.row("normalize", out -> kernels.normalize(a, 0.1f, 1.7f, null, null, out));
@@ -121,6 +122,7 @@ class SameBitsTest {
           activation + " gradient", out -> kernels.activationGradient(activation, a, b, out));
     }
     results.put("sum", Numbers.bits(new float[] {kernels.sum(a)}));
+    results.put("max", Numbers.bits(new float[] {kernels.max(a) + 0f}));
     results.put("dot", Numbers.bits(new float[] {kernels.dot(a, b)}));
     results.put("deviations", Numbers.bits(new float[] {kernels.squaredDeviations(a, 0.2f)}));
     return results;

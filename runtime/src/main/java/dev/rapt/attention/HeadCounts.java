@@ -1,0 +1,14 @@
+package dev.rapt.attention;
+
+/**
+ * How many heads lie beside each other in the features.
+ *
+ * @param query H, a multiple of G
+ * @param keyValue G; query head {@code h} uses key and value head {@code h / (H / G)}
+ */
+public record HeadCounts(int query, int keyValue) {
+  /** As many key and value heads as query heads. */
+  public static HeadCounts of(int heads) {
+    return new HeadCounts(heads, heads);
+  }
+}

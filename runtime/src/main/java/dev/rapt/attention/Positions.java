@@ -1,0 +1,112 @@
+package dev.rapt.attention;
+
+import dev.rapt.tensor.Explanation;
+import dev.rapt.tensor.ShapeException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where queries stand among the keys, and the range of keys that lengths, windows and causality
+ * leave to each. Ranges move only forward from one query to the next.
+ */
+final class Positions {
+  private final int[] offsets;
+  private final int[] limits;
+  private long left = Integer.MAX_VALUE;
+  private long right = Integer.MAX_VALUE;
+
+  private Positions(AttentionInputs inputs) {
+    offsets = new int[inputs.query().batch()];
+    Arrays.setAll(offsets, inputs.past()::length);
+    limits = new int[offsets.length];
+    Arrays.setAll(limits, inputs::keys);
+  }
+
+  /**
+   * The positions and ranges of a rule.
+   *
+   * @throws ShapeException if lengths are not one for each sequence or exceed its keys, or a cache
+   *     is given twice
+   */
+  static Positions of(AttentionInputs inputs, List<Visibility> visibility) {
+    Positions positions = new Positions(inputs);
+    for (Visibility one : visibility) {
+      if (one instanceof Visibility.Causal) {
+        positions.right = Math.min(positions.right, 0);
+      } else if (one instanceof Visibility.Window window) {
+        positions.left = Math.min(positions.left, bound(window.left()));
+        positions.right = Math.min(positions.right, bound(window.right()));
+      } else if (one instanceof Visibility.Padded padded) {
+        positions.limit(padded.lengths().values());
+      } else if (one instanceof Visibility.Cached cached) {
+        positions.limit(cached.lengths().values());
+      }
+    }
+    cache(inputs, visibility).ifPresent(cached -> positions.place(inputs, cached));
+    return positions;
+  }
+
+  /** The position of a query. */
+  int of(int sequence, int query) {
+    return offsets[sequence] + query;
+  }
+
+  /** The first key that a query may attend to. */
+  int first(int sequence, int query) {
+    long first = Math.max(0, of(sequence, query) - left);
+    return (int) Math.min(limits[sequence], first);
+  }
+
+  /** The key after the last that a query may attend to; {@link #first} if there is none. */
+  int end(int sequence, int query) {
+    long end = Math.min(limits[sequence], of(sequence, query) + right + 1);
+    return (int) Math.max(first(sequence, query), end);
+  }
+
+  private static long bound(int window) {
+    return window == Visibility.Window.UNBOUNDED ? Integer.MAX_VALUE : window;
+  }
+
+  private static Optional<Visibility.Cached> cache(
+      AttentionInputs inputs, List<Visibility> visibility) {
+    List<Visibility.Cached> caches =
+        visibility.stream()
+            .filter(Visibility.Cached.class::isInstance)
+            .map(Visibility.Cached.class::cast)
+            .toList();
+    int past = inputs.past().total();
+    if (caches.size() > 1 || (!caches.isEmpty() && past > 0)) {
+      throw new ShapeException(
+          Explanation.of("cache-twice", "the positions of the queries are given twice")
+              .with("lengths", caches.size() + " times")
+              .with("past", past + " keys")
+              .with("fix", "give past keys, or the cache lengths once"));
+    }
+    return caches.stream().findFirst();
+  }
+
+  private void place(AttentionInputs inputs, Visibility.Cached cached) {
+    List<Integer> lengths = cached.lengths().values();
+    Arrays.setAll(offsets, sequence -> lengths.get(sequence) - inputs.queries(sequence));
+  }
+
+  private void limit(List<Integer> lengths) {
+    if (lengths.size() != limits.length) {
+      throw new ShapeException(
+          Explanation.of("batch-size", "the lengths are not one for each sequence")
+              .with("sequences", Integer.toString(limits.length))
+              .with("lengths", lengths.size() + ", " + lengths));
+    }
+    for (int sequence = 0; sequence < limits.length; sequence++) {
+      if (lengths.get(sequence) > limits[sequence]) {
+        throw new ShapeException(
+            Explanation.of("length-above-keys", "a length is above the number of keys")
+                .with("length", lengths.get(sequence) + ", of sequence " + sequence)
+                .with("keys", Integer.toString(limits[sequence]))
+                .with("fix", "give lengths of at most the keys there are"));
+      }
+    }
+    Arrays.setAll(limits, sequence -> Math.min(limits[sequence], lengths.get(sequence)));
+  }
+}

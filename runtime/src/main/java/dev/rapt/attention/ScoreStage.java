@@ -1,0 +1,13 @@
+package dev.rapt.attention;
+
+/** The steps from queries and keys to weights, each of which can be returned. */
+public enum ScoreStage {
+  /** {@code scale * q k}, of every pair. */
+  RAW,
+  /** After the cap, of every pair; as {@link #RAW} if there is none. */
+  CAPPED,
+  /** After the terms, negative infinity where a query does not attend to a key. */
+  BIASED,
+  /** After softmax, 0 where a query does not attend to a key; before dropout. */
+  WEIGHTS
+}

@@ -1,0 +1,41 @@
+package dev.rapt.attention;
+
+import dev.rapt.kernel.Elementary;
+import dev.rapt.kernel.Span;
+
+/** {@code cap * tanh(s / cap)}, with the same bits on every set of kernels. */
+final class Softcap {
+  /** Below it a polynomial, since 1 minus nearly 1 would lose digits. */
+  private static final float SMALL = 0.625f;
+
+  // Minimax for the relative error of x + x^3*(T3 + T5*x^2 + ...) on |x| <= SMALL: 4.4e-9.
+  private static final float T3 = -0x1.555532p-2f;
+  private static final float T5 = 0x1.110726p-3f;
+  private static final float T7 = -0x1.b83c58p-5f;
+  private static final float T9 = 0x1.522692p-6f;
+  private static final float T11 = -0x1.75e1a8p-8f;
+
+  private Softcap() {}
+
+  static void apply(float cap, Span scores) {
+    float[] s = scores.values();
+    for (int i = scores.offset(); i < scores.offset() + scores.length(); i++) {
+      s[i] = cap * tanh(s[i] / cap);
+    }
+  }
+
+  /** The hyperbolic tangent, within 2 ulp; NaN of NaN. */
+  static float tanh(float x) {
+    float magnitude = Math.abs(x);
+    if (magnitude < SMALL) {
+      float square = x * x;
+      float p = Math.fma(T11, square, T9);
+      p = Math.fma(p, square, T7);
+      p = Math.fma(p, square, T5);
+      p = Math.fma(p, square, T3);
+      return Math.fma(p * square, x, x);
+    }
+    float e = Elementary.exponential(2f * magnitude);
+    return Math.copySign(1f - 2f / (e + 1f), x);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.rapt.attention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapt.tensor.Tensor;
+
+/** Nearly the same numbers; NaN and infinity only where they are wanted. */
+final class Close {
+  private Close() {}
+
+  static void to(double[] want, float[] got, double tolerance, String what) {
+    assertThat(got).as(what).hasSize(want.length);
+    for (int i = 0; i < want.length; i++) {
+      if (!near(want[i], got[i], tolerance)) {
+        throw new AssertionError(what + "[" + i + "] is " + got[i] + ", wanted " + want[i]);
+      }
+    }
+  }
+
+  static void to(Tensor want, Tensor got, double tolerance) {
+    assertThat(got.shape()).isEqualTo(want.shape());
+    float[] wanted = want.values();
+    double[] doubles = new double[wanted.length];
+    for (int i = 0; i < doubles.length; i++) {
+      doubles[i] = wanted[i];
+    }
+    to(doubles, got.values(), tolerance, "element");
+  }
+
+  private static boolean near(double want, float got, double tolerance) {
+    return Double.isFinite(want)
+        ? Math.abs(want - got) <= tolerance + tolerance * Math.abs(want)
+        : Double.compare(want, got) == 0;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.rapt.attention;
+
+/** Rules of drawn options, lengths and masks left out. */
+final class Rules {
+  private Rules() {}
+
+  static AttentionRule of(Problem.Options options) {
+    AttentionRule rule = withoutAlibi(options);
+    return options.alibi() ? rule.adding(new ScoreTerm.Alibi()) : rule;
+  }
+
+  static AttentionRule withoutAlibi(Problem.Options options) {
+    AttentionRule rule =
+        AttentionRule.PLAIN.seeing(new Visibility.Window(options.left(), options.right()));
+    if (options.scale().isPresent()) {
+      rule = rule.scaledBy(options.scale().getAsDouble());
+    }
+    if (options.cap().isPresent()) {
+      rule = rule.cappedAt(options.cap().getAsDouble());
+    }
+    return options.causal() ? rule.seeing(new Visibility.Causal()) : rule;
+  }
+}
