@@ -7,9 +7,7 @@ import dev.rapt.checkpoint.Checkpoint;
 import dev.rapt.checkpoint.Loading;
 import dev.rapt.checkpoint.Saving;
 import dev.rapt.execution.Execution;
-import dev.rapt.inspect.Formula;
 import dev.rapt.inspect.LayerSpecification;
-import dev.rapt.inspect.OperationSpecification;
 import dev.rapt.inspect.Specification;
 import dev.rapt.operation.Activations;
 import dev.rapt.operation.Attention;
@@ -72,7 +70,7 @@ public final class MiniLmGraph {
    * The model as data: layers, operations, shapes and costs.
    */
   public static final Specification SPEC = new Specification(
-      "MiniLm", List.of("B", "T"), specification("MiniLm", Formula.of("1")));
+      "MiniLm", List.of("B", "T"), specification("MiniLm", "1"));
 
   static {
     Guard.require(1);
@@ -363,24 +361,17 @@ public final class MiniLmGraph {
     Unit.visit(parameters.unit(), visitor);
   }
 
-  private static LayerSpecification specification(String component, Formula repeat) {
-    return new LayerSpecification(
-        component,
-        "MiniLm",
-        "Sequential",
-        repeat,
-        "[B, T]",
-        "[B, 384]",
-        List.of(),
-        List.of(
-            WordEmbedding.specification("words", Formula.of("1")),
-            PositionTable.specification("positions", Formula.of("1")),
-            TypeEmbedding.specification("types", Formula.of("1")),
-            Norm.specification("norm", Formula.of("1")),
-            Block.specification("blocks", Formula.of("6")),
-            MeanPool.specification("pool", Formula.of("1")),
-            Unit.specification("unit", Formula.of("1"))),
-        Formula.of("0"));
+  private static LayerSpecification specification(String component, String repeat) {
+    return LayerSpecification.of(
+        component, "MiniLm", "Sequential", repeat,
+        "[B, T]", "[B, 384]", "0")
+        .inside(WordEmbedding.specification("words", "1"))
+        .inside(PositionTable.specification("positions", "1"))
+        .inside(TypeEmbedding.specification("types", "1"))
+        .inside(Norm.specification("norm", "1"))
+        .inside(Block.specification("blocks", "6"))
+        .inside(MeanPool.specification("pool", "1"))
+        .inside(Unit.specification("unit", "1"));
   }
 
   /**
@@ -503,20 +494,13 @@ public final class MiniLmGraph {
       visitor.tensor(parameters.table());
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "WordEmbedding",
-          "Embedding",
-          repeat,
-          "[B, T]",
-          "[B, T, 384]",
-          List.of(
-              new OperationSpecification(
-                  "output", "embed", List.of("tokens", "table"),
-                  "[B, T, 384]", Formula.of("0"), Formula.of("1540*B*T + 46881792"))),
-          List.of(),
-          Formula.of("11720448"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "WordEmbedding", "Embedding", repeat,
+          "[B, T]", "[B, T, 384]", "11720448")
+          .operation(
+              "output", "embed", "[B, T, 384]",
+              "0", "1540*B*T + 46881792", "tokens", "table");
     }
 
     /**
@@ -612,20 +596,13 @@ public final class MiniLmGraph {
       visitor.tensor(parameters.table());
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "PositionTable",
-          "Positions",
-          repeat,
-          "[B, T, 384]",
-          "[B, T, 384]",
-          List.of(
-              new OperationSpecification(
-                  "output", "add positions", List.of("x", "table"),
-                  "[B, T, 384]", Formula.of("0"), Formula.of("3072*B*T + 786432"))),
-          List.of(),
-          Formula.of("196608"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "PositionTable", "Positions", repeat,
+          "[B, T, 384]", "[B, T, 384]", "196608")
+          .operation(
+              "output", "add positions", "[B, T, 384]",
+              "0", "3072*B*T + 786432", "x", "table");
     }
 
     /**
@@ -720,20 +697,13 @@ public final class MiniLmGraph {
       visitor.tensor(parameters.table());
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "TypeEmbedding",
-          "Embedding",
-          repeat,
-          "[B, T, 384]",
-          "[B, T, 384]",
-          List.of(
-              new OperationSpecification(
-                  "output", "add embedded", List.of("x", "types", "table"),
-                  "[B, T, 384]", Formula.of("0"), Formula.of("3076*B*T + 3072"))),
-          List.of(),
-          Formula.of("768"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "TypeEmbedding", "Embedding", repeat,
+          "[B, T, 384]", "[B, T, 384]", "768")
+          .operation(
+              "output", "add embedded", "[B, T, 384]",
+              "0", "3076*B*T + 3072", "x", "types", "table");
     }
 
     /**
@@ -838,20 +808,13 @@ public final class MiniLmGraph {
       visitor.tensor(parameters.bias());
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "Norm",
-          "LayerNorm",
-          repeat,
-          "[B, T, 384]",
-          "[B, T, 384]",
-          List.of(
-              new OperationSpecification(
-                  "output", "layer norm", List.of("x", "gain", "bias"),
-                  "[B, T, 384]", Formula.of("0"), Formula.of("3072*B*T + 3072"))),
-          List.of(),
-          Formula.of("768"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "Norm", "LayerNorm", repeat,
+          "[B, T, 384]", "[B, T, 384]", "768")
+          .operation(
+              "output", "layer norm", "[B, T, 384]",
+              "0", "3072*B*T + 3072", "x", "gain", "bias");
     }
 
     /**
@@ -1036,27 +999,20 @@ public final class MiniLmGraph {
       Norm.visit(parameters.mlpNorm(), visitor);
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "Block",
-          "Sequential",
-          repeat,
-          "[B, T, 384]",
-          "[B, T, 384]",
-          List.of(
-              new OperationSpecification(
-                  "attentionResidual", "add", List.of("x", "attention"),
-                  "[B, T, 384]", Formula.of("0"), Formula.of("4608*B*T")),
-              new OperationSpecification(
-                  "mlpResidual", "add", List.of("attentionNorm", "mlp"),
-                  "[B, T, 384]", Formula.of("0"), Formula.of("4608*B*T"))),
-          List.of(
-              SelfAttention.specification("attention", Formula.of("1")),
-              Norm.specification("attentionNorm", Formula.of("1")),
-              Mlp.specification("mlp", Formula.of("1")),
-              Norm.specification("mlpNorm", Formula.of("1"))),
-          Formula.of("0"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "Block", "Sequential", repeat,
+          "[B, T, 384]", "[B, T, 384]", "0")
+          .operation(
+              "attentionResidual", "add", "[B, T, 384]",
+              "0", "4608*B*T", "x", "attention")
+          .operation(
+              "mlpResidual", "add", "[B, T, 384]",
+              "0", "4608*B*T", "attentionNorm", "mlp")
+          .inside(SelfAttention.specification("attention", "1"))
+          .inside(Norm.specification("attentionNorm", "1"))
+          .inside(Mlp.specification("mlp", "1"))
+          .inside(Norm.specification("mlpNorm", "1"));
     }
 
     /**
@@ -1286,38 +1242,31 @@ public final class MiniLmGraph {
       visitor.tensor(parameters.outputBias());
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "SelfAttention",
-          "Attention",
-          repeat,
-          "[B, T, 384]",
-          "[B, T, 384]",
-          List.of(
-              new OperationSpecification(
-                  "query", "linear", List.of("x", "query", "queryBias"),
-                  "[B, T, 384]", Formula.of("294912*B*T"), Formula.of("3072*B*T + 591360")),
-              new OperationSpecification(
-                  "key", "linear", List.of("x", "key", "keyBias"),
-                  "[B, T, 384]", Formula.of("294912*B*T"), Formula.of("3072*B*T + 591360")),
-              new OperationSpecification(
-                  "value", "linear", List.of("x", "value", "valueBias"),
-                  "[B, T, 384]", Formula.of("294912*B*T"), Formula.of("3072*B*T + 591360")),
-              new OperationSpecification(
-                  "scores", "scaled scores", List.of("query", "key"),
-                  "[B, 12, T, T]", Formula.of("768*B*T*T"), Formula.of("48*B*T*T + 3072*B*T")),
-              new OperationSpecification(
-                  "weights", "softmax", List.of("scores"),
-                  "[B, 12, T, T]", Formula.of("0"), Formula.of("96*B*T*T")),
-              new OperationSpecification(
-                  "concatenated", "weighted sum", List.of("weights", "value"),
-                  "[B, T, 384]", Formula.of("768*B*T*T"), Formula.of("48*B*T*T + 3072*B*T")),
-              new OperationSpecification(
-                  "output", "linear", List.of("concatenated", "output", "outputBias"),
-                  "[B, T, 384]", Formula.of("294912*B*T"), Formula.of("3072*B*T + 591360"))),
-          List.of(),
-          Formula.of("591360"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "SelfAttention", "Attention", repeat,
+          "[B, T, 384]", "[B, T, 384]", "591360")
+          .operation(
+              "query", "linear", "[B, T, 384]",
+              "294912*B*T", "3072*B*T + 591360", "x", "query", "queryBias")
+          .operation(
+              "key", "linear", "[B, T, 384]",
+              "294912*B*T", "3072*B*T + 591360", "x", "key", "keyBias")
+          .operation(
+              "value", "linear", "[B, T, 384]",
+              "294912*B*T", "3072*B*T + 591360", "x", "value", "valueBias")
+          .operation(
+              "scores", "scaled scores", "[B, 12, T, T]",
+              "768*B*T*T", "48*B*T*T + 3072*B*T", "query", "key")
+          .operation(
+              "weights", "softmax", "[B, 12, T, T]",
+              "0", "96*B*T*T", "scores")
+          .operation(
+              "concatenated", "weighted sum", "[B, T, 384]",
+              "768*B*T*T", "48*B*T*T + 3072*B*T", "weights", "value")
+          .operation(
+              "output", "linear", "[B, T, 384]",
+              "294912*B*T", "3072*B*T + 591360", "concatenated", "output", "outputBias");
     }
 
     /**
@@ -1457,26 +1406,19 @@ public final class MiniLmGraph {
       visitor.tensor(parameters.downBias());
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "Mlp",
-          "FeedForward",
-          repeat,
-          "[B, T, 384]",
-          "[B, T, 384]",
-          List.of(
-              new OperationSpecification(
-                  "up", "linear", List.of("x", "up", "upBias"),
-                  "[B, T, 1536]", Formula.of("1179648*B*T"), Formula.of("7680*B*T + 2365440")),
-              new OperationSpecification(
-                  "activated", "GELU", List.of("up"),
-                  "[B, T, 1536]", Formula.of("0"), Formula.of("12288*B*T")),
-              new OperationSpecification(
-                  "output", "linear", List.of("activated", "down", "downBias"),
-                  "[B, T, 384]", Formula.of("1179648*B*T"), Formula.of("7680*B*T + 2360832"))),
-          List.of(),
-          Formula.of("1181568"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "Mlp", "FeedForward", repeat,
+          "[B, T, 384]", "[B, T, 384]", "1181568")
+          .operation(
+              "up", "linear", "[B, T, 1536]",
+              "1179648*B*T", "7680*B*T + 2365440", "x", "up", "upBias")
+          .operation(
+              "activated", "GELU", "[B, T, 1536]",
+              "0", "12288*B*T", "up")
+          .operation(
+              "output", "linear", "[B, T, 384]",
+              "1179648*B*T", "7680*B*T + 2360832", "activated", "down", "downBias");
     }
 
     /**
@@ -1566,20 +1508,13 @@ public final class MiniLmGraph {
     static void visit(MiniLm.MeanPool parameters, ParameterVisitor visitor) {
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "MeanPool",
-          "Pooling",
-          repeat,
-          "[B, T, 384]",
-          "[B, 384]",
-          List.of(
-              new OperationSpecification(
-                  "output", "mean pooling", List.of("x"),
-                  "[B, 384]", Formula.of("0"), Formula.of("1536*B*T + 1536*B"))),
-          List.of(),
-          Formula.of("0"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "MeanPool", "Pooling", repeat,
+          "[B, T, 384]", "[B, 384]", "0")
+          .operation(
+              "output", "mean pooling", "[B, 384]",
+              "0", "1536*B*T + 1536*B", "x");
     }
 
     /**
@@ -1664,20 +1599,13 @@ public final class MiniLmGraph {
     static void visit(MiniLm.Unit parameters, ParameterVisitor visitor) {
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "Unit",
-          "UnitNorm",
-          repeat,
-          "[B, 384]",
-          "[B, 384]",
-          List.of(
-              new OperationSpecification(
-                  "output", "unit norm", List.of("x"),
-                  "[B, 384]", Formula.of("0"), Formula.of("3072*B"))),
-          List.of(),
-          Formula.of("0"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "Unit", "UnitNorm", repeat,
+          "[B, 384]", "[B, 384]", "0")
+          .operation(
+              "output", "unit norm", "[B, 384]",
+              "0", "3072*B", "x");
     }
 
     /**

@@ -6,9 +6,7 @@ import dev.rapt.checkpoint.Checkpoint;
 import dev.rapt.checkpoint.Loading;
 import dev.rapt.checkpoint.Saving;
 import dev.rapt.execution.Execution;
-import dev.rapt.inspect.Formula;
 import dev.rapt.inspect.LayerSpecification;
-import dev.rapt.inspect.OperationSpecification;
 import dev.rapt.inspect.Specification;
 import dev.rapt.operation.Attention;
 import dev.rapt.operation.Elementwise;
@@ -52,7 +50,7 @@ public final class SelfAttentionGraph {
    * The model as data: layers, operations, shapes and costs.
    */
   public static final Specification SPEC = new Specification(
-      "SelfAttention", List.of("B", "T", "D", "K"), specification("SelfAttention", Formula.of("1")));
+      "SelfAttention", List.of("B", "T", "D", "K"), specification("SelfAttention", "1"));
 
   static {
     Guard.require(1);
@@ -275,38 +273,31 @@ public final class SelfAttentionGraph {
     visitor.tensor(parameters.value());
   }
 
-  private static LayerSpecification specification(String component, Formula repeat) {
-    return new LayerSpecification(
-        component,
-        "SelfAttention",
-        "Attention",
-        repeat,
-        "[B, T, D]",
-        "[B, T, K]",
-        List.of(
-            new OperationSpecification(
-                "query", "linear", List.of("x", "query"),
-                "[B, T, K]", Formula.of("2*B*T*D*K"), Formula.of("4*B*T*D + 4*B*T*K + 4*D*K")),
-            new OperationSpecification(
-                "key", "linear", List.of("x", "key"),
-                "[B, T, K]", Formula.of("2*B*T*D*K"), Formula.of("4*B*T*D + 4*B*T*K + 4*D*K")),
-            new OperationSpecification(
-                "value", "linear", List.of("x", "value"),
-                "[B, T, K]", Formula.of("2*B*T*D*K"), Formula.of("4*B*T*D + 4*B*T*K + 4*D*K")),
-            new OperationSpecification(
-                "scores", "scaled scores", List.of("query", "key"),
-                "[B, 1, T, T]", Formula.of("2*B*T*T*K"), Formula.of("4*B*T*T + 8*B*T*K")),
-            new OperationSpecification(
-                "maskedScores", "causal mask", List.of("scores"),
-                "[B, 1, T, T]", Formula.of("0"), Formula.of("8*B*T*T")),
-            new OperationSpecification(
-                "weights", "softmax", List.of("maskedScores"),
-                "[B, 1, T, T]", Formula.of("0"), Formula.of("8*B*T*T")),
-            new OperationSpecification(
-                "concatenated", "weighted sum", List.of("weights", "value"),
-                "[B, T, K]", Formula.of("2*B*T*T*K"), Formula.of("4*B*T*T + 8*B*T*K"))),
-        List.of(),
-        Formula.of("3*D*K"));
+  private static LayerSpecification specification(String component, String repeat) {
+    return LayerSpecification.of(
+        component, "SelfAttention", "Attention", repeat,
+        "[B, T, D]", "[B, T, K]", "3*D*K")
+        .operation(
+            "query", "linear", "[B, T, K]",
+            "2*B*T*D*K", "4*B*T*D + 4*B*T*K + 4*D*K", "x", "query")
+        .operation(
+            "key", "linear", "[B, T, K]",
+            "2*B*T*D*K", "4*B*T*D + 4*B*T*K + 4*D*K", "x", "key")
+        .operation(
+            "value", "linear", "[B, T, K]",
+            "2*B*T*D*K", "4*B*T*D + 4*B*T*K + 4*D*K", "x", "value")
+        .operation(
+            "scores", "scaled scores", "[B, 1, T, T]",
+            "2*B*T*T*K", "4*B*T*T + 8*B*T*K", "query", "key")
+        .operation(
+            "maskedScores", "causal mask", "[B, 1, T, T]",
+            "0", "8*B*T*T", "scores")
+        .operation(
+            "weights", "softmax", "[B, 1, T, T]",
+            "0", "8*B*T*T", "maskedScores")
+        .operation(
+            "concatenated", "weighted sum", "[B, T, K]",
+            "2*B*T*T*K", "4*B*T*T + 8*B*T*K", "weights", "value");
   }
 
   /**

@@ -7,9 +7,7 @@ import dev.rapt.checkpoint.Checkpoint;
 import dev.rapt.checkpoint.Loading;
 import dev.rapt.checkpoint.Saving;
 import dev.rapt.execution.Execution;
-import dev.rapt.inspect.Formula;
 import dev.rapt.inspect.LayerSpecification;
-import dev.rapt.inspect.OperationSpecification;
 import dev.rapt.inspect.Specification;
 import dev.rapt.operation.Activations;
 import dev.rapt.operation.Attention;
@@ -69,7 +67,7 @@ public final class TinyLlamaGraph {
    * The model as data: layers, operations, shapes and costs.
    */
   public static final Specification SPEC = new Specification(
-      "TinyLlama", List.of("B", "T"), specification("TinyLlama", Formula.of("1")));
+      "TinyLlama", List.of("B", "T"), specification("TinyLlama", "1"));
 
   static {
     Guard.require(1);
@@ -289,21 +287,14 @@ public final class TinyLlamaGraph {
     Head.visit(parameters.head(), visitor);
   }
 
-  private static LayerSpecification specification(String component, Formula repeat) {
-    return new LayerSpecification(
-        component,
-        "TinyLlama",
-        "Sequential",
-        repeat,
-        "[B, T]",
-        "[B, T, 9]",
-        List.of(),
-        List.of(
-            Words.specification("words", Formula.of("1")),
-            Block.specification("blocks", Formula.of("2")),
-            Norm.specification("norm", Formula.of("1")),
-            Head.specification("head", Formula.of("1"))),
-        Formula.of("0"));
+  private static LayerSpecification specification(String component, String repeat) {
+    return LayerSpecification.of(
+        component, "TinyLlama", "Sequential", repeat,
+        "[B, T]", "[B, T, 9]", "0")
+        .inside(Words.specification("words", "1"))
+        .inside(Block.specification("blocks", "2"))
+        .inside(Norm.specification("norm", "1"))
+        .inside(Head.specification("head", "1"));
   }
 
   /**
@@ -418,20 +409,13 @@ public final class TinyLlamaGraph {
       visitor.tensor(parameters.table());
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "Words",
-          "Embedding",
-          repeat,
-          "[B, T]",
-          "[B, T, 6]",
-          List.of(
-              new OperationSpecification(
-                  "output", "embed", List.of("tokens", "table"),
-                  "[B, T, 6]", Formula.of("0"), Formula.of("28*B*T + 216"))),
-          List.of(),
-          Formula.of("54"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "Words", "Embedding", repeat,
+          "[B, T]", "[B, T, 6]", "54")
+          .operation(
+              "output", "embed", "[B, T, 6]",
+              "0", "28*B*T + 216", "tokens", "table");
     }
 
     /**
@@ -567,25 +551,18 @@ public final class TinyLlamaGraph {
       MlpBranch.visit(parameters.mlp(), visitor);
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "Block",
-          "Sequential",
-          repeat,
-          "[B, T, 6]",
-          "[B, T, 6]",
-          List.of(
-              new OperationSpecification(
-                  "attentionResidual", "add", List.of("x", "attention"),
-                  "[B, T, 6]", Formula.of("0"), Formula.of("72*B*T")),
-              new OperationSpecification(
-                  "mlpResidual", "add", List.of("attentionResidual", "mlp"),
-                  "[B, T, 6]", Formula.of("0"), Formula.of("72*B*T"))),
-          List.of(
-              AttentionBranch.specification("attention", Formula.of("1")),
-              MlpBranch.specification("mlp", Formula.of("1"))),
-          Formula.of("0"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "Block", "Sequential", repeat,
+          "[B, T, 6]", "[B, T, 6]", "0")
+          .operation(
+              "attentionResidual", "add", "[B, T, 6]",
+              "0", "72*B*T", "x", "attention")
+          .operation(
+              "mlpResidual", "add", "[B, T, 6]",
+              "0", "72*B*T", "attentionResidual", "mlp")
+          .inside(AttentionBranch.specification("attention", "1"))
+          .inside(MlpBranch.specification("mlp", "1"));
     }
 
     /**
@@ -714,19 +691,12 @@ public final class TinyLlamaGraph {
       GroupedAttention.visit(parameters.attention(), visitor);
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "AttentionBranch",
-          "Sequential",
-          repeat,
-          "[B, T, 6]",
-          "[B, T, 6]",
-          List.of(),
-          List.of(
-              Norm.specification("norm", Formula.of("1")),
-              GroupedAttention.specification("attention", Formula.of("1"))),
-          Formula.of("0"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "AttentionBranch", "Sequential", repeat,
+          "[B, T, 6]", "[B, T, 6]", "0")
+          .inside(Norm.specification("norm", "1"))
+          .inside(GroupedAttention.specification("attention", "1"));
     }
 
     /**
@@ -828,20 +798,13 @@ public final class TinyLlamaGraph {
       visitor.tensor(parameters.gain());
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "Norm",
-          "RmsNorm",
-          repeat,
-          "[B, T, 6]",
-          "[B, T, 6]",
-          List.of(
-              new OperationSpecification(
-                  "output", "rms norm", List.of("x", "gain"),
-                  "[B, T, 6]", Formula.of("0"), Formula.of("48*B*T + 24"))),
-          List.of(),
-          Formula.of("6"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "Norm", "RmsNorm", repeat,
+          "[B, T, 6]", "[B, T, 6]", "6")
+          .operation(
+              "output", "rms norm", "[B, T, 6]",
+              "0", "48*B*T + 24", "x", "gain");
     }
 
     /**
@@ -1033,41 +996,34 @@ public final class TinyLlamaGraph {
       visitor.tensor(parameters.output());
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "GroupedAttention",
-          "Attention",
-          repeat,
-          "[B, T, 6]",
-          "[B, T, 6]",
-          List.of(
-              new OperationSpecification(
-                  "query", "linear", List.of("x", "query"),
-                  "[B, T, 12]", Formula.of("144*B*T"), Formula.of("72*B*T + 288")),
-              new OperationSpecification(
-                  "key", "linear", List.of("x", "key"),
-                  "[B, T, 6]", Formula.of("72*B*T"), Formula.of("48*B*T + 144")),
-              new OperationSpecification(
-                  "value", "linear", List.of("x", "value"),
-                  "[B, T, 6]", Formula.of("72*B*T"), Formula.of("48*B*T + 144")),
-              new OperationSpecification(
-                  "scores", "scaled scores", List.of("query", "key"),
-                  "[B, 4, T, T]", Formula.of("24*B*T*T"), Formula.of("16*B*T*T + 72*B*T")),
-              new OperationSpecification(
-                  "maskedScores", "causal mask", List.of("scores"),
-                  "[B, 4, T, T]", Formula.of("0"), Formula.of("32*B*T*T")),
-              new OperationSpecification(
-                  "weights", "softmax", List.of("maskedScores"),
-                  "[B, 4, T, T]", Formula.of("0"), Formula.of("32*B*T*T")),
-              new OperationSpecification(
-                  "concatenated", "weighted sum", List.of("weights", "value"),
-                  "[B, T, 12]", Formula.of("24*B*T*T"), Formula.of("16*B*T*T + 72*B*T")),
-              new OperationSpecification(
-                  "output", "linear", List.of("concatenated", "output"),
-                  "[B, T, 6]", Formula.of("144*B*T"), Formula.of("72*B*T + 288"))),
-          List.of(),
-          Formula.of("216"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "GroupedAttention", "Attention", repeat,
+          "[B, T, 6]", "[B, T, 6]", "216")
+          .operation(
+              "query", "linear", "[B, T, 12]",
+              "144*B*T", "72*B*T + 288", "x", "query")
+          .operation(
+              "key", "linear", "[B, T, 6]",
+              "72*B*T", "48*B*T + 144", "x", "key")
+          .operation(
+              "value", "linear", "[B, T, 6]",
+              "72*B*T", "48*B*T + 144", "x", "value")
+          .operation(
+              "scores", "scaled scores", "[B, 4, T, T]",
+              "24*B*T*T", "16*B*T*T + 72*B*T", "query", "key")
+          .operation(
+              "maskedScores", "causal mask", "[B, 4, T, T]",
+              "0", "32*B*T*T", "scores")
+          .operation(
+              "weights", "softmax", "[B, 4, T, T]",
+              "0", "32*B*T*T", "maskedScores")
+          .operation(
+              "concatenated", "weighted sum", "[B, T, 12]",
+              "24*B*T*T", "16*B*T*T + 72*B*T", "weights", "value")
+          .operation(
+              "output", "linear", "[B, T, 6]",
+              "144*B*T", "72*B*T + 288", "concatenated", "output");
     }
 
     /**
@@ -1197,19 +1153,12 @@ public final class TinyLlamaGraph {
       GatedMlp.visit(parameters.mlp(), visitor);
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "MlpBranch",
-          "Sequential",
-          repeat,
-          "[B, T, 6]",
-          "[B, T, 6]",
-          List.of(),
-          List.of(
-              Norm.specification("norm", Formula.of("1")),
-              GatedMlp.specification("mlp", Formula.of("1"))),
-          Formula.of("0"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "MlpBranch", "Sequential", repeat,
+          "[B, T, 6]", "[B, T, 6]", "0")
+          .inside(Norm.specification("norm", "1"))
+          .inside(GatedMlp.specification("mlp", "1"));
     }
 
     /**
@@ -1357,32 +1306,25 @@ public final class TinyLlamaGraph {
       visitor.tensor(parameters.down());
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "GatedMlp",
-          "FeedForward",
-          repeat,
-          "[B, T, 6]",
-          "[B, T, 6]",
-          List.of(
-              new OperationSpecification(
-                  "gate", "linear", List.of("x", "gate"),
-                  "[B, T, 8]", Formula.of("96*B*T"), Formula.of("56*B*T + 192")),
-              new OperationSpecification(
-                  "up", "linear", List.of("x", "up"),
-                  "[B, T, 8]", Formula.of("96*B*T"), Formula.of("56*B*T + 192")),
-              new OperationSpecification(
-                  "activated", "SILU", List.of("gate"),
-                  "[B, T, 8]", Formula.of("0"), Formula.of("64*B*T")),
-              new OperationSpecification(
-                  "gated", "multiply", List.of("activated", "up"),
-                  "[B, T, 8]", Formula.of("0"), Formula.of("96*B*T")),
-              new OperationSpecification(
-                  "output", "linear", List.of("gated", "down"),
-                  "[B, T, 6]", Formula.of("96*B*T"), Formula.of("56*B*T + 192"))),
-          List.of(),
-          Formula.of("144"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "GatedMlp", "FeedForward", repeat,
+          "[B, T, 6]", "[B, T, 6]", "144")
+          .operation(
+              "gate", "linear", "[B, T, 8]",
+              "96*B*T", "56*B*T + 192", "x", "gate")
+          .operation(
+              "up", "linear", "[B, T, 8]",
+              "96*B*T", "56*B*T + 192", "x", "up")
+          .operation(
+              "activated", "SILU", "[B, T, 8]",
+              "0", "64*B*T", "gate")
+          .operation(
+              "gated", "multiply", "[B, T, 8]",
+              "0", "96*B*T", "activated", "up")
+          .operation(
+              "output", "linear", "[B, T, 6]",
+              "96*B*T", "56*B*T + 192", "gated", "down");
     }
 
     /**
@@ -1488,20 +1430,13 @@ public final class TinyLlamaGraph {
       visitor.tensor(parameters.weight());
     }
 
-    static LayerSpecification specification(String component, Formula repeat) {
-      return new LayerSpecification(
-          component,
-          "Head",
-          "Unembedding",
-          repeat,
-          "[B, T, 6]",
-          "[B, T, 9]",
-          List.of(
-              new OperationSpecification(
-                  "output", "linear", List.of("x", "weight"),
-                  "[B, T, 9]", Formula.of("108*B*T"), Formula.of("60*B*T + 216"))),
-          List.of(),
-          Formula.of("54"));
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+          component, "Head", "Unembedding", repeat,
+          "[B, T, 6]", "[B, T, 9]", "54")
+          .operation(
+              "output", "linear", "[B, T, 9]",
+              "108*B*T", "60*B*T + 216", "x", "weight");
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.rapt.inspect;
 
+import dev.rapt.tensor.ShapeException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One layer of a model, with the layers inside.
@@ -52,6 +54,67 @@ public record LayerSpecification(
         output,
         operations,
         children,
+        parameters);
+  }
+
+  /**
+   * A layer without operations, to which they are added; formulas as text.
+   *
+   * @throws ShapeException if a text is not a formula
+   */
+  public static LayerSpecification of(
+      String component,
+      String record,
+      String kind,
+      String repeat,
+      String input,
+      String output,
+      String parameters) {
+    return new LayerSpecification(
+        component,
+        record,
+        kind,
+        Formula.of(repeat),
+        input,
+        output,
+        List.of(),
+        List.of(),
+        Formula.of(parameters));
+  }
+
+  /**
+   * The layer with a further operation of its own; formulas as text.
+   *
+   * @throws ShapeException if a text is not a formula
+   */
+  public LayerSpecification operation(
+      String name, String operation, String shape, String flops, String bytes, String... inputs) {
+    OperationSpecification added =
+        new OperationSpecification(
+            name, operation, List.of(inputs), shape, Formula.of(flops), Formula.of(bytes));
+    return new LayerSpecification(
+        component,
+        record,
+        kind,
+        repeat,
+        input,
+        output,
+        Stream.concat(operations.stream(), Stream.of(added)).toList(),
+        children,
+        parameters);
+  }
+
+  /** The layer with a further layer inside. */
+  public LayerSpecification inside(LayerSpecification child) {
+    return new LayerSpecification(
+        component,
+        record,
+        kind,
+        repeat,
+        input,
+        output,
+        operations,
+        Stream.concat(children.stream(), Stream.of(child)).toList(),
         parameters);
   }
 

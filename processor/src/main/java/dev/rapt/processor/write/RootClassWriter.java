@@ -113,13 +113,12 @@ public final class RootClassWriter {
             RuntimeTypes.SPECIFICATION, "SPEC", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("The model as data: layers, operations, shapes and costs.\n")
         .initializer(
-            "new $T(\n    $S, $T.of($L), specification($S, $T.of($S)))",
+            "new $T(\n    $S, $T.of($L), specification($S, $S))",
             RuntimeTypes.SPECIFICATION,
             name,
             List.class,
             names,
             name,
-            RuntimeTypes.FORMULA,
             "1")
         .build();
   }

@@ -34,8 +34,6 @@ final class RuntimeTypes {
 
   static final ClassName SPECIFICATION = inspect("Specification");
   static final ClassName LAYER_SPECIFICATION = inspect("LayerSpecification");
-  static final ClassName OPERATION_SPECIFICATION = inspect("OperationSpecification");
-  static final ClassName FORMULA = inspect("Formula");
 
   private RuntimeTypes() {}
 

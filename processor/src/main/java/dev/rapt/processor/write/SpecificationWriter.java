@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code specification}: the layer as data. */
+/**
+ * Writes {@code specification}: the layer as data. In plain calls, since generic ones in one
+ * another cost javac a third of all that it needs for a model.
+ */
 record SpecificationWriter(LayerClass layer) {
   MethodSpec write() {
     MethodSpec.Builder method =
@@ -20,42 +23,28 @@ record SpecificationWriter(LayerClass layer) {
             .addModifiers(Modifier.STATIC)
             .returns(RuntimeTypes.LAYER_SPECIFICATION)
             .addParameter(String.class, "component")
-            .addParameter(RuntimeTypes.FORMULA, "repeat");
+            .addParameter(String.class, "repeat");
     if (layer.isRoot()) {
       method.addModifiers(Modifier.PRIVATE);
     }
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("return new $T(\n", RuntimeTypes.LAYER_SPECIFICATION).indent().indent();
     code.add(
-        "component,\n$S,\n$S,\nrepeat,\n$S,\n$S,\n",
+        "return $T.of(\n    component, $S, $S, repeat,\n    $S, $S, $S)",
+        RuntimeTypes.LAYER_SPECIFICATION,
         layer.graph().declaration().name().simple(),
         layer.graph().declaration().kind().title(),
         shape(layer.graph().input()),
-        shape(layer.graph().output()));
-    code.add("$L,\n", list(operations()));
-    code.add("$L,\n", list(layer.graph().calls().stream().map(this::child).toList()));
-    code.add("$L);\n", formula(parameters()));
-    return method.addCode(code.unindent().unindent().build()).build();
+        shape(layer.graph().output()),
+        formula(parameters()));
+    operations().forEach(code::add);
+    layer.graph().calls().forEach(it -> code.add(child(it)));
+    return method.addCode(code.add(";\n").build()).build();
   }
 
   private String shape(Value value) {
     return value.type().axes().stream()
         .map(axis -> layer.sizes().formula(axis.size()))
         .collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  private static CodeBlock list(List<CodeBlock> elements) {
-    if (elements.isEmpty()) {
-      return CodeBlock.of("$T.of()", List.class);
-    }
-    return CodeBlock.builder()
-        .add("$T.of(\n", List.class)
-        .indent()
-        .indent()
-        .add("$L)", CodeBlock.join(elements, ",\n"))
-        .unindent()
-        .unindent()
-        .build();
   }
 
   private List<CodeBlock> operations() {
@@ -70,18 +59,16 @@ record SpecificationWriter(LayerClass layer) {
     Op op = step.op();
     CodeBlock inputs =
         op.operands().stream()
-            .map(it -> CodeBlock.of("$S", it.name()))
-            .collect(CodeBlock.joining(", ", "", ""));
+            .map(it -> CodeBlock.of(", $S", it.name()))
+            .collect(CodeBlock.joining(""));
     return CodeBlock.of(
-        "new $T(\n    $S, $S, $T.of($L),\n    $S, $L, $L)",
-        RuntimeTypes.OPERATION_SPECIFICATION,
+        "\n    .operation(\n        $S, $S, $S,\n        $S, $S$L)",
         step.result().name(),
         op.title(),
-        List.class,
-        inputs,
         shape(step.result()),
         formula(op.flops()),
-        formula(bytes(op)));
+        formula(bytes(op)),
+        inputs);
   }
 
   /** Four bytes for each number read and written. */
@@ -101,25 +88,19 @@ record SpecificationWriter(LayerClass layer) {
   }
 
   private CodeBlock child(Step.Call call) {
-    CodeBlock repeat =
+    Dim repeat =
         call.component()
             .repeat()
-            .map(
-                it ->
-                    formula(
-                        layer
-                            .graph()
-                            .scope()
-                            .size(it, "@Repeat", call.component().repeatLocation())))
-            .orElse(formula(Dim.of(1)));
+            .map(it -> layer.graph().scope().size(it, "@Repeat", call.component().repeatLocation()))
+            .orElse(Dim.of(1));
     return CodeBlock.of(
-        "$T.specification($S, $L)",
+        "\n    .inside($T.specification($S, $S))",
         layer.classes().of(call.layer()).name(),
         call.component().name(),
-        repeat);
+        formula(repeat));
   }
 
-  private CodeBlock formula(Dim dim) {
-    return CodeBlock.of("$T.of($S)", RuntimeTypes.FORMULA, layer.sizes().formula(dim));
+  private String formula(Dim dim) {
+    return layer.sizes().formula(dim);
   }
 }
