@@ -30,9 +30,13 @@ public final class ProcessingCost {
     this.table = table;
   }
 
-  /** Prints the table, in milliseconds. */
+  /** Prints the table, in milliseconds, for the numbers of records given or a series of them. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    new ProcessingCost(Files.createTempDirectory("cost"), System.out).measure();
+    int[] records =
+        arguments.length == 0
+            ? RECORDS
+            : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+    new ProcessingCost(Files.createTempDirectory("cost"), System.out).measure(records);
   }
 
   private enum Mode {
@@ -47,7 +51,7 @@ public final class ProcessingCost {
     }
   }
 
-  private void measure() throws IOException, InterruptedException {
+  private void measure(int[] numbers) throws IOException, InterruptedException {
     for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
       for (Mode mode : Mode.values()) {
         inProcess(source(100), mode);
@@ -57,7 +61,7 @@ public final class ProcessingCost {
         "| records | warm: javac alone | + checked and written | + compiled "
             + "| process: javac alone | + in all |");
     table.println("| --- | --- | --- | --- | --- | --- |");
-    for (int records : RECORDS) {
+    for (int records : numbers) {
       Path source = source(records);
       double[] warm = new double[3];
       for (Mode mode : Mode.values()) {
