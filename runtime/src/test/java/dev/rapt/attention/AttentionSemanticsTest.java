@@ -211,7 +211,7 @@ class AttentionSemanticsTest {
     assertThat(AlibiSlopes.of(6)).containsExactly(0.25f, 0x1p-4f, 0x1p-6f, 0x1p-8f, 0.5f, 0.125f);
     assertThat(AlibiSlopes.of(12))
         .startsWith(AlibiSlopes.of(8))
-        .endsWith(0.70710678118f, 0.35355339059f, 0.17677669530f, 0.08838834765f);
+        .endsWith(0.70710678f, 0.35355339f, 0.176776695f, 0.088388348f);
   }
 
   private static Tensor row(float... numbers) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Fused attention of 16,384 positions, one head of size 16, in a virtual machine whose heap is far
- * smaller than the 1 GiB of its scores.
+ * smaller than the 1 GiB of its scores. It has the scalar kernels: what is allocated does not
+ * differ.
  */
 class LinearMemoryTest {
   private static final int LENGTH = 16_384;
@@ -27,9 +28,6 @@ class LinearMemoryTest {
     List<String> command =
         new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", HEAP));
     command.add("-XX:+UseSerialGC");
-    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
-      command.add("--add-modules=jdk.incubator.vector");
-    }
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), LinearMemoryTest.class.getName()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
