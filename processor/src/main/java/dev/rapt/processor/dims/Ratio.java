@@ -20,10 +20,6 @@ record Ratio(Dim dividend, Dim divisor) {
     return Collections.unmodifiableSet(symbols);
   }
 
-  boolean isConstant() {
-    return dividend.constant().isPresent() && divisor.constant().isPresent();
-  }
-
   /** Whether no values of the symbols make it an integer. */
   boolean isNeverExact() {
     if (divisor.constant().isEmpty()) {

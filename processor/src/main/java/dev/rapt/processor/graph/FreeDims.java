@@ -49,16 +49,11 @@ final class FreeDims {
     }
     for (Step.Call call : layer.calls()) {
       Component.Child component = call.component();
-      component
-          .repeat()
+      call.count()
           .ifPresent(
               count -> {
                 List<Access> to = extended(path, new Access(component.name(), false));
-                Dim size =
-                    layer
-                        .scope()
-                        .size(count, "@Repeat of " + component.name(), component.location());
-                candidate(size, form -> new FreeDim.ByList(to, form));
+                candidate(count, form -> new FreeDim.ByList(to, form));
               });
       collect(call.layer(), extended(path, new Access(component.name(), call.repeated())));
     }

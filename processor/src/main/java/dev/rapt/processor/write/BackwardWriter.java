@@ -83,9 +83,7 @@ final class BackwardWriter {
             .addParameter(Types.of(layer.graph().output()), "dOutput");
     layer.graph().tied().ifPresent(it -> method.addParameter(RuntimeTypes.TENSOR, it.name()));
     signature.tail(method);
-    if (layer.isRoot()) {
-      method.addCode(rootDims());
-    }
+    method.addCode(signature.weightChecks());
     for (BackwardStep step : backward.steps()) {
       method.addCode(step(step));
     }
@@ -96,15 +94,6 @@ final class BackwardWriter {
     return method
         .addStatement("return $L", Wrapping.invocation(CodeBlock.of("new $T", type()), results))
         .build();
-  }
-
-  private CodeBlock rootDims() {
-    return layer.hasDims()
-        ? CodeBlock.builder()
-            .addStatement(
-                "$T $N = check($N)", layer.dimsType(), Signature.DIMS, Signature.PARAMETERS)
-            .build()
-        : CodeBlock.builder().addStatement("check($N)", Signature.PARAMETERS).build();
   }
 
   private CodeBlock step(BackwardStep step) {
@@ -219,23 +208,19 @@ final class BackwardWriter {
       arguments.add(
           component instanceof Component.Parameter parameter
               ? reference(backward.parameters().get(parameter.name()))
-              : child(component.name()));
+              : child(component));
     }
     return Wrapping.invocation(CodeBlock.of("new $T", layer.record()), arguments);
   }
 
-  private CodeBlock child(String component) {
-    Step.Call call =
-        layer.graph().calls().stream()
-            .filter(it -> it.component().name().equals(component))
-            .findFirst()
-            .orElseThrow();
+  private CodeBlock child(Component component) {
+    Step.Call call = layer.graph().call(component);
     CodeBlock own =
         call.repeated()
             ? CodeBlock.of("$N", gradientsOf(call))
             : CodeBlock.of("$N.parameters()", gradientsOf(call));
     for (Step.Call user : layer.graph().calls()) {
-      if (user.tiedTo().filter(it -> it.name().equals(component)).isPresent()) {
+      if (user.tiedTo().filter(component::equals).isPresent()) {
         own = withTied(call, own, user);
       }
     }

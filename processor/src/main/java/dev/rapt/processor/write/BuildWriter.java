@@ -6,7 +6,6 @@ import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.Role;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
-import dev.rapt.processor.graph.layer.ParameterValue;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.value.Axis;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ record BuildWriter(LayerClass layer) {
       arguments.add(
           component instanceof Component.Parameter parameter
               ? tensor(parameter)
-              : child(call(component.name())));
+              : child(layer.graph().call(component)));
     }
     if (arguments.isEmpty()) {
       return method.addStatement("return new $T()", layer.record()).build();
@@ -54,12 +53,7 @@ record BuildWriter(LayerClass layer) {
       arguments.add(
           CodeBlock.of("$T.$N", RuntimeTypes.LAYOUT, parameter.inOut() ? "IN_OUT" : "OUT_IN"));
     }
-    ParameterValue value =
-        layer.graph().parameters().stream()
-            .filter(it -> it.component().equals(parameter))
-            .findFirst()
-            .orElseThrow();
-    List<Axis> axes = value.value().type().axes();
+    List<Axis> axes = layer.graph().parameter(parameter).value().type().axes();
     for (int axis = 0; axis < axes.size(); axis++) {
       arguments.add(size(parameter.shape().get(axis), axes.get(axis).size()));
     }
@@ -89,7 +83,6 @@ record BuildWriter(LayerClass layer) {
       return CodeBlock.of("$T.build(source, $L$L)", below.name(), at, dims);
     }
     Expression count = call.component().repeat().orElseThrow();
-    Dim size = layer.graph().scope().size(count, "@Repeat", call.component().repeatLocation());
     return CodeBlock.of(
         "$T.range(0, source.repeat($L, $L))\n"
             + "    .mapToObj(\n"
@@ -97,16 +90,9 @@ record BuildWriter(LayerClass layer) {
             + "    .toList()",
         IntStream.class,
         at,
-        size(count, size),
+        size(count, call.count().orElseThrow()),
         below.name(),
         at,
         dims);
-  }
-
-  private Step.Call call(String component) {
-    return layer.graph().calls().stream()
-        .filter(it -> it.component().name().equals(component))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -8,14 +8,11 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.LinearForm;
-import dev.rapt.processor.dims.Symbol;
-import dev.rapt.processor.dims.Term;
 import dev.rapt.processor.graph.Access;
 import dev.rapt.processor.graph.FreeDim;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code Dims}: the sizes that are read from the weights at run time. */
@@ -69,15 +66,15 @@ record DimsWriter(LayerClass root) {
           "$T.divide($S, $L, $L)",
           RuntimeTypes.GUARD,
           dim.name() + " = " + quotient.dividend() + " / " + quotient.divisor(),
-          sum(quotient.dividend()),
-          sum(quotient.divisor()));
+          root.sizes().told(quotient.dividend()),
+          root.sizes().told(quotient.divisor()));
     }
     LinearForm form =
         dim.told() instanceof FreeDim.ByAxis axis
             ? axis.form()
             : ((FreeDim.ByList) dim.told()).form();
     CodeBlock size = size(dim.told());
-    String rest = form.rest().equals(Dim.of(0)) ? "" : sum(form.rest());
+    String rest = form.rest().equals(Dim.of(0)) ? "" : root.sizes().told(form.rest());
     CodeBlock difference = rest.isEmpty() ? size : CodeBlock.of("$L - ($L)", size, rest);
     return form.coefficient() == 1
         ? difference
@@ -87,27 +84,6 @@ record DimsWriter(LayerClass root) {
             dim.name(),
             difference,
             form.coefficient());
-  }
-
-  private String sum(Dim dim) {
-    return Term.of(dim).stream()
-        .map(
-            term ->
-                Stream.concat(
-                        term.coefficient() == 1 && !term.factors().isEmpty()
-                            ? Stream.empty()
-                            : Stream.of(Long.toString(term.coefficient())),
-                        term.factors().stream().map(this::nameOf))
-                    .collect(Collectors.joining(" * ")))
-        .collect(Collectors.joining(" + "));
-  }
-
-  private String nameOf(Symbol symbol) {
-    return root.root().freeDims().stream()
-        .filter(it -> it.symbol().equals(symbol))
-        .map(FreeDim::name)
-        .findFirst()
-        .orElseThrow();
   }
 
   private static CodeBlock size(FreeDim.Told told) {

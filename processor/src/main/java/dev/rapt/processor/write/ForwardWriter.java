@@ -21,13 +21,7 @@ final class ForwardWriter {
 
   MethodSpec write() {
     MethodSpec.Builder method =
-        signature
-            .method("forward")
-            .returns(Types.of(layer.graph().output()))
-            .addJavadoc(Javadoc.transformation("Computes the layer", layer));
-    signature.inputs(method);
-    signature.tail(method);
-    method.addCode(signature.checks());
+        signature.pass("forward", Types.of(layer.graph().output()), "Computes the layer");
     CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
     for (Step step : Fusion.fuse(layer.graph()).steps()) {
       if (step instanceof Step.Operation operation) {

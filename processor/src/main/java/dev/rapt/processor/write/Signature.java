@@ -3,6 +3,7 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.graph.layer.LayerGraph;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.value.AxisKind;
@@ -27,7 +28,7 @@ record Signature(LayerClass layer) {
   }
 
   /** The weights and what is computed from. */
-  void inputs(MethodSpec.Builder method) {
+  private void inputs(MethodSpec.Builder method) {
     method.addParameter(layer.record(), PARAMETERS);
     values().forEach(it -> method.addParameter(Types.of(it), it.name()));
   }
@@ -38,6 +39,15 @@ record Signature(LayerClass layer) {
       method.addParameter(layer.dimsType(), DIMS);
     }
     method.addParameter(RuntimeTypes.EXECUTION, EXECUTION);
+  }
+
+  /** A pass from inputs to a result, up to what it computes. */
+  MethodSpec.Builder pass(String name, TypeName result, String sentence) {
+    MethodSpec.Builder method =
+        method(name).returns(result).addJavadoc(Javadoc.transformation(sentence, layer));
+    inputs(method);
+    tail(method);
+    return method.addCode(checks());
   }
 
   /** The inputs, the main one first. */
@@ -68,16 +78,22 @@ record Signature(LayerClass layer) {
         .build();
   }
 
-  /** What the root checks before it computes. */
-  CodeBlock checks() {
+  /** That the root's weights fit; tells the dims that are read from them. */
+  CodeBlock weightChecks() {
     CodeBlock.Builder code = CodeBlock.builder();
+    if (layer.isRoot() && layer.hasDims()) {
+      code.addStatement("$T $N = check($N)", layer.dimsType(), DIMS, PARAMETERS);
+    } else if (layer.isRoot()) {
+      code.addStatement("check($N)", PARAMETERS);
+    }
+    return code.build();
+  }
+
+  /** What the root checks before it computes. */
+  private CodeBlock checks() {
+    CodeBlock.Builder code = CodeBlock.builder().add(weightChecks());
     if (!layer.isRoot()) {
       return code.build();
-    }
-    if (layer.hasDims()) {
-      code.addStatement("$T $N = check($N)", layer.dimsType(), DIMS, PARAMETERS);
-    } else {
-      code.addStatement("check($N)", PARAMETERS);
     }
     Value input = layer.graph().input();
     if (input.type().has(AxisKind.FEATURE)) {

@@ -86,7 +86,7 @@ final class Sizes {
 
   /** The same for people, with the names that dims have at run time. */
   String told(Dim dim) {
-    return polynomial(dim, Signature.DIMS).replace(Signature.DIMS + ".", "").replace("()", "");
+    return polynomial(dim, " * ", this::nameOf);
   }
 
   private String text(Expression expression, int context, String dims) {

@@ -88,16 +88,11 @@ record SpecificationWriter(LayerClass layer) {
   }
 
   private CodeBlock child(Step.Call call) {
-    Dim repeat =
-        call.component()
-            .repeat()
-            .map(it -> layer.graph().scope().size(it, "@Repeat", call.component().repeatLocation()))
-            .orElse(Dim.of(1));
     return CodeBlock.of(
         "\n    .inside($T.specification($S, $S))",
         layer.classes().of(call.layer()).name(),
         call.component().name(),
-        formula(repeat));
+        formula(call.count().orElse(Dim.of(1))));
   }
 
   private String formula(Dim dim) {

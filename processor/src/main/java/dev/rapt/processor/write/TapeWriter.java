@@ -62,14 +62,7 @@ final class TapeWriter {
   MethodSpec write() {
     TypeName result = layer.isRoot() ? type() : recorded(type(), layer.graph().output());
     MethodSpec.Builder method =
-        signature
-            .method("tape")
-            .returns(result)
-            .addJavadoc(
-                Javadoc.transformation("Computes the layer and keeps what backward reads", layer));
-    signature.inputs(method);
-    signature.tail(method);
-    method.addCode(signature.checks());
+        signature.pass("tape", result, "Computes the layer and keeps what backward reads");
     CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
     List<CodeBlock> below = new ArrayList<>();
     for (Step step : layer.graph().steps()) {

@@ -41,14 +41,7 @@ final class TraceWriter {
   }
 
   MethodSpec write() {
-    MethodSpec.Builder method =
-        signature
-            .method("trace")
-            .returns(type())
-            .addJavadoc(Javadoc.transformation("Computes the layer step by step", layer));
-    signature.inputs(method);
-    signature.tail(method);
-    method.addCode(signature.checks());
+    MethodSpec.Builder method = signature.pass("trace", type(), "Computes the layer step by step");
     CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
     for (Step step : layer.graph().steps()) {
       if (step instanceof Step.Operation operation) {

@@ -22,7 +22,7 @@ record VisitWriter(LayerClass layer) {
       if (component instanceof Component.Parameter) {
         method.addStatement("visitor.tensor($L)", value);
       } else {
-        method.addCode(child(call(component.name()), value));
+        method.addCode(child(layer.graph().call(component), value));
       }
     }
     return method.build();
@@ -39,12 +39,5 @@ record VisitWriter(LayerClass layer) {
         .addStatement("$T.visit(layer, visitor)", below.name())
         .endControlFlow()
         .build();
-  }
-
-  private Step.Call call(String component) {
-    return layer.graph().calls().stream()
-        .filter(it -> it.component().name().equals(component))
-        .findFirst()
-        .orElseThrow();
   }
 }

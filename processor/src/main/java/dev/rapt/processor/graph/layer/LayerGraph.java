@@ -1,5 +1,6 @@
 package dev.rapt.processor.graph.layer;
 
+import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.graph.use.Scope;
 import dev.rapt.processor.graph.use.UsePath;
@@ -40,6 +41,22 @@ public record LayerGraph(
   /** The calls of layers below, in order. */
   public List<Step.Call> calls() {
     return steps.stream().filter(Step.Call.class::isInstance).map(Step.Call.class::cast).toList();
+  }
+
+  /** The call of a component that is a layer. */
+  public Step.Call call(Component component) {
+    return calls().stream()
+        .filter(call -> call.component().equals(component))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The tensor of a component that is a parameter. */
+  public ParameterValue parameter(Component component) {
+    return parameters.stream()
+        .filter(parameter -> parameter.component().equals(component))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** This graph and all below it, outermost first. */

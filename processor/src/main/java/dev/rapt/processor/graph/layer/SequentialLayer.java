@@ -1,6 +1,7 @@
 package dev.rapt.processor.graph.layer;
 
 import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.graph.op.Add;
 import dev.rapt.processor.graph.use.Ledger;
 import dev.rapt.processor.graph.value.Axis;
@@ -29,10 +30,13 @@ final class SequentialLayer {
     Value x = context.input();
     String origin = context.inputOrigin();
     for (Component.Child component : context.declaration().children()) {
-      component
-          .repeat()
-          .ifPresent(
-              it -> context.size(it, "@Repeat of " + component.name(), component.repeatLocation()));
+      Optional<Dim> count =
+          component
+              .repeat()
+              .map(
+                  it ->
+                      context.size(
+                          it, "@Repeat of " + component.name(), component.repeatLocation()));
       Ties ties = new Ties(context, built);
       Optional<Component.Child> tiedTo = ties.of(component, instantiation.record(component));
       Value input = x;
@@ -44,8 +48,8 @@ final class SequentialLayer {
       built.put(component.name(), layer);
       layer.types().ifPresent(context::reads);
       Value result = new Value(component.name(), layer.output().type(), Value.Source.STEP);
-      context.emit(new Step.Call(result, component, layer, x, tiedTo));
-      if (fits && component.repeat().isPresent()) {
+      context.emit(new Step.Call(result, component, layer, x, count, tiedTo));
+      if (fits && count.isPresent()) {
         same(component, x.type(), result.type(), Code.REPEAT_SHAPE, "@Repeat");
       }
       if (component.residual()) {

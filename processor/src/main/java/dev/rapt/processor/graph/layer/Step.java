@@ -1,6 +1,7 @@
 package dev.rapt.processor.graph.layer;
 
 import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.graph.op.Op;
 import dev.rapt.processor.graph.value.Value;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public sealed interface Step {
    * @param component which
    * @param layer its graph; that of every element, for a list
    * @param input what it reads
+   * @param count the length of the list, if it is one
    * @param tiedTo the sibling whose table it uses, if it does
    */
   record Call(
@@ -26,11 +28,12 @@ public sealed interface Step {
       Component.Child component,
       LayerGraph layer,
       Value input,
+      Optional<Dim> count,
       Optional<Component.Child> tiedTo)
       implements Step {
     /** Whether it is a list of layers. */
     public boolean repeated() {
-      return component.repeat().isPresent();
+      return count.isPresent();
     }
   }
 }
