@@ -139,7 +139,8 @@ public final class DeclarationReader {
     List<Component.Parameter> components =
         fields.stream().flatMap(field -> reader.read(field, kind, roles).stream()).toList();
     Roles.of(kind, roles).stream()
-        .filter(role -> role.required() && !roles.contains(role.name()))
+        .filter(role -> role.required() || roles.contains(role.bias()))
+        .filter(role -> !roles.contains(role.name()))
         .filter(role -> problems.isEmpty())
         .findFirst()
         .ifPresent(role -> problems.add(missing(type, kind, role, components)));
@@ -157,7 +158,11 @@ public final class DeclarationReader {
     return Problem.of(
             Code.MISSING_COMPONENT,
             places.of(type),
-            type.getSimpleName() + " has no " + role.name() + ", which " + kind.title() + " needs")
+            type.getSimpleName()
+                + " has no "
+                + role.name()
+                + ", which "
+                + (role.required() ? kind.title() + " needs" : role.bias() + " is added to"))
         .with("fix", "add the component @Shape(\"" + like + "\") Tensor " + role.name());
   }
 

@@ -27,6 +27,7 @@ public final class RootClassWriter {
 
   private final RootGraph root;
   private final Element originating;
+  private final boolean deprecated;
   private final LayerClasses classes;
   private final LayerClass layer;
 
@@ -34,10 +35,12 @@ public final class RootClassWriter {
    * A writer.
    *
    * @param originating the root's record, which alone the class is made from
+   * @param deprecated whether the class uses what is deprecated, which is not its own to say
    */
-  public RootClassWriter(RootGraph root, Element originating) {
+  public RootClassWriter(RootGraph root, Element originating, boolean deprecated) {
     this.root = root;
     this.originating = originating;
+    this.deprecated = deprecated;
     RecordName name = root.layer().declaration().name();
     this.classes = new LayerClasses(root, ClassName.get(name.packageName(), name.graphName()));
     this.layer = classes.rootClass();
@@ -56,6 +59,12 @@ public final class RootClassWriter {
             .addJavadoc(Javadoc.layer(layer));
     if (root.layer().declaration().open()) {
       type.addModifiers(Modifier.PUBLIC);
+    }
+    if (deprecated) {
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "{$S, $S}", "deprecation", "removal")
+              .build());
     }
     LayerClassWriter writer = new LayerClassWriter(layer);
     writer.constants().forEach(type::addField);
