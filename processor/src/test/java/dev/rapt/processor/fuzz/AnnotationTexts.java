@@ -78,7 +78,10 @@ final class AnnotationTexts {
           "@Shape(\"\")",
           "@Input(\"B, T, D\")",
           "@Input(\"B, D\")",
-          "@Deprecated", "@Deprecated(forRemoval = true)", "@SafeVarargs", "@Override");
+          "@Deprecated",
+          "@Deprecated(forRemoval = true)",
+          "@SafeVarargs",
+          "@Override");
 
   private AnnotationTexts() {}
 

@@ -127,7 +127,13 @@ class DeclarationFuzzTest {
   /** One failure of a kind is kept, whatever the names and numbers in it. */
   private void require(boolean condition, String source, String what) {
     if (!condition) {
-      String kind = what.lines().limit(3).map(NAMES::matcher).map(it -> it.replaceAll("_")).toList().toString();
+      String kind =
+          what.lines()
+              .limit(3)
+              .map(NAMES::matcher)
+              .map(it -> it.replaceAll("_"))
+              .toList()
+              .toString();
       failures.putIfAbsent(kind, what + "\n" + source);
     }
   }
