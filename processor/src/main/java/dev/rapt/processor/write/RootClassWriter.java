@@ -10,7 +10,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.rapt.processor.declare.RecordName;
-import dev.rapt.processor.graph.FreeDim;
 import dev.rapt.processor.graph.RootGraph;
 import dev.rapt.processor.graph.value.Axis;
 import dev.rapt.processor.graph.value.AxisKind;
@@ -147,10 +146,10 @@ public final class RootClassWriter {
           .addStatement("return $T.initialize(PARAMETERS, random)", RuntimeTypes.INITIALIZATION)
           .build();
     }
-    root.freeDims().forEach(it -> method.addParameter(int.class, it.name()));
+    root.freeDims().forEach(it -> method.addParameter(int.class, layer.sizes().variable(it)));
     CodeBlock names =
         root.freeDims().stream()
-            .map(FreeDim::name)
+            .map(layer.sizes()::variable)
             .map(it -> CodeBlock.of("$N", it))
             .collect(CodeBlock.joining(", "));
     return method

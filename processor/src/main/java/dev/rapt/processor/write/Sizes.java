@@ -30,10 +30,17 @@ final class Sizes {
 
   private final RootGraph root;
   private final Scope scope;
+  private final Set<String> classes;
 
-  Sizes(RootGraph root, Scope scope) {
+  /**
+   * Sizes in a scope.
+   *
+   * @param classes the names of the classes that are written for the root
+   */
+  Sizes(RootGraph root, Scope scope, Set<String> classes) {
     this.root = root;
     this.scope = scope;
+    this.classes = classes;
   }
 
   /** The fixed dims that the layer names, by the name of their constant. */
@@ -48,8 +55,14 @@ final class Sizes {
     return constants;
   }
 
-  static String constant(String name) {
-    return RESERVED.contains(name) ? name + "_SIZE" : name;
+  private String constant(String name) {
+    boolean taken = RESERVED.contains(name) || TypeNames.has(name) || classes.contains(name);
+    return taken ? name + "_SIZE" : name;
+  }
+
+  /** The name of the variable, the argument and the component of a dim that is open. */
+  String variable(FreeDim dim) {
+    return constant(dim.name());
   }
 
   Dim resolve(Dim dim) {
@@ -141,7 +154,7 @@ final class Sizes {
 
   private String nameOf(Symbol symbol) {
     return freeDim(symbol)
-        .map(FreeDim::name)
+        .map(this::variable)
         .orElseThrow(() -> new IllegalStateException("nothing tells " + symbol));
   }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
  * warning. More with {@code -Drapt.mutations=100000}, others with {@code -Drapt.seed=2}.
  */
 class DeclarationFuzzTest {
-  private static final int MUTATIONS = Integer.getInteger("rapt.mutations", 600);
+  private static final int MUTATIONS = Integer.getInteger("rapt.mutations", 1000);
   private static final long SEED = Long.getLong("rapt.seed", 1);
   private static final Pattern NAMES =
       Pattern.compile("/m\\d+/\\w*|m\\d+|Rapt failed on \\w+|\\d+");

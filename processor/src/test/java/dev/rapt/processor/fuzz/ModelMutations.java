@@ -85,7 +85,7 @@ final class ModelMutations {
           "IntStream",
           "Map",
           "Record");
-  private static final List<String> COMPONENT_NAMES =
+  static final List<String> COMPONENT_NAMES =
       List.of(
           "x",
           "input",
@@ -173,8 +173,14 @@ final class ModelMutations {
     ModelText copy = model.copy();
     copy.arrangement = DimTexts.pick(List.of(ModelText.Arrangement.values()), random);
     ModelMutations mutations = new ModelMutations(copy, random);
+    GentleMutations gentle = new GentleMutations(copy, random);
+    int harsh = random.nextInt(3);
     for (int change = 0; change < changes; change++) {
-      mutations.mutate();
+      if (change < harsh) {
+        mutations.mutate();
+      } else {
+        gentle.mutate();
+      }
     }
     return copy;
   }
@@ -185,7 +191,7 @@ final class ModelMutations {
       case 0, 1, 2, 20, 21 -> changeAnnotation(record.annotations);
       case 3 -> kind(record);
       case 4 -> record.head = DimTexts.pick(HEADS, random);
-      case 5, 6 -> rename(record);
+      case 5, 6 -> rename(model, record, random);
       case 7 -> record.annotations.add(DimTexts.pick(AnnotationTexts.kinds(), random));
       case 8 -> record.annotations.add(AnnotationTexts.any(random));
       case 9 -> generic(record);
@@ -246,7 +252,8 @@ final class ModelMutations {
     record.annotations.replaceAll(old -> old.startsWith("@Layer.") ? kind : old);
   }
 
-  private void rename(RecordText record) {
+  /** Gives a record another name, everywhere. */
+  static void rename(ModelText model, RecordText record, SplittableRandom random) {
     String old = record.name;
     String name =
         random.nextBoolean()
