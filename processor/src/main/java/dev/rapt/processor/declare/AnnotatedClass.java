@@ -28,13 +28,13 @@ public final class AnnotatedClass {
     return true;
   }
 
-  /** Whether another class of the package may name a class as it stands. */
+  /** Whether another class of the package may name a class. */
   public static boolean isNameable(TypeElement type) {
     boolean hidden = false;
     for (Element it = type; it instanceof TypeElement; it = it.getEnclosingElement()) {
       hidden |= it.getModifiers().contains(Modifier.PRIVATE);
     }
-    return !hidden && type.getTypeParameters().isEmpty();
+    return !hidden;
   }
 
   /** The names of a record's components. */

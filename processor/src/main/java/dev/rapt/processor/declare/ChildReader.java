@@ -82,8 +82,7 @@ record ChildReader(Elements elements, Places places, Texts texts, Consumer<Probl
             Code.COMPONENT_TYPE,
             places.of(field),
             name + " has type " + shown + ", and a Sequential takes layers only")
-        .with(
-            "fix", mend(name, type));
+        .with("fix", mend(name, type));
   }
 
   private String mend(String name, TypeMirror type) {

@@ -131,8 +131,7 @@ public final class DeclarationReader {
       return fields.stream().flatMap(field -> reader.read(field).stream()).toList();
     }
     RoleMistakes mistakes = new RoleMistakes(elements, places);
-    ParameterReader reader =
-        new ParameterReader(elements, places, texts, mistakes, problems::add);
+    ParameterReader reader = new ParameterReader(elements, places, texts, mistakes, problems::add);
     Map<String, VariableElement> declared = new LinkedHashMap<>();
     for (VariableElement field : fields) {
       VariableElement first = declared.putIfAbsent(mistakes.roleName(field), field);

@@ -43,7 +43,11 @@ record Misplaced(Elements elements, Places places) {
             Problem.of(
                     Code.ANNOTATION_VALUE,
                     places.of(stored, "value"),
-                    "@Stored of " + field.getSimpleName() + " has " + names + " names, and takes one")
+                    "@Stored of "
+                        + field.getSimpleName()
+                        + " has "
+                        + names
+                        + " names, and takes one")
                 .with("fix", "keep one of them"));
   }
 

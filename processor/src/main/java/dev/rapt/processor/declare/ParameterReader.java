@@ -3,7 +3,6 @@ package dev.rapt.processor.declare;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
-import dev.rapt.processor.report.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +43,7 @@ record ParameterReader(
       return Optional.empty();
     }
     Optional<Annotation> stored = Annotation.find(field, Vocabulary.STORED, elements);
-    new Misplaced(elements, places)
-        .storedOnTensor(field, role.get().content())
-        .ifPresent(problems);
+    new Misplaced(elements, places).storedOnTensor(field, role.get().content()).ifPresent(problems);
     return Optional.of(
         new Component.Parameter(
             name,

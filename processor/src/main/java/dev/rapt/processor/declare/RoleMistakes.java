@@ -44,13 +44,14 @@ record RoleMistakes(Elements elements, Places places) {
 
   private Problem beside(VariableElement field, String wanted) {
     String name = field.getSimpleName().toString();
-    String held = wanted.replace("Bias", "");
-    String holder = wanted.equals(held) ? "qkv" : "qkvBias";
+    boolean bias = wanted.endsWith("Bias");
     return Problem.of(
             Code.FUSED_AND_SEPARATE,
             place(field),
-            name + " is the " + wanted + " of an attention with qkv, whose columns hold it")
-        .with("fix", "remove " + name + ", or declare query, key and value in place of " + holder);
+            name
+                + " stands beside qkv, "
+                + (bias ? "whose bias is qkvBias" : "which holds query, key and value"))
+        .with("fix", "remove " + name + ", or declare query, key and value in place of qkv");
   }
 
   /** What to change where the role exists under another setting. */
@@ -112,7 +113,9 @@ record RoleMistakes(Elements elements, Places places) {
 
   private String subject(VariableElement field) {
     String name = field.getSimpleName().toString();
-    return annotation(field).map(it -> name + " has @Role(\"" + roleName(field) + "\"), which").orElse(name);
+    return annotation(field)
+        .map(it -> name + " has @Role(\"" + roleName(field) + "\"), which")
+        .orElse(name);
   }
 
   private Optional<Annotation> annotation(VariableElement field) {
@@ -120,9 +123,7 @@ record RoleMistakes(Elements elements, Places places) {
   }
 
   private ElementLocation place(VariableElement field) {
-    return annotation(field)
-        .map(it -> places.of(it, "value"))
-        .orElseGet(() -> places.of(field));
+    return annotation(field).map(it -> places.of(it, "value")).orElseGet(() -> places.of(field));
   }
 
   private static boolean has(List<Role> roles, String name) {

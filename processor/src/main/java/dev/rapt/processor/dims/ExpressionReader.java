@@ -178,7 +178,7 @@ final class ExpressionReader {
       return "";
     }
     char next = text.charAt(position);
-    if (isDigit(text.charAt(position - 1)) && isNamePart(next) && !previous.isEmpty()) {
+    if (isDigit(text.charAt(position - 1)) && next >= 'A' && next <= 'Z') {
       return ": a product is written " + previous + "*" + next;
     }
     return next == '.' && isDigit(text.charAt(position - 1)) ? ": sizes are whole numbers" : "";

@@ -48,9 +48,7 @@ public final class RootSolver {
       return new Solved.Fails(ledger.problems(), Optional.empty());
     }
     VaryingDims varying = new VaryingDims(ledger, declaration);
-    varying
-        .ofInput(type.get().axes(), declaration.input().orElseThrow())
-        .ifPresent(ledger::report);
+    varying.ofInput(type.get().axes(), declaration.input().orElseThrow()).ifPresent(ledger::report);
     scope.inputIsRead();
     LayerGraph layer =
         new Instantiation(declarations, ledger)

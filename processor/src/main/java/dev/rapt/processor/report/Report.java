@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The problems of one round, each place and code once, first those that the most roots show. What a parameter's heads are is not asked
- * where the parameter does not fit its input: it is to be declared anew.
+ * The problems of one round, each place and code once, first those that the most roots show. What a
+ * parameter's heads are is not asked where the parameter does not fit its input: it is to be
+ * declared anew.
  */
 public final class Report {
   private static final Set<Code> OF_HEADS = Set.of(Code.HEADS_DIVIDE, Code.HEAD_SIZE);
@@ -32,8 +33,7 @@ public final class Report {
 
   /** The problems: what the most roots show first, else in the order in which they were found. */
   public List<Problem> problems() {
-    Comparator<Map.Entry<Key, Problem>> most =
-        Comparator.comparing(it -> -times.get(it.getKey()));
+    Comparator<Map.Entry<Key, Problem>> most = Comparator.comparing(it -> -times.get(it.getKey()));
     return problems.entrySet().stream().sorted(most).map(Map.Entry::getValue).toList();
   }
 }

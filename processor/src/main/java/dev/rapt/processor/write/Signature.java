@@ -104,6 +104,7 @@ record Signature(LayerClass layer) {
           input.name(),
           layer.sizes().size(input.type().last().size()));
     }
+    code.add(new InputChecks(layer).write());
     layer
         .graph()
         .types()

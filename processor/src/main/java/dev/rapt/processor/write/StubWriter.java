@@ -51,6 +51,10 @@ public record StubWriter(
                 AnnotationSpec.builder(RuntimeTypes.GENERATED)
                     .addMember("value", "$S", RootClassWriter.PROCESSOR)
                     .build())
+            .addAnnotation(
+                AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "rawtypes")
+                    .build())
             .addModifiers(Modifier.FINAL)
             .addJavadoc("Stands in for a class that could not be written.\n");
     dims.forEach(it -> type.addField(constant(TypeName.INT, Sizes.constant(it), "1")));

@@ -64,24 +64,26 @@ public final class Instantiation {
       LayerContext outer, Component.Child component, Value x, String origin, Optional<Value> tied) {
     LayerDeclaration record = record(component);
     Scope scope = outer.scope().child(record, component);
-    LayerGraph graph = layer(
-        new LayerContext(
-            record,
-            scope,
-            outer.path().child(component.name(), record, component.location()),
-            ledger,
-            new Value(x.type().tokens() ? "tokens" : "x", x.type(), Value.Source.INPUT),
-            origin,
-            tied));
-    scope.unusedBindings().forEach(it -> outer.report(noSuchDim(outer, component, scope, it)));
+    LayerGraph graph =
+        layer(
+            new LayerContext(
+                record,
+                scope,
+                outer.path().child(component.name(), record, component.location()),
+                ledger,
+                new Value(x.type().tokens() ? "tokens" : "x", x.type(), Value.Source.INPUT),
+                origin,
+                tied));
+    scope.unusedBindings().forEach(it -> outer.report(noSuchDim(outer, component, graph, it)));
     return graph;
   }
 
   private static Problem noSuchDim(
-      LayerContext outer, Component.Child component, Scope scope, Binding binding) {
+      LayerContext outer, Component.Child component, LayerGraph layer, Binding binding) {
     String name = binding.name();
-    String record = scope.declaration().name().simple();
-    Set<String> known = new TreeSet<>(scope.usedNames());
+    String record = layer.declaration().name().simple();
+    Set<String> known = new TreeSet<>();
+    layer.all().forEach(it -> known.addAll(it.scope().usedNames()));
     Optional<String> near = Suggestion.nearest(name, known);
     return Problem.of(
             Code.NO_SUCH_DIM,

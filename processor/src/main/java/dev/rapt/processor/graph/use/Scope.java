@@ -29,7 +29,7 @@ public final class Scope {
   private final Map<String, Binding> bound = new LinkedHashMap<>();
   private final Map<String, Dim> known = new LinkedHashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
-  private final Set<String> usedByInput = new HashSet<>();
+  private final Set<String> usedElsewhere = new HashSet<>();
 
   private Scope(
       LayerDeclaration declaration,
@@ -65,26 +65,27 @@ public final class Scope {
 
   /** The dims that the component binds and nothing in this use has asked for. */
   public List<Binding> unusedBindings() {
-    return bound.values().stream().filter(it -> !used.contains(it.name())).toList();
+    return bound.values().stream().filter(it -> !isUsed(it.name())).toList();
   }
 
-  /** Ends the reading of the input's shape: what it uses is not asked for by a layer. */
+  private boolean isUsed(String name) {
+    return used.contains(name) || usedElsewhere.contains(name);
+  }
+
+  /** Ends the reading of the input's shape: what it uses, the record itself does not ask for. */
   public void inputIsRead() {
-    usedByInput.addAll(used);
+    usedElsewhere.addAll(used);
     used.clear();
   }
 
-  /** The names that layers have asked for here, in order. */
+  /** The names that the record itself has asked for in this use, in order. */
   public Set<String> usedNames() {
     return new LinkedHashSet<>(used);
   }
 
   /** The dims that the record sets and nothing in this use has asked for. */
   public List<String> unusedDims() {
-    return declaration.dims().stream()
-        .map(Binding::name)
-        .filter(it -> !used.contains(it) && !usedByInput.contains(it))
-        .toList();
+    return declaration.dims().stream().map(Binding::name).filter(it -> !isUsed(it)).toList();
   }
 
   /** The names met so far with their sizes, in the order in which they were met. */
@@ -197,7 +198,8 @@ public final class Scope {
     Optional<Scope> scope = parent;
     while (scope.isPresent()) {
       if (scope.get().declares(name)) {
-        return scope.get().lookup(name);
+        scope.get().usedElsewhere.add(name);
+        return scope.get().known(name);
       }
       scope = scope.get().parent;
     }
