@@ -1,4 +1,4 @@
-// A bias is added to the product with a component that is not there.
+// A bias belongs to a projection that is not there.
 package bad;
 
 import dev.rapt.*;
@@ -6,18 +6,12 @@ import dev.rapt.tensor.*;
 
 @Layer.Attention(heads = "H")
 @Input("B, T, D")
-@Dims("D = 512, H = 8")
-   record Model( // error: [rapt/missing-component] Model has no output, which outputBias is added to
-// ^
-    @Shape("D, 3*D") Tensor qkv,
-    @Shape("D") Tensor outputBias) {}
+@Dims("D = 384, H = 12")
+record Model(
+    @Shape("D, D") Tensor query,
+    @Shape("D, D") Tensor key,
+    @Shape("D, D") Tensor value,
+    @Shape("D") Tensor outputBias) {} // error: [rapt/missing-component] outputBias is added to what output gives, and there is no output
+    //                 ^
 
-final class User {
-  Object use(Model model, Sequences x) {
-    return ModelGraph.forward(model, x);
-  }
-
-  void look(ModelGraph.Trace trace) {}
-}
-
-// mend: Tensor qkv => Tensor qkv, @Shape("D, D") Tensor output
+// mend: @Shape("D") Tensor outputBias => @Shape("D, D") Tensor output, @Shape("D") Tensor outputBias

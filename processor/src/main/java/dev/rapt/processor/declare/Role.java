@@ -36,11 +36,6 @@ public record Role(String name, Content content, boolean required) {
     }
   }
 
-  /** The name of the role of what is added to this one's product, if it has one. */
-  String bias() {
-    return name + "Bias";
-  }
-
   static Role needed(String name, Content content) {
     return new Role(name, content, true);
   }

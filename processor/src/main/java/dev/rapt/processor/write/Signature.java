@@ -97,7 +97,7 @@ record Signature(LayerClass layer) {
       return code.build();
     }
     Value input = layer.graph().input();
-    if (input.type().has(AxisKind.FEATURE)) {
+    if (input.type().has(AxisKind.FEATURE) && layer.sizes().known(input.type().last().size())) {
       code.addStatement(
           "$T.width($S, $N, $L)",
           RuntimeTypes.GUARD,
@@ -105,6 +105,7 @@ record Signature(LayerClass layer) {
           input.name(),
           layer.sizes().size(input.type().last().size()));
     }
+    code.add(new InputChecks(layer).write());
     layer
         .graph()
         .types()

@@ -49,20 +49,24 @@ final class Sizes {
     for (String name : scope.nameOrder()) {
       OptionalLong value = resolve(scope.lookup(name)).constant();
       if (value.isPresent()) {
-        constants.put(constant(name), value.getAsLong());
+        constants.put(variable(name), value.getAsLong());
       }
     }
     return constants;
   }
 
-  private String constant(String name) {
-    boolean taken = RESERVED.contains(name) || TypeNames.has(name) || classes.contains(name);
-    return taken ? name + "_SIZE" : name;
+  static String constant(String name) {
+    return RESERVED.contains(name) || TypeNames.has(name) ? name + "_SIZE" : name;
+  }
+
+  /** The constant's name where it hides no class of the root's. */
+  private String variable(String name) {
+    return classes.contains(name) ? name + "_SIZE" : constant(name);
   }
 
   /** The name of the variable, the argument and the component of a dim that is open. */
   String variable(FreeDim dim) {
-    return constant(dim.name());
+    return variable(dim.name());
   }
 
   Dim resolve(Dim dim) {
@@ -72,6 +76,11 @@ final class Sizes {
   /** Whether a size is known while compiling. */
   boolean fixed(Dim dim) {
     return resolve(dim).constant().isPresent();
+  }
+
+  /** Whether a size is fixed, or follows from the weights; else any input is as wide as it is. */
+  boolean known(Dim dim) {
+    return resolve(dim).symbols().stream().allMatch(it -> freeDim(it).isPresent());
   }
 
   /** A size as it was declared, its names as constants. */
@@ -109,7 +118,7 @@ final class Sizes {
     if (expression instanceof Name name) {
       Dim resolved = resolve(scope.lookup(name.text()));
       if (resolved.constant().isPresent()) {
-        return constant(name.text());
+        return variable(name.text());
       }
       String text = polynomial(resolved, dims);
       return context > 0 && text.contains(" ") ? "(" + text + ")" : text;
