@@ -8,7 +8,6 @@ import dev.rapt.attention.Visibility;
 import dev.rapt.execution.Execution;
 import dev.rapt.kernel.Kernels;
 import dev.rapt.kernel.Softcap;
-import dev.rapt.kernel.Span;
 import dev.rapt.tensor.Band;
 import dev.rapt.tensor.KeepMask;
 import dev.rapt.tensor.ScoreBias;
@@ -44,7 +43,8 @@ public final class Attention {
       int keyValueHeads,
       double scale) {
     int group = Heads.keyGroup(query, key, heads, keyValueHeads);
-    return scaled(execution, HeadProducts.outer(execution, query, key, heads, group), scale);
+    return Scaling.scaled(
+        execution, HeadProducts.outer(execution, query, key, heads, group), scale);
   }
 
   /**
@@ -53,15 +53,7 @@ public final class Attention {
    * @throws ShapeException if the cap is not positive and finite
    */
   public static Scores softcap(Execution execution, Scores scores, double cap) {
-    float single = Softcap.cap(cap);
-    return ScoreRows.map(
-        execution,
-        scores,
-        Float.NEGATIVE_INFINITY,
-        row -> {
-          row.copy(scores);
-          Softcap.apply(single, row.target());
-        });
+    return ScoreTerms.softcap(execution, scores, Softcap.cap(cap));
   }
 
   /**
@@ -73,12 +65,7 @@ public final class Attention {
   public static Scores softcapGradient(
       Execution execution, Scores capped, Scores dCapped, double cap) {
     Heads.sameScores(capped, dCapped);
-    float single = Softcap.cap(cap);
-    return ScoreRows.map(
-        execution,
-        dCapped,
-        0f,
-        row -> Softcap.gradient(single, row.of(capped), row.of(dCapped), row.target()));
+    return ScoreTerms.softcapGradient(execution, capped, dCapped, Softcap.cap(cap));
   }
 
   /**
@@ -88,16 +75,7 @@ public final class Attention {
    * @param offset the position of the first query among the keys
    */
   public static Scores addAlibi(Execution execution, Scores scores, int offset) {
-    float[] slopes = ScoreTerm.Alibi.slopes(scores.heads());
-    return ScoreRows.map(
-        execution,
-        scores,
-        Float.NEGATIVE_INFINITY,
-        row -> {
-          row.copy(scores);
-          int distance = row.query() + offset - row.first();
-          ScoreTerm.Alibi.add(slopes[row.head()], distance, row.target());
-        });
+    return ScoreTerms.addAlibi(execution, scores, offset);
   }
 
   /**
@@ -108,11 +86,7 @@ public final class Attention {
    * @throws ShapeException if they are more or fewer, or one does not fit
    */
   public static Scores addBias(Execution execution, Scores scores, List<ScoreBias> bias) {
-    return ScoreRows.map(
-        execution,
-        PairMasks.allow(execution, scores, bias),
-        Float.NEGATIVE_INFINITY,
-        row -> PairMasks.add(execution, row, scores, bias.get(row.sequence())));
+    return ScoreTerms.addBias(execution, scores, bias);
   }
 
   /** {@link #maskCausal(Execution, Scores, int)} where the first query stands at the first key. */
@@ -254,7 +228,7 @@ public final class Attention {
    */
   public static Sequences scoresQueryGradient(
       Execution execution, Sequences key, Scores dScores, int keyValueHeads, double scale) {
-    return scaled(execution, weightedSum(execution, dScores, key, keyValueHeads), scale);
+    return Scaling.scaled(execution, weightedSum(execution, dScores, key, keyValueHeads), scale);
   }
 
   /**
@@ -266,7 +240,7 @@ public final class Attention {
    */
   public static Sequences scoresKeyGradient(
       Execution execution, Sequences query, Scores dScores, int keyValueHeads, double scale) {
-    return scaled(
+    return Scaling.scaled(
         execution, weightedSumValueGradient(execution, dScores, query, keyValueHeads), scale);
   }
 
@@ -322,27 +296,5 @@ public final class Attention {
 
   private static Scores masked(Execution execution, Scores scores) {
     return ScoreRows.map(execution, scores, Float.NEGATIVE_INFINITY, row -> row.copy(scores));
-  }
-
-  /** Scales numbers that nobody else has seen yet, in place. */
-  private static Scores scaled(Execution execution, Scores fresh, double scale) {
-    scale(execution, fresh.values(), scale);
-    return fresh;
-  }
-
-  private static Sequences scaled(Execution execution, Sequences fresh, double scale) {
-    scale(execution, fresh.matrix().values(), scale);
-    return fresh;
-  }
-
-  private static void scale(Execution execution, float[] values, double scale) {
-    Ranges.forEach(
-        execution,
-        values.length,
-        1,
-        (from, to, scratch) -> {
-          Span part = new Span(values, from, to - from);
-          execution.kernels().scale((float) scale, part, part);
-        });
   }
 }

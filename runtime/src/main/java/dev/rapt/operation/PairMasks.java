@@ -2,7 +2,6 @@ package dev.rapt.operation;
 
 import dev.rapt.attention.PerSequence;
 import dev.rapt.execution.Execution;
-import dev.rapt.kernel.Span;
 import dev.rapt.tensor.KeepMask;
 import dev.rapt.tensor.ScoreBias;
 import dev.rapt.tensor.Scores;
@@ -50,17 +49,6 @@ final class PairMasks {
             scores,
             (sequence, head, query, key) -> allows(bias.get(sequence), head, query, key))
         : scores;
-  }
-
-  /** Adds the biases of one row, as far as they reach. */
-  static void add(Execution execution, ScoreRows.Row row, Scores scores, ScoreBias bias) {
-    row.copy(scores);
-    int count = Math.min(bias.keys() - row.first(), row.target().length());
-    if (count > 0) {
-      int start = bias.start(0, row.head(), row.query()) + row.first();
-      Span part = row.target().first(count);
-      execution.kernels().add(part, new Span(bias.values(), start, count), part);
-    }
   }
 
   private static boolean hides(ScoreBias bias, int keys) {
