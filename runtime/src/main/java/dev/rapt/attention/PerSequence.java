@@ -26,26 +26,26 @@ record PerSequence<T>(List<T> items, boolean each) {
     return each ? 0 : sequence;
   }
 
-  PerSequence<T> requireFit(AttentionInputs inputs, Fit<T> fit) {
-    int batch = inputs.query().batch();
+  PerSequence<T> requireFit(AttentionShape shape, Fit<T> fit) {
+    int batch = shape.batch();
     if (each && items.size() != batch) {
       throw new ShapeException(
           Explanation.of("batch-size", "the masks or biases are not one for each sequence")
               .with("sequences", Integer.toString(batch))
               .with("got", Integer.toString(items.size())));
     }
-    if (!each && !inputs.isUniform()) {
+    if (!each && !shape.isUniform()) {
       throw new ShapeException(
           Explanation.of("ragged-mask", "one mask or bias does not fit sequences of many lengths")
-              .with("queries", inputs.query().offsets().toString())
-              .with("keys", inputs.present().key().offsets().toString())
+              .with("queries", shape.queries().toString())
+              .with("keys", shape.keys().toString())
               .with("got", items.get(0).toString())
               .with("fix", "give one for each sequence"));
     }
     for (int sequence = 0; sequence < batch; sequence++) {
-      int heads = inputs.query().heads();
-      int queries = inputs.queries(sequence);
-      int keys = inputs.keys(sequence);
+      int heads = shape.heads();
+      int queries = shape.queries(sequence);
+      int keys = shape.keys(sequence);
       if (!fit.test(of(sequence), each ? 1 : batch, heads, queries, keys)) {
         throw new ShapeException(
             Explanation.of("mask-shape", "a mask or bias does not fit the scores")

@@ -5,36 +5,42 @@ import dev.rapt.kernel.Matrix;
 import dev.rapt.kernel.Packing;
 import dev.rapt.kernel.Panels;
 import dev.rapt.kernel.Scratch;
+import dev.rapt.kernel.Span;
 import dev.rapt.tensor.PackedStorage;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Values packed for products with weights. A value that is not finite must not meet a weight of 0
  * from a query that does not attend to it: its row is packed as zeros, and added pair by pair for
  * those that do.
  *
- * @param values {@code [keys, E]}
- * @param packed the same, what is not finite replaced
+ * @param packed {@code [keys, E]}, what is not finite replaced
  * @param unsound the rows that are not finite, ascending
  */
-record ValueRows(Matrix values, Panels packed, int[] unsound) {
+record ValueRows(Panels packed, List<UnsoundRow> unsound) {
   /** Says which query attends to which key, both counted from the first of a tile. */
   interface Pairs {
     boolean attends(int query, int key);
   }
 
+  /**
+   * Packs values.
+   *
+   * @param values {@code [keys, E]}
+   */
   static ValueRows of(Matrix values, Scratch scratch) {
     Panels packed = pack(values, Scratch.Use.VALUES, scratch);
-    int[] unsound = new int[values.rows()];
-    int count = 0;
+    List<UnsoundRow> unsound = new ArrayList<>();
     for (int row = 0; row < values.rows(); row++) {
-      if (!isFinite(
-          values.values(), values.offset() + row * values.rowStride(), values.columns())) {
-        unsound[count++] = row;
+      Span span = values.row(row);
+      if (!UnsoundRow.isFinite(span)) {
+        unsound.add(new UnsoundRow(row, span));
         clear(packed, row);
       }
     }
-    return new ValueRows(values, packed, Arrays.copyOf(unsound, count));
+    return new ValueRows(packed, unsound);
   }
 
   static Panels pack(Matrix matrix, Scratch.Use use, Scratch scratch) {
@@ -56,29 +62,21 @@ record ValueRows(Matrix values, Panels packed, int[] unsound) {
       Kernels kernels, Matrix weights, int from, Matrix result, Pairs pairs, Scratch scratch) {
     int to = from + weights.columns();
     kernels.multiplyAdd(weights, packed.rows(from, to), result, scratch);
-    for (int row : unsound) {
-      if (row >= from && row < to) {
-        addRow(kernels, weights, row - from, row, result, pairs);
+    for (UnsoundRow row : unsound) {
+      if (row.row() >= from && row.row() < to) {
+        addRow(kernels, weights, row.row() - from, row.values(), result, pairs);
       }
     }
   }
 
-  private void addRow(
-      Kernels kernels, Matrix weights, int key, int row, Matrix result, Pairs pairs) {
+  private static void addRow(
+      Kernels kernels, Matrix weights, int key, Span value, Matrix result, Pairs pairs) {
     for (int query = 0; query < weights.rows(); query++) {
       if (pairs.attends(query, key)) {
         float weight = weights.values()[weights.offset() + query * weights.rowStride() + key];
-        kernels.addScaled(weight, values.row(row), result.row(query));
+        kernels.addScaled(weight, value, result.row(query));
       }
     }
-  }
-
-  private static boolean isFinite(float[] values, int from, int length) {
-    boolean finite = true;
-    for (int i = from; i < from + length; i++) {
-      finite &= Math.abs(values[i]) <= Float.MAX_VALUE;
-    }
-    return finite;
   }
 
   private static void clear(Panels panels, int row) {

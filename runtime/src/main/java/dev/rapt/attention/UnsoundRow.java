@@ -1,0 +1,19 @@
+package dev.rapt.attention;
+
+import dev.rapt.kernel.Span;
+
+/**
+ * A value that is not finite.
+ *
+ * @param row its index among the values
+ * @param values {@code [E]}
+ */
+record UnsoundRow(int row, Span values) {
+  static boolean isFinite(Span values) {
+    boolean finite = true;
+    for (int i = values.offset(); i < values.offset() + values.length(); i++) {
+      finite &= Math.abs(values.values()[i]) <= Float.MAX_VALUE;
+    }
+    return finite;
+  }
+}
