@@ -94,7 +94,8 @@ public record Generation(int limit, Set<Integer> stops, Sampling sampling) {
                 .with("needs", "at least one token, from which the next follows"));
       }
       // A limit that no cache has room for must still be countable.
-      lengths[sequence] = (int) Math.min(length + limit - 1L, Integer.MAX_VALUE / lengths.length);
+      lengths[sequence] =
+          (int) Math.min((long) length + limit - 1, Integer.MAX_VALUE / lengths.length);
     }
     return Offsets.ofLengths(lengths);
   }
