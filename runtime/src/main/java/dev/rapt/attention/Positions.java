@@ -16,11 +16,11 @@ final class Positions {
   private final int[] limits;
   private Band band = Band.ALL;
 
-  private Positions(AttentionInputs inputs) {
-    offsets = new int[inputs.query().batch()];
-    Arrays.setAll(offsets, inputs.past()::length);
+  private Positions(AttentionShape shape) {
+    offsets = new int[shape.batch()];
+    Arrays.setAll(offsets, shape.past()::length);
     limits = new int[offsets.length];
-    Arrays.setAll(limits, inputs::keys);
+    Arrays.setAll(limits, shape::keys);
   }
 
   /**
@@ -29,8 +29,8 @@ final class Positions {
    * @throws ShapeException if lengths are not one for each sequence or exceed its keys, or a cache
    *     is given twice
    */
-  static Positions of(AttentionInputs inputs, List<Visibility> visibility) {
-    Positions positions = new Positions(inputs);
+  static Positions of(AttentionShape shape, List<Visibility> visibility) {
+    Positions positions = new Positions(shape);
     for (Visibility one : visibility) {
       if (one instanceof Visibility.Causal) {
         positions.band = positions.band.and(Band.causal(0));
@@ -42,7 +42,7 @@ final class Positions {
         positions.limit(cached.lengths().values());
       }
     }
-    cache(inputs, visibility).ifPresent(cached -> positions.place(inputs, cached));
+    cache(shape, visibility).ifPresent(cached -> positions.place(shape, cached));
     for (Visibility one : visibility) {
       if (one instanceof Visibility.Shifted shifted) {
         positions.shift(shifted.by());
@@ -67,13 +67,13 @@ final class Positions {
   }
 
   private static Optional<Visibility.Cached> cache(
-      AttentionInputs inputs, List<Visibility> visibility) {
+      AttentionShape shape, List<Visibility> visibility) {
     List<Visibility.Cached> caches =
         visibility.stream()
             .filter(Visibility.Cached.class::isInstance)
             .map(Visibility.Cached.class::cast)
             .toList();
-    int past = inputs.past().total();
+    int past = shape.past().total();
     if (caches.size() > 1 || (!caches.isEmpty() && past > 0)) {
       throw new ShapeException(
           Explanation.of("cache-twice", "the positions of the queries are given twice")
@@ -84,9 +84,9 @@ final class Positions {
     return caches.stream().findFirst();
   }
 
-  private void place(AttentionInputs inputs, Visibility.Cached cached) {
+  private void place(AttentionShape shape, Visibility.Cached cached) {
     List<Integer> lengths = cached.lengths().values();
-    Arrays.setAll(offsets, sequence -> lengths.get(sequence) - inputs.queries(sequence));
+    Arrays.setAll(offsets, sequence -> lengths.get(sequence) - shape.queries(sequence));
   }
 
   private void shift(int by) {

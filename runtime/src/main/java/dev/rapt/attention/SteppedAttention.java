@@ -25,9 +25,9 @@ final class SteppedAttention {
   private final Map<ScoreStage, Scores> kept = new EnumMap<>(ScoreStage.class);
   private final HeadRows output;
 
-  SteppedAttention(AttentionPlan plan, Set<ScoreStage> stages) {
+  SteppedAttention(AttentionPlan plan, AttentionInputs inputs, Set<ScoreStage> stages) {
     this.plan = plan;
-    this.inputs = plan.inputs();
+    this.inputs = inputs;
     this.weights = zeros();
     for (ScoreStage stage : stages) {
       kept.put(stage, stage == ScoreStage.WEIGHTS ? weights : zeros());
@@ -44,8 +44,8 @@ final class SteppedAttention {
   }
 
   private void head(Kernels kernels, int sequence, int head, Scratch scratch) {
-    int keys = inputs.keys(sequence);
-    int shared = head / inputs.group();
+    int keys = plan.shape().keys(sequence);
+    int shared = head / plan.shape().group();
     Matrix rows = view(weights, sequence, head);
     Panels packed =
         Packing.pack(

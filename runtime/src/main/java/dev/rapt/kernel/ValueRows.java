@@ -1,18 +1,19 @@
 package dev.rapt.kernel;
 
 import dev.rapt.tensor.PackedStorage;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Values packed for products with weights. A value that is not finite must not meet a weight of 0
  * from a query that does not attend to it: its row is packed as zeros, and added pair by pair for
  * those that do.
  *
- * @param values {@code [keys, E]}
- * @param packed the same, what is not finite replaced
+ * @param packed {@code [keys, E]}, what is not finite replaced
  * @param unsound the rows that are not finite, ascending
  */
-public record ValueRows(Matrix values, Panels packed, int[] unsound) {
+public record ValueRows(Panels packed, List<UnsoundRow> unsound) {
   /** Says which query attends to which key, both counted from the first of a tile. */
   @FunctionalInterface
   public interface Pairs {
@@ -20,19 +21,22 @@ public record ValueRows(Matrix values, Panels packed, int[] unsound) {
     boolean attends(int query, int key);
   }
 
-  /** Packs values; {@link Scratch.Use#VALUES} is used as long as the result is. */
+  /**
+   * Packs values; {@link Scratch.Use#VALUES} is used as long as the result is.
+   *
+   * @param values {@code [keys, E]}
+   */
   public static ValueRows of(Matrix values, Scratch scratch) {
     Panels packed = Packing.pack(values, Scratch.Use.VALUES, scratch);
-    int[] unsound = new int[values.rows()];
-    int count = 0;
+    List<UnsoundRow> unsound = new ArrayList<>();
     for (int row = 0; row < values.rows(); row++) {
-      if (!isFinite(
-          values.values(), values.offset() + row * values.rowStride(), values.columns())) {
-        unsound[count++] = row;
+      Span span = values.row(row);
+      if (!UnsoundRow.isFinite(span)) {
+        unsound.add(new UnsoundRow(row, span));
         clear(packed, row);
       }
     }
-    return new ValueRows(values, packed, Arrays.copyOf(unsound, count));
+    return new ValueRows(packed, unsound);
   }
 
   /**
@@ -47,29 +51,21 @@ public record ValueRows(Matrix values, Panels packed, int[] unsound) {
       Kernels kernels, Matrix weights, int from, Matrix result, Pairs pairs, Scratch scratch) {
     int to = from + weights.columns();
     kernels.multiplyAdd(weights, packed.rows(from, to), result, scratch);
-    for (int row : unsound) {
-      if (row >= from && row < to) {
-        addRow(kernels, weights, row - from, row, result, pairs);
+    for (UnsoundRow row : unsound) {
+      if (row.row() >= from && row.row() < to) {
+        addRow(kernels, weights, row.row() - from, row.values(), result, pairs);
       }
     }
   }
 
-  private void addRow(
-      Kernels kernels, Matrix weights, int key, int row, Matrix result, Pairs pairs) {
+  private static void addRow(
+      Kernels kernels, Matrix weights, int key, Span value, Matrix result, Pairs pairs) {
     for (int query = 0; query < weights.rows(); query++) {
       if (pairs.attends(query, key)) {
         int at = weights.offset() + query * weights.rowStride() + key * weights.columnStride();
-        kernels.addScaled(weights.values()[at], values.row(row), result.row(query));
+        kernels.addScaled(weights.values()[at], value, result.row(query));
       }
     }
-  }
-
-  private static boolean isFinite(float[] values, int from, int length) {
-    boolean finite = true;
-    for (int i = from; i < from + length; i++) {
-      finite &= Math.abs(values[i]) <= Float.MAX_VALUE;
-    }
-    return finite;
   }
 
   private static void clear(Panels panels, int row) {
