@@ -98,7 +98,7 @@ public final class RootClassWriter {
   private FieldSpec specification() {
     List<String> free = new ArrayList<>();
     for (Axis axis : root.layer().input().type().axes()) {
-      if (axis.kind() == AxisKind.BATCH || axis.kind() == AxisKind.SEQUENCE) {
+      if (axis.kind() != AxisKind.FEATURE || !layer.sizes().known(axis.size())) {
         root.ledger().solver().resolve(axis.size()).symbols().forEach(it -> free.add(it.name()));
       }
     }

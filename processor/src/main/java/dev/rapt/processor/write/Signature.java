@@ -96,7 +96,7 @@ record Signature(LayerClass layer) {
       return code.build();
     }
     Value input = layer.graph().input();
-    if (input.type().has(AxisKind.FEATURE)) {
+    if (input.type().has(AxisKind.FEATURE) && layer.sizes().known(input.type().last().size())) {
       code.addStatement(
           "$T.width($S, $N, $L)",
           RuntimeTypes.GUARD,

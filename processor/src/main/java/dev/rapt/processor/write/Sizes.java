@@ -61,6 +61,11 @@ final class Sizes {
     return resolve(dim).constant().isPresent();
   }
 
+  /** Whether a size is fixed, or follows from the weights; else any input is as wide as it is. */
+  boolean known(Dim dim) {
+    return resolve(dim).symbols().stream().allMatch(it -> freeDim(it).isPresent());
+  }
+
   /** A size as it was declared, its names as constants. */
   CodeBlock declared(Expression expression) {
     return declared(expression, Signature.DIMS);
