@@ -105,8 +105,8 @@ public final class Cache implements AutoCloseable {
   }
 
   /**
-   * How many positions of the pool are not in use. One that a fork shares counts once, and so does
-   * one that two forks have copied for each of them.
+   * How many positions of the pool are not in use. One that forks share counts once; where it was
+   * copied, since one of them grew, each copy counts.
    */
   public int free() {
     return pool.free();
