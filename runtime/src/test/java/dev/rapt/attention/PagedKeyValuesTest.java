@@ -82,9 +82,9 @@ class PagedKeyValuesTest {
     fails(
         () -> pages.write(Execution.shared(), Offsets.ofLengths(1), new KeyValues(key, value)),
         "sequence-lengths",
-        "past     [1]",
-        "new      [3]",
-        "needs    [5]");
+        "past    [1]",
+        "new     [3]",
+        "needs   [5]");
   }
 
   private static PagedKeyValues pages(PageShape shape, Offsets lengths) {
