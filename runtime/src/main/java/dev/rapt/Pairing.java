@@ -1,10 +1,10 @@
 package dev.rapt;
 
-/** Which two features of a head a rotary position turns together. */
+/** Which features of a head turn together in a rotary position embedding (Su et al. 2021). */
 public enum Pairing {
-  /** Feature {@code i} and {@code i + size/2}: the halves of the rotary features. */
+  /** Feature i with feature {@code i + size/2}: Llama, Mistral, Gemma, Qwen as published. */
   HALVES,
 
-  /** Features {@code 2i} and {@code 2i + 1}: neighbours (Su et al. 2021). */
+  /** Feature {@code 2i} with feature {@code 2i + 1}: GPT-J, and the paper. */
   INTERLEAVED
 }
