@@ -1,6 +1,7 @@
 package dev.rapt.processor.graph;
 
 import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Quotient;
 import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.graph.layer.LayerGraph;
 import dev.rapt.processor.graph.use.Ledger;
@@ -21,13 +22,7 @@ import java.util.TreeSet;
 /** The dims of a root that nothing fixes and no shape tells. */
 record UntoldDims(Ledger ledger, LayerGraph root, List<FreeDim> freeDims) {
   List<Problem> problems() {
-    Set<Symbol> known = new HashSet<>();
-    freeDims.forEach(it -> known.add(it.symbol()));
-    for (Axis axis : root.input().type().axes()) {
-      if (axis.kind() == AxisKind.BATCH || axis.kind() == AxisKind.SEQUENCE) {
-        known.addAll(ledger.solver().resolve(axis.size()).symbols());
-      }
-    }
+    Set<Symbol> known = known();
     List<Problem> problems = new ArrayList<>();
     // One a use of a record: what a further dim is may follow from the first.
     Set<Scope> reported = new HashSet<>();
@@ -41,6 +36,34 @@ record UntoldDims(Ledger ledger, LayerGraph root, List<FreeDim> freeDims) {
       }
     }
     return problems;
+  }
+
+  /** What weights tell, and what the input tells and no weight depends on. */
+  private Set<Symbol> known() {
+    Set<Symbol> known = new HashSet<>();
+    freeDims.forEach(it -> known.add(it.symbol()));
+    Set<Symbol> needed = new HashSet<>();
+    root.all()
+        .flatMap(layer -> layer.parameters().stream())
+        .flatMap(parameter -> parameter.value().type().axes().stream())
+        .forEach(axis -> needed.addAll(symbols(axis)));
+    for (Axis axis : root.input().type().axes()) {
+      symbols(axis).stream()
+          .filter(it -> axis.kind() != AxisKind.FEATURE || !needed.contains(it))
+          .forEach(known::add);
+    }
+    for (Quotient quotient : ledger.solver().quotients()) {
+      if (!needed.contains(quotient.symbol())
+          && known.containsAll(quotient.dividend().symbols())
+          && known.containsAll(quotient.divisor().symbols())) {
+        known.add(quotient.symbol());
+      }
+    }
+    return known;
+  }
+
+  private Set<Symbol> symbols(Axis axis) {
+    return ledger.solver().resolve(axis.size()).symbols();
   }
 
   private Problem problem(Ledger.Named named) {

@@ -10,11 +10,13 @@ import java.util.List;
 
 /** What a layer of attention computes, its options named. */
 final class AttentionEquation {
+  private static final int WIDTH = 80;
+
   private AttentionEquation() {}
 
   static String sentence(LayerGraph graph, LayerKind.Attention kind) {
     List<String> lines = new ArrayList<>();
-    lines.add("for each head {@code softmax(" + scores(kind) + ") V},");
+    lines.add(wrapped("for each head {@code softmax(", scores(kind)) + ") V},");
     lines.addAll(where(graph, kind));
     lines.add(
         "the heads side by side"
@@ -22,7 +24,23 @@ final class AttentionEquation {
     return String.join("\n", lines);
   }
 
-  private static String scores(LayerKind.Attention kind) {
+  /** A sum, a line broken before what would make it too long. */
+  private static String wrapped(String begin, List<String> terms) {
+    StringBuilder text = new StringBuilder(begin);
+    int length = begin.length();
+    for (int index = 0; index < terms.size(); index++) {
+      String term = (index == 0 ? "" : " + ") + terms.get(index);
+      if (length + term.length() > WIDTH) {
+        text.append("\n   ");
+        length = 3;
+      }
+      text.append(term);
+      length += term.length();
+    }
+    return text.toString();
+  }
+
+  private static List<String> scores(LayerKind.Attention kind) {
     Scoring scoring = kind.scoring();
     Sight sight = kind.sight();
     String scores = "Q K^T * scale";
@@ -44,7 +62,7 @@ final class AttentionEquation {
     if (kind.sides().keep()) {
       terms.add("keep");
     }
-    return String.join(" + ", terms);
+    return terms;
   }
 
   private static String window(Sight.Range range) {

@@ -9,7 +9,7 @@ record InputGuards(LayerClass layer) {
   CodeBlock write() {
     CodeBlock.Builder code = CodeBlock.builder();
     Value input = layer.graph().input();
-    if (input.type().has(AxisKind.FEATURE)) {
+    if (input.type().has(AxisKind.FEATURE) && layer.sizes().known(input.type().last().size())) {
       code.add(width(input));
     }
     layer.graph().sides().forEach(it -> code.add(beside(input, it)));

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 final class Sizes {
   /** Names of generated members that a dim may not take. */
-  private static final Set<String> RESERVED = Set.of("PARAMETERS", "SPEC");
+  private static final Set<String> RESERVED = Set.of("PARAMETERS", "SPEC", RuleWriter.CONSTANT);
 
   private final RootGraph root;
   private final Scope scope;
@@ -59,6 +59,11 @@ final class Sizes {
   /** Whether a size is known while compiling. */
   boolean fixed(Dim dim) {
     return resolve(dim).constant().isPresent();
+  }
+
+  /** Whether a size is fixed, or follows from the weights; else any input is as wide as it is. */
+  boolean known(Dim dim) {
+    return resolve(dim).symbols().stream().allMatch(it -> freeDim(it).isPresent());
   }
 
   /** A size as it was declared, its names as constants. */

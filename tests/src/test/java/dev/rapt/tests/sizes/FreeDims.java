@@ -3,6 +3,7 @@ package dev.rapt.tests.sizes;
 import dev.rapt.Dims;
 import dev.rapt.Input;
 import dev.rapt.Layer;
+import dev.rapt.PoolingKind;
 import dev.rapt.Repeat;
 import dev.rapt.Residual;
 import dev.rapt.Shape;
@@ -45,6 +46,18 @@ final class FreeDims {
   @Dims("H = 4, K = D / H")
   record Quotient(
       @Shape("D, H*K") Tensor query, @Shape("D, H*K") Tensor key, @Shape("D, H*K") Tensor value) {}
+
+  /** No weight depends on the width: any input is as wide as it is. */
+  @Layer.Sequential
+  @Input("B, T, D")
+  @Dims("K = D / 2")
+  record Sentence(Mean mean, Unit unit) {}
+
+  @Layer.Pooling(PoolingKind.MEAN)
+  record Mean() {}
+
+  @Layer.UnitNorm
+  record Unit() {}
 
   @Layer.Linear
   record Map(@Shape("I, O") Tensor weight) {}

@@ -92,6 +92,16 @@ class FreeDimsTest {
   }
 
   @Test
+  void aWidthThatNoWeightDependsOnIsThatOfTheInput() {
+    FreeDims.Sentence sentence = new FreeDims.Sentence(new FreeDims.Mean(), new FreeDims.Unit());
+    Sequences constant = Sequences.of(Tensor.of(new float[] {2, 2, 2, 2, 6, 6, 6, 6}, 2, 4));
+    assertThat(FreeDims_SentenceGraph.forward(sentence, constant).values())
+        .containsExactly(0.5f, 0.5f, 0.5f, 0.5f);
+    assertThat(FreeDims_SentenceGraph.forward(sentence, x).width()).isEqualTo(6);
+    assertThat(FreeDims_SentenceGraph.SPEC.freeDims()).containsExactly("B", "T", "D");
+  }
+
+  @Test
   void whatCannotBeDecidedBeforeIsCheckedNow() {
     FreeDims.Undecided fits =
         FreeDims_UndecidedGraph.initialize(Randoms.of(1), 6, 4, 9); // 6 * 6 = 4 * 9
