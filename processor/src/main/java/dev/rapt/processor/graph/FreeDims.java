@@ -27,7 +27,7 @@ final class FreeDims {
   private final Ledger ledger;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<Symbol, FreeDim> told = new LinkedHashMap<>();
-  private final Set<String> lengths = new HashSet<>();
+  private final Set<Symbol> lengths = new HashSet<>();
 
   private record Candidate(Dim size, Function<LinearForm, Told> telling) {}
 
@@ -37,7 +37,7 @@ final class FreeDims {
         .flatMap(it -> it.type().axes().stream())
         .filter(it -> it.kind() == AxisKind.BATCH || it.kind() == AxisKind.SEQUENCE)
         .flatMap(it -> ledger.solver().resolve(it.size()).symbols().stream())
-        .forEach(it -> lengths.add(it.name()));
+        .forEach(lengths::add);
   }
 
   static List<FreeDim> of(LayerGraph root, Ledger ledger) {
@@ -111,7 +111,7 @@ final class FreeDims {
   }
 
   private void tell(Symbol symbol, Told by) {
-    told.put(symbol, new FreeDim(symbol, unique(nameOf(symbol)), by));
+    told.put(symbol, new FreeDim(symbol, unique(nameOf(symbol), symbol), by));
   }
 
   /** The name that the declaration has for a dim; a quotient's symbol has none of its own. */
@@ -131,16 +131,16 @@ final class FreeDims {
     return unknown.size() == 1 ? Optional.of(unknown.get(0)) : Optional.empty();
   }
 
-  private String unique(String name) {
+  private String unique(String name, Symbol symbol) {
     String candidate = name;
-    for (int number = 2; isTaken(candidate); number++) {
+    for (int number = 2; isTaken(candidate, symbol); number++) {
       candidate = name + number;
     }
     return candidate;
   }
 
-  private boolean isTaken(String name) {
-    return lengths.contains(name)
+  private boolean isTaken(String name, Symbol symbol) {
+    return lengths.stream().anyMatch(it -> !it.equals(symbol) && it.name().equals(name))
         || told.values().stream().anyMatch(it -> it.name().equals(name));
   }
 
