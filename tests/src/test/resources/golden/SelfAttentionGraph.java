@@ -142,7 +142,7 @@ public final class SelfAttentionGraph {
     Scores scores = // [B, H = 1, T, T]
         Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(dims.K()));
     Scores maskedScores = // [B, H = 1, T, T]
-        Attention.maskCausal(execution, scores);
+        Attention.maskCausal(execution, scores, 0);
     Scores weights = // [B, H = 1, T, T]
         Attention.softmax(execution, maskedScores);
     Sequences concatenated = // [B, T, H*K]
@@ -180,7 +180,7 @@ public final class SelfAttentionGraph {
     Scores scores = // [B, H = 1, T, T]
         Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(dims.K()));
     Scores maskedScores = // [B, H = 1, T, T]
-        Attention.maskCausal(execution, scores);
+        Attention.maskCausal(execution, scores, 0);
     Scores weights = // [B, H = 1, T, T]
         Attention.softmax(execution, maskedScores);
     Sequences concatenated = // [B, T, H*K]
@@ -207,12 +207,20 @@ public final class SelfAttentionGraph {
         Attention.weightedSumValueGradient(execution, tape.weights(), dOutput, H);
     Scores dMaskedScores = // [B, H = 1, T, T]
         Attention.softmaxGradient(execution, tape.weights(), dWeights);
-    Scores dScores = // [B, H = 1, T, T]
-        Attention.maskCausalGradient(execution, dMaskedScores);
     Sequences dQuery = // [B, T, H*K]
-        Attention.scoresQueryGradient(execution, tape.key(), dScores, H, 1 / Math.sqrt(dims.K()));
+        Attention.scoresQueryGradient(
+            execution,
+            tape.key(),
+            dMaskedScores,
+            H,
+            1 / Math.sqrt(dims.K()));
     Sequences dKey = // [B, T, H*K]
-        Attention.scoresKeyGradient(execution, tape.query(), dScores, H, 1 / Math.sqrt(dims.K()));
+        Attention.scoresKeyGradient(
+            execution,
+            tape.query(),
+            dMaskedScores,
+            H,
+            1 / Math.sqrt(dims.K()));
     Sequences dXFromValue = // [B, T, D]
         Projection.linearInputGradient(execution, parameters.value(), dValue);
     Tensor valueGradient = // [D, H*K]
