@@ -43,7 +43,7 @@ class RuntimeArchitectureTest {
           .whereLayer("execution")
           .mayOnlyAccessLayers("tensor", "kernel")
           .whereLayer("operation")
-          .mayOnlyAccessLayers("vocabulary", "tensor", "kernel", "execution")
+          .mayOnlyAccessLayers("vocabulary", "tensor", "kernel", "execution", "attention")
           .whereLayer("attention")
           .mayOnlyAccessLayers("tensor", "kernel", "execution");
 

@@ -3,7 +3,6 @@ package dev.rapt.attention;
 import dev.rapt.tensor.Explanation;
 import dev.rapt.tensor.Offsets;
 import dev.rapt.tensor.ShapeException;
-import java.util.Arrays;
 
 /**
  * What attends, and to what.
@@ -77,12 +76,5 @@ public record AttentionInputs(HeadRows query, KeyValues present, Offsets past) {
 
   int keys(int sequence) {
     return present.key().length(sequence);
-  }
-
-  /** Whether every sequence has as many queries, and as many keys, as the first. */
-  boolean isUniform() {
-    int[] sequences = new int[query.batch()];
-    Arrays.setAll(sequences, sequence -> sequence);
-    return Arrays.stream(sequences).allMatch(b -> queries(b) == queries(0) && keys(b) == keys(0));
   }
 }

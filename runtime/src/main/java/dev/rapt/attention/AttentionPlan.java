@@ -1,6 +1,7 @@
 package dev.rapt.attention;
 
 import dev.rapt.tensor.KeepMask;
+import dev.rapt.tensor.Offsets;
 import dev.rapt.tensor.ScoreBias;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,10 @@ record AttentionPlan(
         }
       }
     }
-    masks.forEach(mask -> mask.requireFit(inputs, KeepMask::fits));
-    biases.forEach(bias -> bias.requireFit(inputs, ScoreBias::fits));
+    Offsets queries = inputs.query().offsets();
+    Offsets keys = inputs.present().key().offsets();
+    masks.forEach(mask -> mask.requireFit(heads, queries, keys, KeepMask::fits));
+    biases.forEach(bias -> bias.requireFit(heads, queries, keys, ScoreBias::fits));
     return new AttentionPlan(
         inputs,
         rule.scaleFor(inputs.query().size()),

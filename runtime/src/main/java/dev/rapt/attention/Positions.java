@@ -1,5 +1,6 @@
 package dev.rapt.attention;
 
+import dev.rapt.tensor.Band;
 import dev.rapt.tensor.Explanation;
 import dev.rapt.tensor.ShapeException;
 import java.util.Arrays;
@@ -13,8 +14,7 @@ import java.util.Optional;
 final class Positions {
   private final int[] offsets;
   private final int[] limits;
-  private long left = Integer.MAX_VALUE;
-  private long right = Integer.MAX_VALUE;
+  private Band band = Band.ALL;
 
   private Positions(AttentionInputs inputs) {
     offsets = new int[inputs.query().batch()];
@@ -33,10 +33,9 @@ final class Positions {
     Positions positions = new Positions(inputs);
     for (Visibility one : visibility) {
       if (one instanceof Visibility.Causal) {
-        positions.right = Math.min(positions.right, 0);
+        positions.band = positions.band.and(Band.causal(0));
       } else if (one instanceof Visibility.Window window) {
-        positions.left = Math.min(positions.left, bound(window.left()));
-        positions.right = Math.min(positions.right, bound(window.right()));
+        positions.band = positions.band.and(window.band());
       } else if (one instanceof Visibility.Padded padded) {
         positions.limit(padded.lengths().values());
       } else if (one instanceof Visibility.Cached cached) {
@@ -44,6 +43,11 @@ final class Positions {
       }
     }
     cache(inputs, visibility).ifPresent(cached -> positions.place(inputs, cached));
+    for (Visibility one : visibility) {
+      if (one instanceof Visibility.Shifted shifted) {
+        positions.shift(shifted.by());
+      }
+    }
     return positions;
   }
 
@@ -54,18 +58,12 @@ final class Positions {
 
   /** The first key that a query may attend to. */
   int first(int sequence, int query) {
-    long first = Math.max(0, of(sequence, query) - left);
-    return (int) Math.min(limits[sequence], first);
+    return band.first(of(sequence, query), limits[sequence]);
   }
 
   /** The key after the last that a query may attend to; {@link #first} if there is none. */
   int end(int sequence, int query) {
-    long end = Math.min(limits[sequence], of(sequence, query) + right + 1);
-    return (int) Math.max(first(sequence, query), end);
-  }
-
-  private static long bound(int window) {
-    return window == Visibility.Window.UNBOUNDED ? Integer.MAX_VALUE : window;
+    return band.end(of(sequence, query), limits[sequence]);
   }
 
   private static Optional<Visibility.Cached> cache(
@@ -89,6 +87,10 @@ final class Positions {
   private void place(AttentionInputs inputs, Visibility.Cached cached) {
     List<Integer> lengths = cached.lengths().values();
     Arrays.setAll(offsets, sequence -> lengths.get(sequence) - inputs.queries(sequence));
+  }
+
+  private void shift(int by) {
+    Arrays.setAll(offsets, sequence -> Math.addExact(offsets[sequence], by));
   }
 
   private void limit(List<Integer> lengths) {

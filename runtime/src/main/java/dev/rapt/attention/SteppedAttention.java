@@ -3,9 +3,11 @@ package dev.rapt.attention;
 import dev.rapt.execution.Execution;
 import dev.rapt.kernel.Kernels;
 import dev.rapt.kernel.Matrix;
+import dev.rapt.kernel.Packing;
 import dev.rapt.kernel.Panels;
 import dev.rapt.kernel.Scratch;
 import dev.rapt.kernel.Span;
+import dev.rapt.kernel.ValueRows;
 import dev.rapt.tensor.Scores;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -46,7 +48,7 @@ final class SteppedAttention {
     int shared = head / inputs.group();
     Matrix rows = view(weights, sequence, head);
     Panels packed =
-        ValueRows.pack(
+        Packing.pack(
             inputs.present().key().head(sequence, shared).transposed(), Scratch.Use.RIGHT, scratch);
     kernels.multiplyAdd(inputs.query().head(sequence, head), packed, rows, scratch);
     ScoreRow row = new ScoreRow(plan, kernels, sequence, head, keys);

@@ -3,8 +3,10 @@ package dev.rapt.attention;
 import dev.rapt.execution.Execution;
 import dev.rapt.kernel.Kernels;
 import dev.rapt.kernel.Matrix;
+import dev.rapt.kernel.Packing;
 import dev.rapt.kernel.Panels;
 import dev.rapt.kernel.Scratch;
+import dev.rapt.kernel.ValueRows;
 
 /**
  * Attention in tiles of queries and keys (Dao et al. 2022; Milakov and Gimelshein 2018): a thread
@@ -58,7 +60,7 @@ final class TiledAttention {
     KeyValues present = inputs.present();
     Matrix keys = present.key().head(sequence, shared).rows(first, end);
     Matrix values = present.value().head(sequence, shared).rows(first, end);
-    Panels packed = ValueRows.pack(keys.transposed(), Scratch.Use.RIGHT, scratch);
+    Panels packed = Packing.pack(keys.transposed(), Scratch.Use.RIGHT, scratch);
     ValueRows valueRows = ValueRows.of(values, scratch);
     ScoreRow row = new ScoreRow(plan, kernels, sequence, head, KeyTile.KEYS);
     Matrix queries = inputs.query().head(sequence, head);

@@ -28,7 +28,9 @@ record ParameterReader(Elements elements, Places places, Texts texts, Consumer<P
       return Optional.empty();
     }
     Optional<Problem> misplaced =
-        Misplaced.onTensor(field, elements, places).or(() -> noShape(field));
+        Misplaced.onTensor(field, elements, places)
+            .or(() -> noShape(field))
+            .or(() -> fusedOverMemory(field, kind));
     if (misplaced.isPresent()) {
       problems.accept(misplaced.get());
       return Optional.empty();
@@ -139,6 +141,22 @@ record ParameterReader(Elements elements, Places places, Texts texts, Consumer<P
     return Optional.of(
         Problem.of(Code.MISSING_SHAPE, places.of(field), name + " has no @Shape")
             .with("fix", "say its shape, for example @Shape(\"D, F\") Tensor " + name));
+  }
+
+  private Optional<Problem> fusedOverMemory(VariableElement field, LayerKind kind) {
+    boolean fused =
+        roleName(field).equals("qkv")
+            && kind instanceof LayerKind.Attention attention
+            && attention.sides().memory().isPresent();
+    String name = field.getSimpleName().toString();
+    return fused
+        ? Optional.of(
+            Problem.of(
+                    Code.FUSED_OVER_MEMORY,
+                    places.of(field),
+                    name + " is query, key and value of one input, and key and value read memory")
+                .with("fix", "declare query, key and value apart, or remove memory"))
+        : Optional.empty();
   }
 
   private Problem wrongRank(String name, Role role, List<Expression> axes, Annotation shape) {

@@ -23,7 +23,7 @@ record CallWriter(Sizes sizes, Function<Value, CodeBlock> values, CodeBlock grad
         CodeBlock.of("$T.$N", RuntimeTypes.operation(call.owner()), call.method()), arguments);
   }
 
-  private CodeBlock argument(Argument argument) {
+  CodeBlock argument(Argument argument) {
     if (argument instanceof Argument.Of of) {
       return values.apply(of.value());
     } else if (argument instanceof Argument.ResultGradient) {
@@ -38,6 +38,10 @@ record CallWriter(Sizes sizes, Function<Value, CodeBlock> values, CodeBlock grad
       return CodeBlock.of("1 / $T.sqrt($L)", Math.class, sizes.size(root.dim()));
     } else if (argument instanceof Argument.Number number) {
       return CodeBlock.of("$L", number.value());
+    } else if (argument instanceof Argument.Count count) {
+      return CodeBlock.of("$L", count.value());
+    } else if (argument instanceof Argument.Rule rule) {
+      return RuleWriter.rule(rule, this::argument);
     } else if (argument instanceof Argument.Flag flag) {
       return CodeBlock.of("$L", flag.value());
     }

@@ -7,6 +7,7 @@ import dev.rapt.processor.graph.layer.ParameterValue;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.use.Scope;
 import dev.rapt.processor.graph.value.AxisKind;
+import dev.rapt.processor.graph.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,7 +84,7 @@ final class LayerClasses {
   /** What two uses must share to share a class. */
   private String binding(LayerGraph graph) {
     StringBuilder text = new StringBuilder(graph.declaration().name().qualified());
-    text.append(graph.input().type().has(AxisKind.SEQUENCE)).append(graph.types().isPresent());
+    text.append(graph.input().type().has(AxisKind.SEQUENCE)).append(graph.sides().stream().map(Value::name).toList());
     Scope scope = graph.scope();
     for (String name : scope.nameOrder()) {
       text.append(';').append(name).append('=').append(resolved(graph, name));

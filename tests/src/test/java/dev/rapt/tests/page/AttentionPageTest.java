@@ -23,13 +23,13 @@ class AttentionPageTest {
   private static final Path PICTURES = DOCS.resolve("attention");
   private static final List<String> LANGUAGES = List.of("attention.md", "attention.es.md");
 
-  @TempDir private Path folder;
-
+  private Path folder;
   private Page english;
   private List<String> outputs;
 
   @BeforeAll
-  void runsTheExamples() throws Exception {
+  void runsTheExamples(@TempDir Path temporary) throws Exception {
+    folder = temporary;
     english = page("attention.md");
     outputs = new Examples(folder).outputs(english);
     if (Boolean.getBoolean("rapt.regenerate")) {

@@ -1,6 +1,7 @@
 package dev.rapt.processor.graph.layer;
 
 import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.DimsParser;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Name;
@@ -8,6 +9,7 @@ import dev.rapt.processor.dims.Parsed;
 import dev.rapt.processor.graph.use.Ledger;
 import dev.rapt.processor.graph.use.Meaning;
 import dev.rapt.processor.graph.value.Axis;
+import dev.rapt.processor.graph.value.AxisKind;
 import dev.rapt.processor.graph.value.Value;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
@@ -71,6 +73,15 @@ record Fits(LayerContext context) {
         bias,
         0,
         new Other(Code.BIAS_SIZE, weight.value().type().last(), name, name, shape(weight)));
+  }
+
+  /** The gain of a norm of heads is as long as one. */
+  void headNorm(ParameterValue gain, Dim headSize) {
+    Axis head = new Axis(AxisKind.FEATURE, headSize, "K");
+    claim(
+        gain,
+        0,
+        new Other(Code.HEAD_NORM, head, "a head", "head", context.ledger().value(headSize)));
   }
 
   /** A sibling's table is as wide as what it is multiplied by. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class Instantiation {
   private final Declarations declarations;
   private final Ledger ledger;
+  private final SideInputs sides = new SideInputs();
 
   /** Builds into a ledger, which gets the constraints and the problems. */
   public Instantiation(Declarations declarations, Ledger ledger) {
@@ -31,10 +32,10 @@ public final class Instantiation {
   public LayerGraph root(LayerDeclaration declaration, Scope scope, Value input, String origin) {
     return layer(
         new LayerContext(
-            declaration,
             scope,
             UsePath.root(declaration),
             ledger,
+            sides,
             input,
             origin,
             Optional.empty()));
@@ -59,10 +60,10 @@ public final class Instantiation {
     LayerDeclaration record = record(component);
     return layer(
         new LayerContext(
-            record,
             outer.scope().child(record, component),
             outer.path().child(component.name(), record, component.location()),
             ledger,
+            sides,
             new Value(x.type().tokens() ? "tokens" : "x", x.type(), Value.Source.INPUT),
             origin,
             tied));

@@ -1,5 +1,7 @@
 package dev.rapt.processor.graph.value;
 
+import java.util.List;
+
 /**
  * A value in a layer's graph.
  *
@@ -12,8 +14,10 @@ public record Value(String name, Type type, Source source) {
   public enum Source {
     /** The layer's input. */
     INPUT,
-    /** The side input of token types. */
-    TYPES,
+    /** A side input: what layers anywhere in a root read by its name. */
+    SIDE,
+    /** The seed of a pass for training. */
+    SEED,
     /** A component of the record. */
     PARAMETER,
     /** The table of a sibling. */
@@ -21,6 +25,10 @@ public record Value(String name, Type type, Source source) {
     /** A step of the layer. */
     STEP
   }
+
+  /** The seed of a pass for training. */
+  public static final Value SEED =
+      new Value("seed", new Type(Elements.SEED, List.of()), Source.SEED);
 
   /** Whether it is a tensor of weights, the layer's own or a sibling's. */
   public boolean isParameter() {

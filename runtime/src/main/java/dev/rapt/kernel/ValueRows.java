@@ -1,10 +1,5 @@
-package dev.rapt.attention;
+package dev.rapt.kernel;
 
-import dev.rapt.kernel.Kernels;
-import dev.rapt.kernel.Matrix;
-import dev.rapt.kernel.Packing;
-import dev.rapt.kernel.Panels;
-import dev.rapt.kernel.Scratch;
 import dev.rapt.tensor.PackedStorage;
 import java.util.Arrays;
 
@@ -17,14 +12,17 @@ import java.util.Arrays;
  * @param packed the same, what is not finite replaced
  * @param unsound the rows that are not finite, ascending
  */
-record ValueRows(Matrix values, Panels packed, int[] unsound) {
+public record ValueRows(Matrix values, Panels packed, int[] unsound) {
   /** Says which query attends to which key, both counted from the first of a tile. */
-  interface Pairs {
+  @FunctionalInterface
+  public interface Pairs {
+    /** Whether it does. */
     boolean attends(int query, int key);
   }
 
-  static ValueRows of(Matrix values, Scratch scratch) {
-    Panels packed = pack(values, Scratch.Use.VALUES, scratch);
+  /** Packs values; {@link Scratch.Use#VALUES} is used as long as the result is. */
+  public static ValueRows of(Matrix values, Scratch scratch) {
+    Panels packed = Packing.pack(values, Scratch.Use.VALUES, scratch);
     int[] unsound = new int[values.rows()];
     int count = 0;
     for (int row = 0; row < values.rows(); row++) {
@@ -37,22 +35,15 @@ record ValueRows(Matrix values, Panels packed, int[] unsound) {
     return new ValueRows(values, packed, Arrays.copyOf(unsound, count));
   }
 
-  static Panels pack(Matrix matrix, Scratch.Use use, Scratch scratch) {
-    float[] target = scratch.take(use, Panels.size(matrix.rows(), matrix.columns()));
-    Panels panels = Panels.dense(target, matrix.rows(), matrix.columns());
-    Packing.pack(matrix, panels, 0, panels.count());
-    return panels;
-  }
-
   /**
    * {@code result += weights * values}, over the attended pairs.
    *
-   * @param weights {@code [queries, n]}, 0 where a query does not attend
+   * @param weights {@code [queries, n]}, any strides, 0 where a query does not attend
    * @param from the value of its first column
    * @param result {@code [queries, E]}
    * @param pairs asked for what is not finite
    */
-  void addWeighted(
+  public void addWeighted(
       Kernels kernels, Matrix weights, int from, Matrix result, Pairs pairs, Scratch scratch) {
     int to = from + weights.columns();
     kernels.multiplyAdd(weights, packed.rows(from, to), result, scratch);
@@ -67,8 +58,8 @@ record ValueRows(Matrix values, Panels packed, int[] unsound) {
       Kernels kernels, Matrix weights, int key, int row, Matrix result, Pairs pairs) {
     for (int query = 0; query < weights.rows(); query++) {
       if (pairs.attends(query, key)) {
-        float weight = weights.values()[weights.offset() + query * weights.rowStride() + key];
-        kernels.addScaled(weight, values.row(row), result.row(query));
+        int at = weights.offset() + query * weights.rowStride() + key * weights.columnStride();
+        kernels.addScaled(weights.values()[at], values.row(row), result.row(query));
       }
     }
   }
