@@ -17,6 +17,7 @@ final class HeatMapDrawing {
 
   private final List<HeatMap> maps;
   private final int labelWidth;
+  private final int cellWidth;
   private final double smallest;
   private final double largest;
   private final StringBuilder text = new StringBuilder();
@@ -24,11 +25,15 @@ final class HeatMapDrawing {
   HeatMapDrawing(List<HeatMap> maps) {
     this.maps = List.copyOf(maps);
     int longest = 0;
+    int widest = 0;
     double low = 0;
     double high = 0;
     for (HeatMap map : maps) {
       for (String label : map.rows()) {
         longest = Math.max(longest, label.length());
+      }
+      for (String label : map.columns()) {
+        widest = Math.max(widest, label.length());
       }
       for (float value : map.matrix().values()) {
         if (Float.isFinite(value)) {
@@ -38,6 +43,7 @@ final class HeatMapDrawing {
       }
     }
     this.labelWidth = (int) Math.ceil(longest * LETTER) + 12;
+    this.cellWidth = Math.max(CELL, (int) Math.ceil(widest * LETTER) + 8);
     this.smallest = low;
     this.largest = high;
   }
@@ -46,7 +52,7 @@ final class HeatMapDrawing {
     int width = GAP / 2;
     int height = 0;
     for (HeatMap map : maps) {
-      width += labelWidth + map.columns().size() * CELL + GAP;
+      width += labelWidth + map.columns().size() * cellWidth + GAP;
       height = Math.max(height, map.rows().size());
     }
     height = 2 * LINE + height * CELL + GAP / 2;
@@ -57,7 +63,7 @@ final class HeatMapDrawing {
     int left = GAP / 2;
     for (HeatMap map : maps) {
       draw(map, left + labelWidth);
-      left += labelWidth + map.columns().size() * CELL + GAP;
+      left += labelWidth + map.columns().size() * cellWidth + GAP;
     }
     return text.append("</svg>\n").toString();
   }
@@ -69,13 +75,17 @@ final class HeatMapDrawing {
   private void draw(HeatMap map, int left) {
     label(left, 16, "start", map.title());
     for (int column = 0; column < map.columns().size(); column++) {
-      label(left + column * CELL + CELL / 2, 16 + LINE, "middle", map.columns().get(column));
+      label(
+          left + column * cellWidth + cellWidth / 2,
+          16 + LINE,
+          "middle",
+          map.columns().get(column));
     }
     for (int row = 0; row < map.rows().size(); row++) {
       int top = 2 * LINE + row * CELL;
       label(left - 8, top + CELL / 2 + 4, "end", map.rows().get(row));
       for (int column = 0; column < map.columns().size(); column++) {
-        cell(map, row, column, left + column * CELL, top);
+        cell(map, row, column, left + column * cellWidth, top);
       }
     }
   }
@@ -83,12 +93,12 @@ final class HeatMapDrawing {
   private void cell(HeatMap map, int row, int column, int left, int top) {
     float value = map.matrix().get(row, column);
     double share = share(value);
-    add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"", left, top, CELL, CELL);
+    add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"", left, top, cellWidth, CELL);
     add(" fill=\"%s\" stroke=\"#ffffff\">", Float.isFinite(value) ? colour(share) : "#d9d9d9");
     add(
         "<title>%s to %s: %s</title></rect>\n",
         escaped(map.rows().get(row)), escaped(map.columns().get(column)), HeatMap.number(value));
-    add("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\"", left + CELL / 2, top + CELL / 2 + 4);
+    add("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\"", left + cellWidth / 2, top + CELL / 2 + 4);
     add(" fill=\"%s\">%s</text>\n", share > 0.5 ? "#ffffff" : "#1a1a1a", shortened(value));
   }
 

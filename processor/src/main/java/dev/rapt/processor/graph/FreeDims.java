@@ -140,8 +140,7 @@ final class FreeDims {
   }
 
   private boolean isTaken(String name) {
-    return lengths.contains(name)
-        || told.values().stream().anyMatch(it -> it.name().equals(name));
+    return lengths.contains(name) || told.values().stream().anyMatch(it -> it.name().equals(name));
   }
 
   private static List<Access> extended(List<Access> path, Access step) {

@@ -54,8 +54,7 @@ class PositionsTest {
     for (int position = 0; position < LENGTH; position++) {
       for (int pair = 0; pair < 4; pair++) {
         double angle = position / Math.pow(10_000, 2 * pair / 8.0);
-        assertThat((double) added.get(position, 2 * pair))
-            .isCloseTo(Math.sin(angle), within(1e-6));
+        assertThat((double) added.get(position, 2 * pair)).isCloseTo(Math.sin(angle), within(1e-6));
         assertThat((double) added.get(position, 2 * pair + 1))
             .isCloseTo(Math.cos(angle), within(1e-6));
       }
