@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reverse-mode differentiation of one layer (vector-Jacobian products): the steps in reverse, each
@@ -134,8 +135,15 @@ public final class Differentiation {
         : List.of(((Step.Call) step).input());
   }
 
-  private static String name(Value value) {
-    return value.isParameter() ? value.name() + "Gradient" : "d" + capitalised(value.name());
+  private String name(Value value) {
+    if (value.isParameter()) {
+      return value.name() + "Gradient";
+    }
+    boolean shared =
+        value.source() == Value.Source.STEP
+            && Stream.concat(Stream.of(layer.input()), layer.sides().stream())
+                .anyMatch(it -> it.name().equals(value.name()));
+    return "d" + capitalised(value.name()) + (shared ? "Output" : "");
   }
 
   private static String capitalised(String name) {

@@ -151,15 +151,21 @@ record Fits(LayerContext context) {
             .withKnown("needs", needs)
             .withKnown("has", has.equals(needs) ? "" : has)
             .with("at", context.path().text() + " > " + name)
-            .with("fix", fix(parameter, index, other.needed(), got, wanted));
+            .with("fix", fix(parameter, index, other, got, wanted));
     return other.code() == Code.INNER_DIMENSION && !has.isEmpty()
         ? problem.because(context.path().text() + ": " + has + "; " + wanted)
         : problem;
   }
 
-  private String fix(ParameterValue parameter, int index, Axis needed, String got, String wanted) {
+  private String fix(
+      ParameterValue parameter, int index, Other other, String got, String wanted) {
     Component.Parameter component = parameter.component();
-    Optional<String> set = set(component, index, needed, got, wanted);
+    Axis needed = other.needed();
+    // Another size of the heads would change the projections, and the gain with them.
+    Optional<String> set =
+        other.code() == Code.HEAD_NORM
+            ? Optional.empty()
+            : set(component, index, needed, got, wanted);
     if (!component.shapeLocation().hasSource()) {
       return set.orElse(
           "give "

@@ -70,7 +70,7 @@ final class RotarySize {
             "the rotary size " + value(size) + " " + otherwise)
         .with("size", rotary.size().map(Expression::text).orElse("all of the head"))
         .with("head", value(headSize))
-        .withKnown("needs", context.ledger().origin(headSize))
+        .withKnown("where", context.ledger().origin(headSize))
         .with("at", context.path().text())
         .with("fix", mend());
   }

@@ -10,6 +10,7 @@ import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
+import java.util.List;
 import java.util.Optional;
 
 /** What the layers of one root read beside their inputs. A name means one thing in a root. */
@@ -38,10 +39,11 @@ final class SideInputs {
     Dim width = context.size(declared.width(), "memory", declared.location());
     Axis features = new Axis(AxisKind.FEATURE, width, declared.width().text());
     if (memory.isEmpty()) {
-      Axis batch = context.input().type().axes().get(0);
-      Dim length = Dim.of(context.ledger().solver().fresh("S"));
-      Axis positions = new Axis(AxisKind.SEQUENCE, length, "S");
-      memory = Optional.of(side("memory", Type.numbers(batch, positions, features)));
+      List<Axis> own = context.input().type().axes();
+      String name = own.stream().anyMatch(it -> it.label().equals("S")) ? "S2" : "S";
+      Dim length = Dim.of(context.ledger().solver().fresh(name));
+      Axis positions = new Axis(AxisKind.SEQUENCE, length, name);
+      memory = Optional.of(side("memory", Type.numbers(own.get(0), positions, features)));
       memoryReader = context.path().text();
       return memory.get();
     }
