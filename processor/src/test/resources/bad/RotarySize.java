@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// fix: size = "R" => size = "30"
+// mend: R = 31 => R = 30
