@@ -82,8 +82,8 @@ public final class Layer {
     String[] memory() default {};
 
     /**
-     * Whether the side input {@code keep} says which pairs of query and key are attended: one {@link
-     * dev.rapt.tensor.KeepMask} for each sequence.
+     * Whether the side input {@code keep} says which pairs of query and key are attended: one
+     * {@link dev.rapt.tensor.KeepMask} for each sequence.
      */
     boolean keep() default false;
 

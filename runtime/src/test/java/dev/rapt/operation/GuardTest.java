@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapt.tensor.Offsets;
 import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
@@ -84,5 +85,16 @@ class GuardTest {
         .isInstanceOf(ShapeException.class)
         .hasMessageContaining("[3]")
         .hasMessageContaining("[2]");
+  }
+
+  @Test
+  void aListHasAnElementForEachSequence() {
+    Offsets x = Offsets.ofLengths(2, 3);
+    Guard.onePerSequence("x", x, "keep", List.of("a", "b"));
+    assertThatThrownBy(() -> Guard.onePerSequence("x", x, "keep", List.of("a")))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("keep has not one element for each sequence of x")
+        .hasMessageContaining("2 sequences")
+        .hasMessageContaining("1 elements");
   }
 }

@@ -80,8 +80,7 @@ public final class Fusion {
       scores = op.scores();
       replaced.add(scores);
     }
-    return new Attend(
-        (AttentionScores) producers.get(scores), new ArrayList<>(between), sum);
+    return new Attend((AttentionScores) producers.get(scores), new ArrayList<>(between), sum);
   }
 
   private boolean usedOnce(Value value) {

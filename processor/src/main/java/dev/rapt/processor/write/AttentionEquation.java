@@ -20,7 +20,9 @@ final class AttentionEquation {
     lines.addAll(where(graph, kind));
     lines.add(
         "the heads side by side"
-            + (graph.declaration().parameter("output").isPresent() ? ", times {@code output}" : ""));
+            + (graph.declaration().parameter("output").isPresent()
+                ? ", times {@code output}"
+                : ""));
     return String.join("\n", lines);
   }
 
@@ -82,13 +84,13 @@ final class AttentionEquation {
     boolean query = graph.declaration().parameter("queryNorm").isPresent();
     boolean key = graph.declaration().parameter("keyNorm").isPresent();
     if (query || key) {
-      lines.add(
-          (query && key ? "Q and K" : query ? "Q" : "K") + " with an RMS norm of each head,");
+      lines.add((query && key ? "Q and K" : query ? "Q" : "K") + " with an RMS norm of each head,");
     }
     kind.rotary().ifPresent(it -> lines.add(rotary(it)));
     kind.scoring()
         .dropout()
-        .ifPresent(it -> lines.add("in training with dropout of {@code " + it + "} of the weights,"));
+        .ifPresent(
+            it -> lines.add("in training with dropout of {@code " + it + "} of the weights,"));
     return lines;
   }
 

@@ -54,11 +54,7 @@ final class BackwardWriter {
                 record.component(
                     Types.of(it),
                     it.name(),
-                    "the gradient of {@code "
-                        + it.name()
-                        + "}, {@code "
-                        + steps.shape(it)
-                        + "}"));
+                    "the gradient of {@code " + it.name() + "}, {@code " + steps.shape(it) + "}"));
     layer
         .graph()
         .tied()

@@ -77,8 +77,7 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
                 CodeBlock.of("tape.$N().get(index)", name),
                 CodeBlock.of("$N", input))));
     code.addStatement("$N.add(gradients.parameters())", list);
-    sides.forEach(
-        it -> code.addStatement("$N.add(gradients.$N())", parts(call, it), it.name()));
+    sides.forEach(it -> code.addStatement("$N.add(gradients.$N())", parts(call, it), it.name()));
     code.addStatement("$N = gradients.input()", input);
     code.endControlFlow();
     code.addStatement("$T.reverse($N)", Collections.class, list);

@@ -77,7 +77,8 @@ record LayerClassWriter(LayerClass layer) {
           Signature.ofTraining(layer)
               .shared(
                   "tape",
-                  tape.type(), "Computes the model for training on the shared execution.\n"));
+                  tape.type(),
+                  "Computes the model for training on the shared execution.\n"));
     }
     type.addMethod(tape.write());
     if (layer.isRoot()) {

@@ -84,7 +84,8 @@ final class LayerClasses {
   /** What two uses must share to share a class. */
   private String binding(LayerGraph graph) {
     StringBuilder text = new StringBuilder(graph.declaration().name().qualified());
-    text.append(graph.input().type().has(AxisKind.SEQUENCE)).append(graph.sides().stream().map(Value::name).toList());
+    text.append(graph.input().type().has(AxisKind.SEQUENCE))
+        .append(graph.sides().stream().map(Value::name).toList());
     Scope scope = graph.scope();
     for (String name : scope.nameOrder()) {
       text.append(';').append(name).append('=').append(resolved(graph, name));

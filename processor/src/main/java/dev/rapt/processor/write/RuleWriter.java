@@ -39,8 +39,7 @@ record RuleWriter(LayerClass layer) {
     rule.terms().stream()
         .filter(RuleTerm::constant)
         .forEach(it -> code.add("\n$L", term(it, calls::argument)));
-    return FieldSpec.builder(
-            RuntimeTypes.ATTENTION_RULE, CONSTANT, Modifier.STATIC, Modifier.FINAL)
+    return FieldSpec.builder(RuntimeTypes.ATTENTION_RULE, CONSTANT, Modifier.STATIC, Modifier.FINAL)
         .addModifiers(Modifier.PRIVATE)
         .initializer("$>$>$L$<$<", code.build())
         .build();
@@ -63,8 +62,7 @@ record RuleWriter(LayerClass layer) {
   }
 
   private static CodeBlock term(RuleTerm term, Function<Argument, CodeBlock> arguments) {
-    CodeBlock values =
-        term.arguments().stream().map(arguments).collect(CodeBlock.joining(", "));
+    CodeBlock values = term.arguments().stream().map(arguments).collect(CodeBlock.joining(", "));
     CodeBlock argument =
         term.type()
             .map(

@@ -39,7 +39,9 @@ final class TapeWriter {
       record.component(
           Types.of(value),
           value.name(),
-          value.equals(Value.SEED) ? "from where it is drawn what is dropped" : "{@code " + steps.shape(value) + "}");
+          value.equals(Value.SEED)
+              ? "from where it is drawn what is dropped"
+              : "{@code " + steps.shape(value) + "}");
     }
     for (Step.Call call : layer.graph().calls()) {
       ClassName below = tapeOf(call);

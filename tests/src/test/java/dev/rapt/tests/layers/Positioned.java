@@ -5,13 +5,9 @@ import dev.rapt.Input;
 import dev.rapt.Layer;
 import dev.rapt.Mask;
 import dev.rapt.Pairing;
-import dev.rapt.Repeat;
-import dev.rapt.Residual;
 import dev.rapt.Rope;
 import dev.rapt.Shape;
-import dev.rapt.Window;
 import dev.rapt.tensor.Tensor;
-import java.util.List;
 
 /** Attention that knows positions, and norms of query and key. */
 public final class Positioned {

@@ -4,14 +4,9 @@ import dev.rapt.Dims;
 import dev.rapt.Input;
 import dev.rapt.Layer;
 import dev.rapt.Mask;
-import dev.rapt.Pairing;
-import dev.rapt.Repeat;
-import dev.rapt.Residual;
-import dev.rapt.Rope;
 import dev.rapt.Shape;
 import dev.rapt.Window;
 import dev.rapt.tensor.Tensor;
-import java.util.List;
 
 /** Attention that sees some pairs, and makes more of their scores. */
 public final class Sighted {

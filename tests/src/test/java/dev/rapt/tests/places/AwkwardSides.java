@@ -21,13 +21,7 @@ record AwkwardSides(
     @Repeat("2") List<Reader> bias,
     @Residual Reader x) {
 
-  @Layer.Attention(
-      heads = "2",
-      memory = "M",
-      alibi = true,
-      keep = true,
-      bias = true,
-      dropout = 0.5)
+  @Layer.Attention(heads = "2", memory = "M", alibi = true, keep = true, bias = true, dropout = 0.5)
   record Reader(
       @Role("query") @Shape("RULE, RULE") Tensor memory,
       @Role("key") @Shape("M, RULE") Tensor keep,

@@ -64,8 +64,7 @@ class PlacesTest {
     Beside sides = inputs.beside();
     AwkwardSidesGraph.Tape tape =
         AwkwardSidesGraph.tape(model, x, sides.memory(), sides.keep(), sides.bias(), 1);
-    AwkwardSidesGraph.Gradients gradients =
-        AwkwardSidesGraph.backward(model, tape, tape.output());
+    AwkwardSidesGraph.Gradients gradients = AwkwardSidesGraph.backward(model, tape, tape.output());
     assertThat(gradients.memory().offsets()).isEqualTo(sides.memory().offsets());
     assertThat(gradients.input().offsets()).isEqualTo(x.offsets());
     assertThat(AwkwardSidesGraph.SPEC.freeDims()).containsExactly("S", "T", "S2", "M");

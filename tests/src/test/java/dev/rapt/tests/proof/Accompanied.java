@@ -83,7 +83,8 @@ record Accompanied(Inputs main, Beside sides) implements Inputs {
   public List<Item> items() {
     List<Item> alone = main.items();
     return IntStream.range(0, alone.size())
-        .mapToObj(it -> alone.get(it).with(Weights.matrix(sides.memory().sequence(it)), sides.of(it)))
+        .mapToObj(
+            it -> alone.get(it).with(Weights.matrix(sides.memory().sequence(it)), sides.of(it)))
         .toList();
   }
 }

@@ -101,8 +101,7 @@ class DropoutTest {
     float[] ones = new float[zeros.values().length];
     Arrays.fill(ones, 1);
     Scores causal = Attention.maskCausal(EXECUTION, zeros, 0);
-    float[] factors =
-        Attention.dropout(EXECUTION, causal.withValues(ones), 0.4, seed).values();
+    float[] factors = Attention.dropout(EXECUTION, causal.withValues(ones), 0.4, seed).values();
     return (head, query, key, weight) ->
         key > query ? 0 : weight * factors[(head * LENGTH + query) * LENGTH + key];
   }
@@ -135,8 +134,11 @@ class DropoutTest {
   void forwardAndTraceDropNothing() {
     Dropped.Causal weights = ONE.weights();
     Sequences x = ONE.inputs().x();
-    Matrix plain = ATTENDING.apply(Weights.of(ONE.tree(), weights), ONE.inputs().items().get(0).x(),
-        ONE.inputs().items().get(0).x());
+    Matrix plain =
+        ATTENDING.apply(
+            Weights.of(ONE.tree(), weights),
+            ONE.inputs().items().get(0).x(),
+            ONE.inputs().items().get(0).x());
     Sequences forward = Dropped_CausalGraph.forward(weights, x);
     assertThat(Difference.between("forward", forward.matrix().values(), plain.values()).relative(0))
         .isLessThan(5e-6);

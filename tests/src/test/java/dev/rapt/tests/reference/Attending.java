@@ -28,8 +28,7 @@ public record Attending(
 
     /** This, and then another. */
     default Score then(Score next) {
-      return (head, query, key, value) ->
-          next.of(head, query, key, of(head, query, key, value));
+      return (head, query, key, value) -> next.of(head, query, key, of(head, query, key, value));
     }
 
     /** Pairs that are not seen become minus infinity. */
@@ -125,7 +124,8 @@ public record Attending(
           for (int feature = first; feature < first + size; feature++) {
             squares += x.at(row, feature) * x.at(row, feature);
           }
-          return x.at(row, column) / Math.sqrt(squares / size + epsilon)
+          return x.at(row, column)
+              / Math.sqrt(squares / size + epsilon)
               * gain.at(0, column - first);
         });
   }

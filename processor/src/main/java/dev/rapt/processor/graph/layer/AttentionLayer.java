@@ -28,9 +28,7 @@ final class AttentionLayer {
     Value x = Inputs.sequences(context);
     Optional<Memory> declared = kind.sides().memory();
     Value read =
-        declared
-            .map(it -> context.reads(context.rootSides().memory(context, it)))
-            .orElse(x);
+        declared.map(it -> context.reads(context.rootSides().memory(context, it))).orElse(x);
     QueryKeyValue heads = new HeadProjections(context, kind).project(x, read);
     usefulEpsilon(kind.norms());
     HeadShape shape = heads.shape();
@@ -78,7 +76,9 @@ final class AttentionLayer {
                       + context.declaration().name().simple()
                       + " says nothing without queryNorm or keyNorm")
               .with("at", context.path().text())
-              .with("fix", "remove normEpsilon, or add the component @Shape(\"K\") Tensor queryNorm"));
+              .with(
+                  "fix",
+                  "remove normEpsilon, or add the component @Shape(\"K\") Tensor queryNorm"));
     }
   }
 }

@@ -157,8 +157,7 @@ record Fits(LayerContext context) {
         : problem;
   }
 
-  private String fix(
-      ParameterValue parameter, int index, Other other, String got, String wanted) {
+  private String fix(ParameterValue parameter, int index, Other other, String got, String wanted) {
     Component.Parameter component = parameter.component();
     Axis needed = other.needed();
     // Another size of the heads would change the projections, and the gain with them.

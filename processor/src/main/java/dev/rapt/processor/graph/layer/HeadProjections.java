@@ -52,8 +52,7 @@ final class HeadProjections {
     Value query = projections.apply("query", x, "query");
     Value key = projections.apply("key", read, "key");
     Value value = projections.apply("value", read, "value");
-    Dim headSize =
-        heads.size("K", query.type().last(), headCount, kind.heads().query(), "query");
+    Dim headSize = heads.size("K", query.type().last(), headCount, kind.heads().query(), "query");
     Dim keySize = heads.size("K", key.type().last(), keyValueCount, keyValueHeads, "key");
     heads.same(headSize, keySize);
     Dim valueSize = heads.size("E", value.type().last(), keyValueCount, keyValueHeads, "value");

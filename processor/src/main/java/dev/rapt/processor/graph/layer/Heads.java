@@ -67,7 +67,11 @@ record Heads(LayerContext context, LayerKind.Attention kind) {
     }
     long fewer = Divisors.atMost(features.getAsLong(), number.getAsLong());
     long wider = Divisors.nextMultiple(features.getAsLong(), number.getAsLong());
-    return set(kind.heads().query(), "heads", fewer) + ", or " + multiple + ", for example " + wider;
+    return set(kind.heads().query(), "heads", fewer)
+        + ", or "
+        + multiple
+        + ", for example "
+        + wider;
   }
 
   /** What to write for a number of heads, where it is written. */

@@ -32,13 +32,7 @@ public final class Instantiation {
   public LayerGraph root(LayerDeclaration declaration, Scope scope, Value input, String origin) {
     return layer(
         new LayerContext(
-            scope,
-            UsePath.root(declaration),
-            ledger,
-            sides,
-            input,
-            origin,
-            Optional.empty()));
+            scope, UsePath.root(declaration), ledger, sides, input, origin, Optional.empty()));
   }
 
   private LayerGraph layer(LayerContext context) {

@@ -57,10 +57,9 @@ final class LayerContext {
     List<Axis> axes =
         component.shape().stream().map(expression -> axis(component, expression)).toList();
     return new ParameterValue(
-        component, new Value(
-            component.name(),
-            Type.numbers(axes.toArray(Axis[]::new)),
-            Value.Source.PARAMETER));
+        component,
+        new Value(
+            component.name(), Type.numbers(axes.toArray(Axis[]::new)), Value.Source.PARAMETER));
   }
 
   private Axis axis(Component.Parameter component, Expression expression) {

@@ -33,8 +33,7 @@ record ScoreSteps(LayerContext context, Scoring scoring, Sight sight) {
     }
     Value weights = context.emit("weights", new Softmax(scores));
     return scoring.dropout().isPresent()
-        ? context.emit(
-            "droppedWeights", new Dropout(weights, scoring.dropout().getAsDouble()))
+        ? context.emit("droppedWeights", new Dropout(weights, scoring.dropout().getAsDouble()))
         : weights;
   }
 

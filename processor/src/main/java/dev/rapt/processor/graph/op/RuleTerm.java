@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of the rule by which attention is computed in one call: {@code
- * .seeing(new Visibility.Window(127, -1))}.
+ * A part of the rule by which attention is computed in one call: {@code .seeing(new
+ * Visibility.Window(127, -1))}.
  *
  * @param method the method of the rule
  * @param type what its argument is an instance of, unless that is given itself

@@ -23,10 +23,7 @@ import java.util.List;
 @Input("B, T")
 @Dims("V = 64, D = 64, H = 4, K = D / H, F = 256, N = 2")
 public record MiniGpt(
-    WordEmbedding words,
-    @Repeat("N") List<Block> blocks,
-    Norm norm,
-    @Tied("words") Head head) {
+    WordEmbedding words, @Repeat("N") List<Block> blocks, Norm norm, @Tied("words") Head head) {
 
   @Layer.Embedding
   public record WordEmbedding(@Shape("V, D") Tensor table) {}

@@ -31,16 +31,22 @@ final class CrossModels {
           Crossed_CrossGraph.PARAMETERS,
           Crossed_CrossGraph::initialize,
           Crossed_CrossGraph::pack,
-          (weights, in, execution) -> Crossed_CrossGraph.forward(weights, in.x(), in.beside().memory(), execution),
-          (weights, in, execution) -> Crossed_CrossGraph.trace(weights, in.x(), in.beside().memory(), execution).output(),
+          (weights, in, execution) ->
+              Crossed_CrossGraph.forward(weights, in.x(), in.beside().memory(), execution),
+          (weights, in, execution) ->
+              Crossed_CrossGraph.trace(weights, in.x(), in.beside().memory(), execution).output(),
           (weights, in, execution) -> {
-            Crossed_CrossGraph.Tape tape = Crossed_CrossGraph.tape(weights, in.x(), in.beside().memory(), execution);
+            Crossed_CrossGraph.Tape tape =
+                Crossed_CrossGraph.tape(weights, in.x(), in.beside().memory(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Crossed_CrossGraph.Gradients gradients =
                       Crossed_CrossGraph.backward(weights, tape, (Sequences) dOutput, execution);
-                  return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()), Optional.of(gradients.memory()));
+                  return new Gradients<>(
+                      gradients.parameters(),
+                      Optional.of(gradients.input()),
+                      Optional.of(gradients.memory()));
                 });
           },
           (weights, it) ->
@@ -53,16 +59,22 @@ final class CrossModels {
           Crossed_LateGraph.PARAMETERS,
           Crossed_LateGraph::initialize,
           Crossed_LateGraph::pack,
-          (weights, in, execution) -> Crossed_LateGraph.forward(weights, in.x(), in.beside().memory(), execution),
-          (weights, in, execution) -> Crossed_LateGraph.trace(weights, in.x(), in.beside().memory(), execution).output(),
+          (weights, in, execution) ->
+              Crossed_LateGraph.forward(weights, in.x(), in.beside().memory(), execution),
+          (weights, in, execution) ->
+              Crossed_LateGraph.trace(weights, in.x(), in.beside().memory(), execution).output(),
           (weights, in, execution) -> {
-            Crossed_LateGraph.Tape tape = Crossed_LateGraph.tape(weights, in.x(), in.beside().memory(), execution);
+            Crossed_LateGraph.Tape tape =
+                Crossed_LateGraph.tape(weights, in.x(), in.beside().memory(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Crossed_LateGraph.Gradients gradients =
                       Crossed_LateGraph.backward(weights, tape, (Sequences) dOutput, execution);
-                  return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()), Optional.of(gradients.memory()));
+                  return new Gradients<>(
+                      gradients.parameters(),
+                      Optional.of(gradients.input()),
+                      Optional.of(gradients.memory()));
                 });
           },
           (weights, it) ->
@@ -77,23 +89,47 @@ final class CrossModels {
           Crossed_ShiftedGraph.PARAMETERS,
           Crossed_ShiftedGraph::initialize,
           Crossed_ShiftedGraph::pack,
-          (weights, in, execution) -> Crossed_ShiftedGraph.forward(weights, in.x(), in.beside().memory(), in.beside().keep(), in.beside().bias(), execution),
-          (weights, in, execution) -> Crossed_ShiftedGraph.trace(weights, in.x(), in.beside().memory(), in.beside().keep(), in.beside().bias(), execution).output(),
+          (weights, in, execution) ->
+              Crossed_ShiftedGraph.forward(
+                  weights,
+                  in.x(),
+                  in.beside().memory(),
+                  in.beside().keep(),
+                  in.beside().bias(),
+                  execution),
+          (weights, in, execution) ->
+              Crossed_ShiftedGraph.trace(
+                      weights,
+                      in.x(),
+                      in.beside().memory(),
+                      in.beside().keep(),
+                      in.beside().bias(),
+                      execution)
+                  .output(),
           (weights, in, execution) -> {
-            Crossed_ShiftedGraph.Tape tape = Crossed_ShiftedGraph.tape(weights, in.x(), in.beside().memory(), in.beside().keep(), in.beside().bias(), execution);
+            Crossed_ShiftedGraph.Tape tape =
+                Crossed_ShiftedGraph.tape(
+                    weights,
+                    in.x(),
+                    in.beside().memory(),
+                    in.beside().keep(),
+                    in.beside().bias(),
+                    execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Crossed_ShiftedGraph.Gradients gradients =
                       Crossed_ShiftedGraph.backward(weights, tape, (Sequences) dOutput, execution);
-                  return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()), Optional.of(gradients.memory()));
+                  return new Gradients<>(
+                      gradients.parameters(),
+                      Optional.of(gradients.input()),
+                      Optional.of(gradients.memory()));
                 });
           },
           (weights, it) ->
               Attending.plain(2, 2, 1 / Math.sqrt(2))
                   .then(
-                      (head, query, key, score) ->
-                          score - SLOPES[head] * Math.abs(query + 2 - key))
+                      (head, query, key, score) -> score - SLOPES[head] * Math.abs(query + 2 - key))
                   .then((head, query, key, score) -> score + it.bias(head, query, key))
                   .seeing((head, query, key) -> query - 1 <= key && key <= query + 2)
                   .seeing(it::keeps)
@@ -106,16 +142,22 @@ final class CrossModels {
           Crossed_ReadersGraph.PARAMETERS,
           Crossed_ReadersGraph::initialize,
           Crossed_ReadersGraph::pack,
-          (weights, in, execution) -> Crossed_ReadersGraph.forward(weights, in.x(), in.beside().memory(), execution),
-          (weights, in, execution) -> Crossed_ReadersGraph.trace(weights, in.x(), in.beside().memory(), execution).output(),
+          (weights, in, execution) ->
+              Crossed_ReadersGraph.forward(weights, in.x(), in.beside().memory(), execution),
+          (weights, in, execution) ->
+              Crossed_ReadersGraph.trace(weights, in.x(), in.beside().memory(), execution).output(),
           (weights, in, execution) -> {
-            Crossed_ReadersGraph.Tape tape = Crossed_ReadersGraph.tape(weights, in.x(), in.beside().memory(), execution);
+            Crossed_ReadersGraph.Tape tape =
+                Crossed_ReadersGraph.tape(weights, in.x(), in.beside().memory(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Crossed_ReadersGraph.Gradients gradients =
                       Crossed_ReadersGraph.backward(weights, tape, (Sequences) dOutput, execution);
-                  return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()), Optional.of(gradients.memory()));
+                  return new Gradients<>(
+                      gradients.parameters(),
+                      Optional.of(gradients.input()),
+                      Optional.of(gradients.memory()));
                 });
           },
           CrossModels::readers);

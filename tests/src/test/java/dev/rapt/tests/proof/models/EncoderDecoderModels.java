@@ -49,16 +49,20 @@ final class EncoderDecoderModels {
           DecoderGraph.PARAMETERS,
           DecoderGraph::initialize,
           DecoderGraph::pack,
-          (weights, in, execution) -> DecoderGraph.forward(weights, in.tokens(), in.beside().memory(), execution),
-          (weights, in, execution) -> DecoderGraph.trace(weights, in.tokens(), in.beside().memory(), execution).output(),
+          (weights, in, execution) ->
+              DecoderGraph.forward(weights, in.tokens(), in.beside().memory(), execution),
+          (weights, in, execution) ->
+              DecoderGraph.trace(weights, in.tokens(), in.beside().memory(), execution).output(),
           (weights, in, execution) -> {
-            DecoderGraph.Tape tape = DecoderGraph.tape(weights, in.tokens(), in.beside().memory(), execution);
+            DecoderGraph.Tape tape =
+                DecoderGraph.tape(weights, in.tokens(), in.beside().memory(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   DecoderGraph.Gradients gradients =
                       DecoderGraph.backward(weights, tape, (Sequences) dOutput, execution);
-                  return new Gradients<>(gradients.parameters(), Optional.empty(), Optional.of(gradients.memory()));
+                  return new Gradients<>(
+                      gradients.parameters(), Optional.empty(), Optional.of(gradients.memory()));
                 });
           },
           EncoderDecoderModels::decoder);

@@ -31,14 +31,17 @@ final class PositionModels {
           Positioned_HalvesGraph::initialize,
           Positioned_HalvesGraph::pack,
           (weights, in, execution) -> Positioned_HalvesGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Positioned_HalvesGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Positioned_HalvesGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            Positioned_HalvesGraph.Tape tape = Positioned_HalvesGraph.tape(weights, in.x(), execution);
+            Positioned_HalvesGraph.Tape tape =
+                Positioned_HalvesGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Positioned_HalvesGraph.Gradients gradients =
-                      Positioned_HalvesGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      Positioned_HalvesGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -55,15 +58,19 @@ final class PositionModels {
           Positioned_NeighboursGraph.PARAMETERS,
           Positioned_NeighboursGraph::initialize,
           Positioned_NeighboursGraph::pack,
-          (weights, in, execution) -> Positioned_NeighboursGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Positioned_NeighboursGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Positioned_NeighboursGraph.forward(weights, in.x(), execution),
+          (weights, in, execution) ->
+              Positioned_NeighboursGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            Positioned_NeighboursGraph.Tape tape = Positioned_NeighboursGraph.tape(weights, in.x(), execution);
+            Positioned_NeighboursGraph.Tape tape =
+                Positioned_NeighboursGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Positioned_NeighboursGraph.Gradients gradients =
-                      Positioned_NeighboursGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      Positioned_NeighboursGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -80,9 +87,11 @@ final class PositionModels {
           Positioned_AlibiGraph::initialize,
           Positioned_AlibiGraph::pack,
           (weights, in, execution) -> Positioned_AlibiGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Positioned_AlibiGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Positioned_AlibiGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            Positioned_AlibiGraph.Tape tape = Positioned_AlibiGraph.tape(weights, in.x(), execution);
+            Positioned_AlibiGraph.Tape tape =
+                Positioned_AlibiGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
@@ -105,14 +114,17 @@ final class PositionModels {
           Positioned_NormedGraph::initialize,
           Positioned_NormedGraph::pack,
           (weights, in, execution) -> Positioned_NormedGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Positioned_NormedGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Positioned_NormedGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            Positioned_NormedGraph.Tape tape = Positioned_NormedGraph.tape(weights, in.x(), execution);
+            Positioned_NormedGraph.Tape tape =
+                Positioned_NormedGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Positioned_NormedGraph.Gradients gradients =
-                      Positioned_NormedGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      Positioned_NormedGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
@@ -130,15 +142,19 @@ final class PositionModels {
           Positioned_QueryNormedGraph.PARAMETERS,
           Positioned_QueryNormedGraph::initialize,
           Positioned_QueryNormedGraph::pack,
-          (weights, in, execution) -> Positioned_QueryNormedGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Positioned_QueryNormedGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Positioned_QueryNormedGraph.forward(weights, in.x(), execution),
+          (weights, in, execution) ->
+              Positioned_QueryNormedGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            Positioned_QueryNormedGraph.Tape tape = Positioned_QueryNormedGraph.tape(weights, in.x(), execution);
+            Positioned_QueryNormedGraph.Tape tape =
+                Positioned_QueryNormedGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Positioned_QueryNormedGraph.Gradients gradients =
-                      Positioned_QueryNormedGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      Positioned_QueryNormedGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },

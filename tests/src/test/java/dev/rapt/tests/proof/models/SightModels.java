@@ -31,9 +31,11 @@ final class SightModels {
           Sighted_WindowedGraph::initialize,
           Sighted_WindowedGraph::pack,
           (weights, in, execution) -> Sighted_WindowedGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Sighted_WindowedGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Sighted_WindowedGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
-            Sighted_WindowedGraph.Tape tape = Sighted_WindowedGraph.tape(weights, in.x(), execution);
+            Sighted_WindowedGraph.Tape tape =
+                Sighted_WindowedGraph.tape(weights, in.x(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
@@ -55,7 +57,8 @@ final class SightModels {
           Sighted_SlidingGraph::initialize,
           Sighted_SlidingGraph::pack,
           (weights, in, execution) -> Sighted_SlidingGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Sighted_SlidingGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Sighted_SlidingGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
             Sighted_SlidingGraph.Tape tape = Sighted_SlidingGraph.tape(weights, in.x(), execution);
             return new Taped<>(
@@ -79,7 +82,8 @@ final class SightModels {
           Sighted_CappedGraph::initialize,
           Sighted_CappedGraph::pack,
           (weights, in, execution) -> Sighted_CappedGraph.forward(weights, in.x(), execution),
-          (weights, in, execution) -> Sighted_CappedGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) ->
+              Sighted_CappedGraph.trace(weights, in.x(), execution).output(),
           (weights, in, execution) -> {
             Sighted_CappedGraph.Tape tape = Sighted_CappedGraph.tape(weights, in.x(), execution);
             return new Taped<>(
@@ -102,10 +106,13 @@ final class SightModels {
           Sighted_KeptGraph.PARAMETERS,
           Sighted_KeptGraph::initialize,
           Sighted_KeptGraph::pack,
-          (weights, in, execution) -> Sighted_KeptGraph.forward(weights, in.x(), in.beside().keep(), execution),
-          (weights, in, execution) -> Sighted_KeptGraph.trace(weights, in.x(), in.beside().keep(), execution).output(),
+          (weights, in, execution) ->
+              Sighted_KeptGraph.forward(weights, in.x(), in.beside().keep(), execution),
+          (weights, in, execution) ->
+              Sighted_KeptGraph.trace(weights, in.x(), in.beside().keep(), execution).output(),
           (weights, in, execution) -> {
-            Sighted_KeptGraph.Tape tape = Sighted_KeptGraph.tape(weights, in.x(), in.beside().keep(), execution);
+            Sighted_KeptGraph.Tape tape =
+                Sighted_KeptGraph.tape(weights, in.x(), in.beside().keep(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
@@ -114,7 +121,10 @@ final class SightModels {
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
-          (weights, it) -> Attending.plain(2, 2, 1 / Math.sqrt(3)).seeing(it::keeps).apply(weights, it.x(), it.x()));
+          (weights, it) ->
+              Attending.plain(2, 2, 1 / Math.sqrt(3))
+                  .seeing(it::keeps)
+                  .apply(weights, it.x(), it.x()));
 
   static final Model<Sighted.Biased> BIASED =
       new Model<>(
@@ -123,10 +133,13 @@ final class SightModels {
           Sighted_BiasedGraph.PARAMETERS,
           Sighted_BiasedGraph::initialize,
           Sighted_BiasedGraph::pack,
-          (weights, in, execution) -> Sighted_BiasedGraph.forward(weights, in.x(), in.beside().bias(), execution),
-          (weights, in, execution) -> Sighted_BiasedGraph.trace(weights, in.x(), in.beside().bias(), execution).output(),
+          (weights, in, execution) ->
+              Sighted_BiasedGraph.forward(weights, in.x(), in.beside().bias(), execution),
+          (weights, in, execution) ->
+              Sighted_BiasedGraph.trace(weights, in.x(), in.beside().bias(), execution).output(),
           (weights, in, execution) -> {
-            Sighted_BiasedGraph.Tape tape = Sighted_BiasedGraph.tape(weights, in.x(), in.beside().bias(), execution);
+            Sighted_BiasedGraph.Tape tape =
+                Sighted_BiasedGraph.tape(weights, in.x(), in.beside().bias(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
@@ -147,15 +160,23 @@ final class SightModels {
           Sighted_EverythingGraph.PARAMETERS,
           Sighted_EverythingGraph::initialize,
           Sighted_EverythingGraph::pack,
-          (weights, in, execution) -> Sighted_EverythingGraph.forward(weights, in.x(), in.beside().keep(), in.beside().bias(), execution),
-          (weights, in, execution) -> Sighted_EverythingGraph.trace(weights, in.x(), in.beside().keep(), in.beside().bias(), execution).output(),
+          (weights, in, execution) ->
+              Sighted_EverythingGraph.forward(
+                  weights, in.x(), in.beside().keep(), in.beside().bias(), execution),
+          (weights, in, execution) ->
+              Sighted_EverythingGraph.trace(
+                      weights, in.x(), in.beside().keep(), in.beside().bias(), execution)
+                  .output(),
           (weights, in, execution) -> {
-            Sighted_EverythingGraph.Tape tape = Sighted_EverythingGraph.tape(weights, in.x(), in.beside().keep(), in.beside().bias(), execution);
+            Sighted_EverythingGraph.Tape tape =
+                Sighted_EverythingGraph.tape(
+                    weights, in.x(), in.beside().keep(), in.beside().bias(), execution);
             return new Taped<>(
                 tape.output(),
                 dOutput -> {
                   Sighted_EverythingGraph.Gradients gradients =
-                      Sighted_EverythingGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                      Sighted_EverythingGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
                 });
           },
