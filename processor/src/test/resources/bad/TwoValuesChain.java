@@ -29,4 +29,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: F = Core => F = 2048
+// mend: @Dims("F = 2048") => 

@@ -5,6 +5,7 @@ import dev.rapt.processor.declare.Declarations;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.Reading;
 import dev.rapt.processor.declare.RecordName;
+import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Location;
 import dev.rapt.processor.report.Problem;
 import dev.rapt.processor.report.Report;
@@ -13,15 +14,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The mistakes of records that come compiled: each is shown at the innermost component that leads
- * to it and has its source here.
+ * The mistakes of records that come compiled: each is shown once, at the innermost component that
+ * leads to it and has its source here.
  */
 record CompiledMistakes(Declarations declarations, Report report, Set<RecordName> seen) {
   CompiledMistakes(Declarations declarations, Report report) {
     this(declarations, report, new HashSet<>());
   }
 
-  /** Reports those below a record. */
+  /** Reports those below a root. */
   void below(LayerDeclaration root) {
     below(root, root.name().simple(), root.location());
   }
@@ -33,15 +34,26 @@ record CompiledMistakes(Declarations declarations, Report report, Set<RecordName
       if (seen.add(child.record())) {
         problems(child.record())
             .filter(it -> !it.location().hasSource())
-            .forEach(
-                it ->
-                    report.add(
-                        it.with("in", child.record().qualified() + ", compiled")
-                            .with("at", longer)
-                            .movedTo(place)));
+            .limit(1)
+            .forEach(it -> report.add(problem(it, child, longer).movedTo(place)));
         declarations.find(child.record()).ifPresent(it -> below(it, longer, place));
       }
     }
+  }
+
+  private static Problem problem(Problem mistake, Component.Child child, String path) {
+    String record = child.record().qualified();
+    Problem problem =
+        Problem.of(
+            Code.COMPILED_LAYER,
+            mistake.location(),
+            record + " comes compiled, and is no valid layer: " + mistake.summary());
+    for (Problem.Fact fact : mistake.facts()) {
+      problem = problem.with(fact.label().equals("fix") ? "there" : fact.label(), fact.text());
+    }
+    return problem
+        .with("at", path)
+        .with("fix", "use another layer, or mend " + record + " and compile it again");
   }
 
   private Stream<Problem> problems(RecordName name) {

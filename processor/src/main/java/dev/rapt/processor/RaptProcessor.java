@@ -8,8 +8,10 @@ import dev.rapt.processor.declare.Vocabulary;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -60,7 +62,7 @@ public final class RaptProcessor extends AbstractProcessor {
             type -> sourceNames.contains(type.getQualifiedName().toString()));
     Round work = new Round(processingEnv.getElementUtils(), reader);
     Set<RecordName> earlier = Set.copyOf(unresolved);
-    Round.Result result = work.run(annotated(annotations, round));
+    Round.Result result = work.run(annotated(annotations, round), others(annotations, round));
     unresolved.addAll(result.unresolved());
     result.problems().forEach(this::print);
     if (round.processingOver()) {
@@ -83,20 +85,45 @@ public final class RaptProcessor extends AbstractProcessor {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** What carries annotations of components, wherever. */
+  private static Collection<? extends Element> others(
+      Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    TypeElement[] ours =
+        annotations.stream()
+            .filter(it -> Vocabulary.ON_COMPONENTS.contains(it.getQualifiedName().toString()))
+            .toArray(TypeElement[]::new);
+    return round.getElementsAnnotatedWithAny(ours);
+  }
+
   private static boolean isClaimed(String annotation) {
     return annotation.startsWith(Vocabulary.LAYER) || annotation.equals(Vocabulary.INPUT);
   }
 
   private void print(Problem problem) {
     ElementLocation location = (ElementLocation) problem.location();
+    boolean warning = problem.code().isWarning();
+    if (warning && isSuppressed(location.element(), "rapt/" + problem.code().id())) {
+      return;
+    }
     processingEnv
         .getMessager()
         .printMessage(
-            Diagnostic.Kind.ERROR,
+            warning ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR,
             problem.text(),
             location.element(),
             location.mirror(),
             location.value());
+  }
+
+  /** Whether an element, or what it stands in, carries a {@code @SuppressWarnings}. */
+  private static boolean isSuppressed(Element element, String warning) {
+    for (Element it = element; it != null; it = it.getEnclosingElement()) {
+      SuppressWarnings suppressed = it.getAnnotation(SuppressWarnings.class);
+      if (suppressed != null && List.of(suppressed.value()).contains(warning)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void write(JavaFile file) {

@@ -1,6 +1,7 @@
 package dev.rapt.processor;
 
 import com.palantir.javapoet.JavaFile;
+import dev.rapt.processor.declare.AnnotatedClass;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.DeclarationReader;
 import dev.rapt.processor.declare.Declarations;
@@ -8,9 +9,10 @@ import dev.rapt.processor.declare.ElementLocation;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.Reading;
 import dev.rapt.processor.declare.RecordName;
-import dev.rapt.processor.declare.Vocabulary;
 import dev.rapt.processor.graph.RootSolver;
 import dev.rapt.processor.graph.Solved;
+import dev.rapt.processor.graph.UnusedDims;
+import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import dev.rapt.processor.report.Report;
@@ -25,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -35,6 +37,8 @@ final class Round {
   private final DeclarationReader reader;
   private final Declarations declarations;
   private final Report report = new Report();
+  private final UnusedDims unused = new UnusedDims();
+  private final CompiledMistakes compiled;
   private final List<JavaFile> files = new ArrayList<>();
   private final Set<RecordName> covered = new LinkedHashSet<>();
   private final Set<RecordName> unresolved = new LinkedHashSet<>();
@@ -43,6 +47,7 @@ final class Round {
     this.elements = elements;
     this.reader = reader;
     this.declarations = new Declarations(this::read);
+    this.compiled = new CompiledMistakes(declarations, report);
   }
 
   /**
@@ -77,18 +82,29 @@ final class Round {
     }
   }
 
-  Result run(Collection<TypeElement> annotated) {
+  /**
+   * Works on what is annotated.
+   *
+   * @param annotated the records with a layer kind or an input
+   * @param others what carries other annotations of ours
+   */
+  Result run(Collection<TypeElement> annotated, Collection<? extends Element> others) {
     Map<RecordName, TypeElement> types = new LinkedHashMap<>();
     annotated.forEach(type -> types.put(DeclarationReader.nameOf(type), type));
     types.forEach((name, type) -> guarded(type, () -> readAlone(name)));
     types.forEach(
         (name, type) -> {
-          if (isRoot(type) && !guarded(type, () -> root(name, type))) {
-            stub(name, type);
+          if (AnnotatedClass.isRoot(type) && !guarded(type, () -> root(name, type))) {
+            stub(name, type, Optional.empty());
           }
         });
     outermostFirst(types.keySet())
         .forEach(name -> guarded(types.get(name), () -> checkUnused(name)));
+    Set<RecordName> used = AnnotatedClass.componentTypes(annotated);
+    reader.stray(used::contains).among(others).forEach(report::add);
+    if (report.problems().isEmpty()) {
+      unused.problems().forEach(report::add);
+    }
     return new Result(report.problems(), List.copyOf(files), unresolved);
   }
 
@@ -116,29 +132,38 @@ final class Round {
       unresolved.add(name);
     }
     if (declaration.isEmpty() || !declarations.sound(name)) {
-      declaration.ifPresent(new CompiledMistakes(declarations, report)::below);
-      stub(name, type);
+      declaration.ifPresent(compiled::below);
+      stub(name, type, Optional.empty());
       return;
     }
     cover(name);
-    Solved solved = new RootSolver(declarations).solve(declaration.get());
+    List<Problem> hidden = Reach.problems(declarations, declaration.get());
+    if (!hidden.isEmpty()) {
+      hidden.forEach(report::add);
+      stub(name, type, Optional.empty());
+      return;
+    }
+    Solved solved = new RootSolver(declarations, unused).solve(declaration.get());
     if (solved instanceof Solved.Fits fits) {
       files.add(new RootClassWriter(fits.root(), type).write());
     } else {
-      ((Solved.Fails) solved).problems().forEach(report::add);
-      stub(name, type);
+      Solved.Fails fails = (Solved.Fails) solved;
+      fails.problems().forEach(report::add);
+      stub(name, type, fails.layer().map(it -> it.output().type()));
     }
   }
 
-  private void stub(RecordName name, TypeElement type) {
-    boolean open = type.getModifiers().contains(Modifier.PUBLIC);
-    files.add(new StubWriter(name, open, type).write());
-  }
-
-  private static boolean isRoot(TypeElement type) {
-    return type.getAnnotationMirrors().stream()
-        .map(it -> (TypeElement) it.getAnnotationType().asElement())
-        .anyMatch(it -> it.getQualifiedName().contentEquals(Vocabulary.INPUT));
+  private void stub(RecordName name, TypeElement type, Optional<Type> output) {
+    files.add(
+        new StubWriter(
+                name,
+                AnnotatedClass.isOpen(type),
+                AnnotatedClass.isNameable(type),
+                reader.dimNames(type),
+                AnnotatedClass.componentNames(type),
+                output,
+                type)
+            .write());
   }
 
   /**
@@ -162,7 +187,9 @@ final class Round {
       return;
     }
     cover(name);
-    new RootSolver(declarations).check(declarations.find(name).orElseThrow()).forEach(report::add);
+    new RootSolver(declarations, unused)
+        .check(declarations.find(name).orElseThrow())
+        .forEach(report::add);
   }
 
   private void cover(RecordName name) {

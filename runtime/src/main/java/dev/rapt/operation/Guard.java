@@ -119,6 +119,43 @@ public final class Guard {
   }
 
   /**
+   * Checks the size of a batch whose model says how many it takes.
+   *
+   * @param name the input
+   * @param batch how many sequences, or vectors, it has
+   * @throws ShapeException if it has another number
+   */
+  public static void batch(String name, int batch, int expected) {
+    if (batch != expected) {
+      throw new ShapeException(
+          Explanation.of("batch-size", name + " is a batch of the wrong size")
+              .with("needs", Integer.toString(expected))
+              .with("got", Integer.toString(batch))
+              .with("fix", "give it " + expected + ", or name the axis in @Input, such as B"));
+    }
+  }
+
+  /**
+   * Checks the lengths of sequences whose model says how long they may be.
+   *
+   * @param name the input
+   * @param most the length of the longest
+   * @throws ShapeException if one is longer
+   */
+  public static void longest(String name, Offsets x, int most) {
+    for (int sequence = 0; sequence < x.batch(); sequence++) {
+      if (x.length(sequence) > most) {
+        throw new ShapeException(
+            Explanation.of(
+                    "sequence-length", "sequence " + sequence + " of " + name + " is too long")
+                .with("needs", "at most " + most)
+                .with("got", Integer.toString(x.length(sequence)))
+                .with("fix", "cut it, or name the axis in @Input, such as T"));
+      }
+    }
+  }
+
+  /**
    * Checks the length of a repeated layer.
    *
    * @param path where it is

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapt.tensor.Offsets;
 import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
@@ -25,6 +26,27 @@ class GuardTest {
             })
         .doesNotThrowAnyException();
     assertThat(Guard.divide("D / H", 12, 4)).isEqualTo(3);
+  }
+
+  @Test
+  void aBatchOfTheSizeThatIsSaidPasses() {
+    assertThatCode(() -> Guard.batch("x", 8, 8)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> Guard.batch("x", 7, 8))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("[rapt/batch-size] x is a batch of the wrong size")
+        .hasMessageContaining("needs   8")
+        .hasMessageContaining("got     7");
+  }
+
+  @Test
+  void sequencesUpToTheLengthThatIsSaidPass() {
+    Offsets lengths = Offsets.ofLengths(0, 512, 3);
+    assertThatCode(() -> Guard.longest("x", lengths, 512)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> Guard.longest("x", lengths, 511))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("[rapt/sequence-length] sequence 1 of x is too long")
+        .hasMessageContaining("needs   at most 511")
+        .hasMessageContaining("got     512");
   }
 
   @Test

@@ -23,6 +23,14 @@ record Annotation(Element element, AnnotationMirror mirror, Map<String, Annotati
         .findFirst();
   }
 
+  /** The same without its defaults. */
+  static Optional<Annotation> written(Element element, String name) {
+    return element.getAnnotationMirrors().stream()
+        .filter(mirror -> nameOf(mirror).equals(name))
+        .map(mirror -> new Annotation(element, mirror, Map.of()))
+        .findFirst();
+  }
+
   static String nameOf(AnnotationMirror mirror) {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
   }
@@ -32,6 +40,17 @@ record Annotation(Element element, AnnotationMirror mirror, Map<String, Annotati
         .collect(
             Collectors.toMap(
                 entry -> entry.getKey().getSimpleName().toString(), Map.Entry::getValue));
+  }
+
+  /** How it is written: {@code @Shape}. */
+  String title() {
+    return "@" + mirror.getAnnotationType().asElement().getSimpleName();
+  }
+
+  /** Whether a member is given, and not left to its default. */
+  boolean says(String member) {
+    return mirror.getElementValues().keySet().stream()
+        .anyMatch(it -> it.getSimpleName().contentEquals(member));
   }
 
   String string(String member) {

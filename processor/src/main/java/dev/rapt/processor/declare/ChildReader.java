@@ -33,7 +33,7 @@ record ChildReader(Elements elements, Places places, Texts texts, Consumer<Probl
     Optional<Problem> mistake =
         repeatAndList(field, list, repeat.isPresent(), record.get())
             .or(() -> repeat.flatMap(it -> repeatAndResidual(field, residual)))
-            .or(() -> Misplaced.onLayer(field, elements, places));
+            .or(() -> new Misplaced(elements, places).onLayer(field));
     if (mistake.isPresent()) {
       problems.accept(mistake.get());
       return Optional.empty();
@@ -82,11 +82,17 @@ record ChildReader(Elements elements, Places places, Texts texts, Consumer<Probl
             Code.COMPONENT_TYPE,
             places.of(field),
             name + " has type " + shown + ", and a Sequential takes layers only")
-        .with(
-            "fix",
-            Types.nameOf(type).equals(Vocabulary.TENSOR)
-                ? "put it into a record with a layer kind, and that record here"
-                : "make it a record with a layer kind, or a List of one with @Repeat");
+        .with("fix", mend(name, type));
+  }
+
+  private String mend(String name, TypeMirror type) {
+    if (Types.nameOf(type).equals(Vocabulary.TENSOR)) {
+      return "put it into a record with a layer kind, and that record here";
+    }
+    return Types.inside(type)
+        .filter(it -> layerOf(it).isPresent())
+        .map(it -> "declare it as @Repeat(\"6\") List<" + Types.shown(it) + "> " + name)
+        .orElse("make it a record with a layer kind, or a List of one with @Repeat");
   }
 
   private Optional<Problem> repeatAndList(
@@ -122,9 +128,9 @@ record ChildReader(Elements elements, Places places, Texts texts, Consumer<Probl
   }
 
   private Optional<TypeElement> layerOf(TypeMirror type) {
+    // A class with a layer kind is no record: that is said where it is declared.
     if (type.getKind() == TypeKind.DECLARED
         && ((DeclaredType) type).asElement() instanceof TypeElement record
-        && DeclarationReader.isRecord(record)
         && !DeclarationReader.kinds(record).isEmpty()) {
       return Optional.of(record);
     }

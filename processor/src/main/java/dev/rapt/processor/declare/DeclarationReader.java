@@ -3,7 +3,9 @@ package dev.rapt.processor.declare;
 import static java.util.stream.Collectors.joining;
 
 import dev.rapt.processor.dims.Binding;
+import dev.rapt.processor.dims.DimsParser;
 import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Parsed;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.util.ArrayList;
@@ -18,7 +20,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -29,6 +30,7 @@ import javax.lang.model.util.Elements;
 public final class DeclarationReader {
   private final Elements elements;
   private final Places places;
+  private final RecordChecks checks;
 
   /**
    * A reader.
@@ -38,22 +40,23 @@ public final class DeclarationReader {
   public DeclarationReader(Elements elements, Predicate<TypeElement> hasSource) {
     this.elements = elements;
     this.places = new Places(hasSource);
+    this.checks = new RecordChecks(places);
   }
 
   /** The declaration of an annotated class, or its mistakes. */
   public Reading read(TypeElement type) {
     if (!isRecord(type)) {
-      return new Reading.Mistaken(List.of(notARecord(type)));
+      return new Reading.Mistaken(List.of(checks.notARecord(type)));
     }
     List<VariableElement> fields = components(type);
     if (fields.stream().anyMatch(field -> Types.unresolved(field.asType()))) {
       return places.of(type).hasSource()
           ? new Reading.Unresolved()
-          : new Reading.Mistaken(List.of(unresolved(type)));
+          : new Reading.Mistaken(List.of(checks.unresolved(type)));
     }
     List<Problem> problems = new ArrayList<>();
-    visibility(type).ifPresent(problems::add);
-    generic(type).ifPresent(problems::add);
+    checks.visibility(type).ifPresent(problems::add);
+    checks.generic(type).ifPresent(problems::add);
     Optional<Annotation> kindAnnotation = kindOf(type, problems);
     if (kindAnnotation.isEmpty()) {
       return new Reading.Mistaken(problems);
@@ -98,7 +101,7 @@ public final class DeclarationReader {
     return new Reading.Declared(
         new LayerDeclaration(
             nameOf(type),
-            isOpen(type),
+            AnnotatedClass.isOpen(type),
             kind.orElseThrow(),
             places.of(kindAnnotation),
             bindings.orElse(List.of()),
@@ -127,17 +130,19 @@ public final class DeclarationReader {
       ChildReader reader = new ChildReader(elements, places, texts, problems::add);
       return fields.stream().flatMap(field -> reader.read(field).stream()).toList();
     }
-    ParameterReader reader = new ParameterReader(elements, places, texts, problems::add);
+    RoleMistakes mistakes = new RoleMistakes(elements, places);
+    ParameterReader reader = new ParameterReader(elements, places, texts, mistakes, problems::add);
     Map<String, VariableElement> declared = new LinkedHashMap<>();
     for (VariableElement field : fields) {
-      VariableElement first = declared.putIfAbsent(reader.roleName(field), field);
+      VariableElement first = declared.putIfAbsent(mistakes.roleName(field), field);
       if (first != null) {
-        problems.add(reader.duplicate(field, first));
+        problems.add(mistakes.duplicate(field, first));
       }
     }
     Set<String> roles = declared.keySet();
     List<Component.Parameter> components =
         fields.stream().flatMap(field -> reader.read(field, kind, roles).stream()).toList();
+    problems.addAll(mistakes.biasesAlone(kind, declared));
     Roles.of(kind, roles).stream()
         .filter(role -> role.required() && !roles.contains(role.name()))
         .filter(role -> problems.isEmpty())
@@ -169,43 +174,6 @@ public final class DeclarationReader {
     return String.join(", ", axes);
   }
 
-  private Problem notARecord(TypeElement type) {
-    String kind =
-        switch (type.getKind()) {
-          case INTERFACE -> "an interface";
-          case ENUM -> "an enum";
-          case ANNOTATION_TYPE -> "an annotation";
-          default -> "a class";
-        };
-    Name name = type.getSimpleName();
-    return Problem.of(
-            Code.NOT_A_RECORD, places.of(type), name + " is " + kind + ", and a layer is a record")
-        .with("fix", "declare it as record " + name + "(...), its parameters as components");
-  }
-
-  private Problem unresolved(TypeElement type) {
-    return Problem.of(
-            Code.COMPONENT_TYPE,
-            places.of(type),
-            type.getSimpleName() + " has a component whose type is not on the class path")
-        .with("fix", "add what " + type.getQualifiedName() + " was compiled with");
-  }
-
-  private Optional<Problem> generic(TypeElement type) {
-    return type.getTypeParameters().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Problem.of(
-                    Code.GENERIC_RECORD,
-                    places.of(type),
-                    type.getSimpleName() + " has type parameters, and a layer has none")
-                .with("fix", "remove <" + typeParameters(type) + "> from " + type.getSimpleName()));
-  }
-
-  private static String typeParameters(TypeElement type) {
-    return type.getTypeParameters().stream().map(Object::toString).collect(joining(", "));
-  }
-
   private Optional<Annotation> kindOf(TypeElement type, List<Problem> problems) {
     List<AnnotationMirror> kinds = kinds(type);
     if (kinds.size() == 1) {
@@ -232,21 +200,19 @@ public final class DeclarationReader {
     return Optional.empty();
   }
 
-  private Optional<Problem> visibility(TypeElement type) {
-    for (Element it = type; it instanceof TypeElement; it = it.getEnclosingElement()) {
-      if (it.getModifiers().contains(Modifier.PRIVATE)) {
-        return Optional.of(
-            Problem.of(
-                    Code.VISIBILITY,
-                    places.of(type),
-                    (it.equals(type) ? "" : type.getSimpleName() + " is in ")
-                        + it.getSimpleName()
-                        + (it.equals(type) ? " is private, and" : ", which is private:")
-                        + " the generated class cannot reach it")
-                .with("fix", "remove private: the generated class is in the same package"));
-      }
-    }
-    return Optional.empty();
+  /** A search for annotations that stand where they say nothing. */
+  public StrayAnnotations stray(Predicate<RecordName> reported) {
+    return new StrayAnnotations(places, reported);
+  }
+
+  /** The names that the {@code @Dims} of a class set, as far as they can be read. */
+  public List<String> dimNames(TypeElement type) {
+    return Annotation.find(type, Vocabulary.DIMS, elements)
+        .map(it -> DimsParser.bindings(it.string("value")))
+        .filter(Parsed.Good.class::isInstance)
+        .map(it -> ((Parsed.Good<List<Binding>>) it).value())
+        .map(it -> it.stream().map(Binding::name).toList())
+        .orElse(List.of());
   }
 
   /** The annotations of a class that say what a layer does. */
@@ -276,17 +242,8 @@ public final class DeclarationReader {
     return mirror.getAnnotationType().asElement().getSimpleName().toString();
   }
 
-  private static boolean isOpen(TypeElement type) {
-    for (Element it = type; it instanceof TypeElement; it = it.getEnclosingElement()) {
-      if (!it.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The fields of a record's components, in the components' order. */
-  private static List<VariableElement> components(TypeElement type) {
+  static List<VariableElement> components(TypeElement type) {
     List<VariableElement> fields = ElementFilter.fieldsIn(type.getEnclosedElements());
     return type.getRecordComponents().stream()
         .flatMap(

@@ -19,7 +19,9 @@ record KindReader(Places places, Texts texts, Consumer<Problem> problems) {
       case "RmsNorm" -> epsilon(annotation).map(LayerKind.RmsNorm::new);
       case "UnitNorm" -> epsilon(annotation).map(LayerKind.UnitNorm::new);
       case "Embedding" ->
-          Optional.of(new LayerKind.Embedding(!annotation.elements("of").isEmpty()));
+          Optional.of(
+              new LayerKind.Embedding(
+                  new Members(annotation, places, problems).single("of").isPresent()));
       case "Positions" ->
           Optional.of(new LayerKind.Positions(annotation.constant("value").equals("LEARNED")));
       case "Unembedding" -> Optional.of(new LayerKind.Unembedding());

@@ -3,7 +3,6 @@ package dev.rapt.processor.declare;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
-import dev.rapt.processor.report.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,14 +11,12 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /** Reads the tensors of a layer that is no sequence. */
-record ParameterReader(Elements elements, Places places, Texts texts, Consumer<Problem> problems) {
-  /** What a component is declared to be for: its {@code @Role}, else its name. */
-  String roleName(VariableElement field) {
-    return Annotation.find(field, Vocabulary.ROLE, elements)
-        .map(role -> role.string("value"))
-        .orElse(field.getSimpleName().toString());
-  }
-
+record ParameterReader(
+    Elements elements,
+    Places places,
+    Texts texts,
+    RoleMistakes mistakes,
+    Consumer<Problem> problems) {
   /** The component, unless it has a mistake. */
   Optional<Component.Parameter> read(
       VariableElement field, LayerKind kind, Set<String> declaredRoles) {
@@ -28,7 +25,8 @@ record ParameterReader(Elements elements, Places places, Texts texts, Consumer<P
       return Optional.empty();
     }
     Optional<Problem> misplaced =
-        Misplaced.onTensor(field, elements, places)
+        new Misplaced(elements, places)
+            .onTensor(field)
             .or(() -> noShape(field))
             .or(() -> fusedOverMemory(field, kind));
     if (misplaced.isPresent()) {
@@ -48,6 +46,7 @@ record ParameterReader(Elements elements, Places places, Texts texts, Consumer<P
       return Optional.empty();
     }
     Optional<Annotation> stored = Annotation.find(field, Vocabulary.STORED, elements);
+    new Misplaced(elements, places).storedOnTensor(field, role.get().content()).ifPresent(problems);
     return Optional.of(
         new Component.Parameter(
             name,
@@ -60,77 +59,33 @@ record ParameterReader(Elements elements, Places places, Texts texts, Consumer<P
   }
 
   private Optional<Role> role(VariableElement field, LayerKind kind, Set<String> declaredRoles) {
-    String wanted = roleName(field);
+    String wanted = mistakes.roleName(field);
     List<Role> roles = Roles.of(kind, declaredRoles);
     Optional<Role> role = roles.stream().filter(it -> it.name().equals(wanted)).findFirst();
     if (role.isEmpty()) {
-      problems.accept(unknownRole(field, kind, Roles.all(kind), declaredRoles));
+      problems.accept(mistakes.unknown(field, kind, declaredRoles));
     }
     return role;
   }
 
-  private Problem unknownRole(
-      VariableElement field, LayerKind kind, List<Role> roles, Set<String> declared) {
-    Optional<Annotation> annotation = Annotation.find(field, Vocabulary.ROLE, elements);
-    String wanted = roleName(field);
-    String is =
-        annotation.isPresent()
-            ? field.getSimpleName() + " has @Role(\"" + wanted + "\"), which is no role of "
-            : wanted + " is no role of ";
-    ElementLocation place =
-        annotation.map(it -> places.of(it, "value")).orElseGet(() -> places.of(field));
-    if (roles.isEmpty()) {
-      return Problem.of(Code.UNKNOWN_ROLE, place, is + kind.title() + ", which has no parameters")
-          .with("fix", "remove " + field.getSimpleName());
-    }
-    List<Role> open = roles.stream().filter(it -> !declared.contains(it.name())).toList();
-    Optional<String> near = Suggestion.nearest(wanted, open.stream().map(Role::name).toList());
-    String meant =
-        near.orElseGet(
-            () ->
-                open.stream().sorted(Role.NEEDED_FIRST).map(Role::name).findFirst().orElse("..."));
-    return Problem.of(
-            Code.UNKNOWN_ROLE,
-            place,
-            is + kind.title() + near.map(it -> ": did you mean " + it + "?").orElse(""))
-        .with("roles", String.join(", ", roles.stream().map(Role::name).toList()))
-        .with(
-            "fix",
-            annotation.isPresent()
-                ? "say @Role(\"" + meant + "\")"
-                : "rename it to " + meant + ", or say @Role(\"" + meant + "\")");
-  }
-
-  /** The problem of a component whose role another has. */
-  Problem duplicate(VariableElement field, VariableElement first) {
-    ElementLocation place =
-        Annotation.find(field, Vocabulary.ROLE, elements)
-            .map(it -> places.of(it, "value"))
-            .orElseGet(() -> places.of(field));
-    return Problem.of(
-            Code.DUPLICATE_ROLE,
-            place,
-            field.getSimpleName()
-                + " has the role "
-                + roleName(field)
-                + ", which "
-                + first.getSimpleName()
-                + " has")
-        .with("fix", "remove one of them, or give it another role");
-  }
-
   private Problem noTensor(VariableElement field, LayerKind kind) {
     String name = field.getSimpleName().toString();
+    String shown = Types.shown(field.asType());
+    boolean namesake = shown.equals("Tensor");
     return Problem.of(
             Code.COMPONENT_TYPE,
             places.of(field),
             name
                 + " has type "
-                + Types.shown(field.asType())
+                + (namesake ? Types.nameOf(field.asType()) : shown)
                 + ", and "
                 + kind.title()
                 + " takes tensors only")
-        .with("fix", "declare it as Tensor " + name + "; layers go into a @Layer.Sequential");
+        .with(
+            "fix",
+            namesake
+                ? "declare it as " + Vocabulary.TENSOR + " " + name
+                : "declare it as Tensor " + name + "; layers go into a @Layer.Sequential");
   }
 
   private Optional<Problem> noShape(VariableElement field) {
@@ -145,7 +100,7 @@ record ParameterReader(Elements elements, Places places, Texts texts, Consumer<P
 
   private Optional<Problem> fusedOverMemory(VariableElement field, LayerKind kind) {
     boolean fused =
-        roleName(field).equals("qkv")
+        mistakes.roleName(field).equals("qkv")
             && kind instanceof LayerKind.Attention attention
             && attention.sides().memory().isPresent();
     String name = field.getSimpleName().toString();

@@ -38,7 +38,7 @@ record Texts(Consumer<Problem> problems) {
     SyntaxProblem problem = ((Parsed.Bad<T>) parsed).problem();
     problems.accept(
         Problem.of(
-                Code.MALFORMED_TEXT,
+                code(problem),
                 location,
                 what
                     + " cannot be read: column "
@@ -47,9 +47,27 @@ record Texts(Consumer<Problem> problems) {
                     + problem.message())
             .with("text", text)
             .with("", " ".repeat(problem.column()) + "^")
-            .with(
-                "fix",
-                "write it like \"" + example + "\": dims, whole numbers, + - * / and parentheses"));
+            .with("fix", fix(problem, example)));
     return Optional.empty();
+  }
+
+  private static Code code(SyntaxProblem problem) {
+    return switch (problem.kind()) {
+      case UNREADABLE -> Code.MALFORMED_TEXT;
+      case LOWER_CASE -> Code.LOWER_CASE_DIM;
+      case BOUND_TWICE -> Code.DIM_TWICE;
+      case NEGATIVE -> Code.NOT_POSITIVE;
+      case TOO_LARGE -> Code.OVERFLOW;
+    };
+  }
+
+  private static String fix(SyntaxProblem problem, String example) {
+    return switch (problem.kind()) {
+      case UNREADABLE ->
+          "write it like \"" + example + "\": dims, whole numbers, + - * / and parentheses";
+      case LOWER_CASE -> "begin the name with an upper-case letter, everywhere";
+      case BOUND_TWICE -> "remove one of them";
+      case NEGATIVE, TOO_LARGE -> "give a number from 1 to " + Integer.MAX_VALUE;
+    };
   }
 }

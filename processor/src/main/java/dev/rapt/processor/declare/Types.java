@@ -2,12 +2,14 @@ package dev.rapt.processor.declare;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** What is asked of the types of components. */
 final class Types {
@@ -19,6 +21,14 @@ final class Types {
             && ((DeclaredType) type).asElement() instanceof TypeElement element
         ? element.getQualifiedName().toString()
         : type.toString();
+  }
+
+  /** The class of a type, if it is one. */
+  static Optional<TypeElement> element(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+            && ((DeclaredType) type).asElement() instanceof TypeElement element
+        ? Optional.of(element)
+        : Optional.empty();
   }
 
   /** The type as a person writes it: {@code List<Block>}, {@code float[]}. */
@@ -33,9 +43,25 @@ final class Types {
               ? ""
               : arguments.stream().map(Types::shown).collect(Collectors.joining(", ", "<", ">")));
     }
+    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      return "? extends " + shown(wildcard.getExtendsBound());
+    }
     return type.getKind().isPrimitive()
         ? type.getKind().name().toLowerCase(Locale.ROOT)
         : type.toString();
+  }
+
+  /** What an array, a collection or a wildcard is of. */
+  static Optional<TypeMirror> inside(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return Optional.of(array.getComponentType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return Optional.ofNullable(wildcard.getExtendsBound());
+    }
+    return type instanceof DeclaredType declared && declared.getTypeArguments().size() == 1
+        ? Optional.of(declared.getTypeArguments().get(0))
+        : Optional.empty();
   }
 
   /** What a list is of; the list itself where it does not say. */

@@ -1,5 +1,7 @@
 package dev.rapt.processor.declare;
 
+import java.util.List;
+
 /** The qualified names of what a user writes. The processor does not depend on the runtime. */
 public final class Vocabulary {
   /** What all annotations' names begin with. */
@@ -21,6 +23,10 @@ public final class Vocabulary {
   static final String SHAPE = PACKAGE + ".Shape";
   static final String STORED = PACKAGE + ".Stored";
   static final String TIED = PACKAGE + ".Tied";
+
+  /** What stands on components; {@code @Dims} on records too. */
+  public static final List<String> ON_COMPONENTS =
+      List.of(SHAPE, ROLE, STORED, RESIDUAL, REPEAT, TIED, DIMS);
 
   private Vocabulary() {}
 }

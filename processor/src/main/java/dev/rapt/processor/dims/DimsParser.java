@@ -69,7 +69,8 @@ public final class DimsParser {
       if (first != null) {
         reader.fail(
             name.column(),
-            "%s is bound twice: here and at column %d".formatted(name.name(), first + 1));
+            "%s is bound twice: here and at column %d".formatted(name.name(), first + 1),
+            SyntaxProblem.Kind.BOUND_TWICE);
         return null;
       }
       Expression value = reader.expression();

@@ -26,7 +26,11 @@ final class ExpressionReader {
   }
 
   void fail(int column, String message) {
-    problem = new SyntaxProblem(column, message);
+    problem = SyntaxProblem.unreadable(column, message);
+  }
+
+  void fail(int column, String message, SyntaxProblem.Kind kind) {
+    problem = new SyntaxProblem(column, message, kind);
   }
 
   /** Reads sums of products of operands; null after a problem. */
@@ -64,7 +68,23 @@ final class ExpressionReader {
     if (next == '(') {
       return parenthesized();
     }
+    if (next == '-' && previous.equals("=") || next == '-' && previous.isEmpty()) {
+      return negative();
+    }
     return isDigit(next) ? literal() : name(OPERAND);
+  }
+
+  private @Nullable Expression negative() {
+    int start = position;
+    skip('-');
+    String digits = takeWhile(ExpressionReader::isDigit);
+    if (digits.isEmpty()) {
+      fail(start, "expected %s, but found '-'".formatted(OPERAND));
+    } else {
+      String message = "-%s is below 1, and a size is at least 1".formatted(digits);
+      fail(start, message, SyntaxProblem.Kind.NEGATIVE);
+    }
+    return null;
   }
 
   private @Nullable Expression parenthesized() {
@@ -89,7 +109,10 @@ final class ExpressionReader {
     try {
       return new Literal(Integer.parseInt(digits), start);
     } catch (NumberFormatException tooLarge) {
-      fail(start, "%s is too large: numbers go up to %d".formatted(digits, Integer.MAX_VALUE));
+      fail(
+          start,
+          "%s is too large: numbers go up to %d".formatted(digits, Integer.MAX_VALUE),
+          SyntaxProblem.Kind.TOO_LARGE);
       return null;
     }
   }
@@ -106,7 +129,8 @@ final class ExpressionReader {
       String mended = Character.toUpperCase(first) + word.substring(1);
       fail(
           start,
-          "dims begin with an upper-case letter: write '%s' for '%s'".formatted(mended, word));
+          "dims begin with an upper-case letter: write '%s' for '%s'".formatted(mended, word),
+          SyntaxProblem.Kind.LOWER_CASE);
     } else {
       unexpected(expected);
     }
@@ -137,7 +161,7 @@ final class ExpressionReader {
   private boolean unexpected(String expected) {
     peek();
     String after = previous.isEmpty() ? "" : " after '" + previous + "'";
-    fail(position, "expected " + expected + after + ", but " + found());
+    fail(position, "expected " + expected + after + ", but " + found() + hint());
     return false;
   }
 
@@ -146,6 +170,18 @@ final class ExpressionReader {
       return "found '" + Character.toString(text.codePointAt(position)) + "'";
     }
     return text.isBlank() ? "the text is empty" : "the text ends";
+  }
+
+  /** What was meant, where that is plain. */
+  private String hint() {
+    if (position == 0 || position >= text.length()) {
+      return "";
+    }
+    char next = text.charAt(position);
+    if (isDigit(text.charAt(position - 1)) && next >= 'A' && next <= 'Z') {
+      return ": a product is written " + previous + "*" + next;
+    }
+    return next == '.' && isDigit(text.charAt(position - 1)) ? ": sizes are whole numbers" : "";
   }
 
   /** The next character that is not blank, or 0 at the end. */

@@ -15,16 +15,23 @@ import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Solves a root as a whole, or checks a record alone. */
 public final class RootSolver {
   private final Declarations declarations;
+  private final UnusedDims unused;
 
-  /** Solves records of one round. */
-  public RootSolver(Declarations declarations) {
+  /**
+   * Solves records of one round.
+   *
+   * @param unused gets what is solved
+   */
+  public RootSolver(Declarations declarations, UnusedDims unused) {
     this.declarations = declarations;
+    this.unused = unused;
   }
 
   /**
@@ -38,21 +45,37 @@ public final class RootSolver {
     Scope scope = Scope.root(declaration, ledger);
     Optional<Type> type = inputType(declaration, scope, ledger);
     if (type.isEmpty()) {
-      return new Solved.Fails(ledger.problems());
+      return new Solved.Fails(ledger.problems(), Optional.empty());
     }
+    VaryingDims varying = new VaryingDims(ledger, declaration);
+    varying.ofInput(type.get().axes(), declaration.input().orElseThrow()).ifPresent(ledger::report);
+    scope.inputIsRead();
     LayerGraph layer =
         new Instantiation(declarations, ledger)
             .root(
                 declaration, scope, input(type.get()), "@Input of " + declaration.name().simple());
-    List<Problem> problems = ledger.problems();
+    List<Problem> problems = problems(ledger, layer);
+    if (problems.isEmpty()) {
+      problems = varying.inLayers(layer);
+    }
     if (!problems.isEmpty()) {
-      return new Solved.Fails(problems);
+      return new Solved.Fails(problems, Optional.of(layer));
     }
     List<FreeDim> freeDims = FreeDims.of(layer, ledger);
     List<Problem> untold = new UntoldDims(ledger, layer, freeDims).problems();
     return untold.isEmpty()
         ? new Solved.Fits(new RootGraph(layer, freeDims, ledger))
-        : new Solved.Fails(untold);
+        : new Solved.Fails(untold, Optional.of(layer));
+  }
+
+  private List<Problem> problems(Ledger ledger, LayerGraph layer) {
+    List<Problem> problems = new ArrayList<>(ledger.problems());
+    if (problems.isEmpty()) {
+      unused.add(layer);
+      problems.addAll(new PositionTables(ledger).problems(layer));
+    }
+    problems.addAll(StoredNames.problems(layer));
+    return problems;
   }
 
   /** The problems of a record for whatever input it is made. */
@@ -66,9 +89,10 @@ public final class RootSolver {
                 fresh(ledger, AxisKind.BATCH, "B"),
                 fresh(ledger, AxisKind.SEQUENCE, "T"),
                 fresh(ledger, AxisKind.FEATURE, "D"));
-    new Instantiation(declarations, ledger)
-        .root(declaration, scope, input(type), "the input of " + declaration.name().simple());
-    return ledger.problems();
+    LayerGraph layer =
+        new Instantiation(declarations, ledger)
+            .root(declaration, scope, input(type), "the input of " + declaration.name().simple());
+    return problems(ledger, layer);
   }
 
   private static Value input(Type type) {
@@ -81,7 +105,7 @@ public final class RootSolver {
 
   private Optional<Type> inputType(LayerDeclaration declaration, Scope scope, Ledger ledger) {
     List<Expression> shape = declaration.input().orElseThrow();
-    boolean tokens = readsTokens(declaration);
+    boolean tokens = beginsWithTokens(declaration, shape.size());
     if (shape.size() == 2 && tokens) {
       return Optional.of(
           Type.tokens(
@@ -127,6 +151,18 @@ public final class RootSolver {
         kind,
         scope.size(expression, "a size in @Input", declaration.inputLocation()),
         expression.text());
+  }
+
+  /** Whether the first layer takes token ids; or one that should be, where two axes are said. */
+  private boolean beginsWithTokens(LayerDeclaration declaration, int axes) {
+    return readsTokens(declaration) || axes == 2 && embedsTokens(declaration);
+  }
+
+  private boolean embedsTokens(LayerDeclaration declaration) {
+    return readsTokens(declaration)
+        || declaration.children().stream()
+            .flatMap(child -> declarations.find(child.record()).stream())
+            .anyMatch(this::embedsTokens);
   }
 
   /** Whether the first layer takes token ids. */

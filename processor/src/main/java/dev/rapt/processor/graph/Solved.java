@@ -1,15 +1,21 @@
 package dev.rapt.processor.graph;
 
+import dev.rapt.processor.graph.layer.LayerGraph;
 import dev.rapt.processor.report.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /** What came of solving a root. */
 public sealed interface Solved {
   /** Every shape fits. */
   record Fits(RootGraph root) implements Solved {}
 
-  /** Something does not. */
-  record Fails(List<Problem> problems) implements Solved {
+  /**
+   * Something does not.
+   *
+   * @param layer the graph as far as it makes sense: the kinds of its axes, not their sizes
+   */
+  record Fails(List<Problem> problems, Optional<LayerGraph> layer) implements Solved {
     /** Copies the problems. */
     public Fails {
       problems = List.copyOf(problems);

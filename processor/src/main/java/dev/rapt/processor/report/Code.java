@@ -20,16 +20,28 @@ public enum Code {
   UNKNOWN_ROLE,
   /** Two components have one role. */
   DUPLICATE_ROLE,
+  /** A projection stands beside the one that holds it. */
+  FUSED_AND_SEPARATE,
   /** A component that the layer kind needs is not there. */
   MISSING_COMPONENT,
   /** A tensor has no {@code @Shape}. */
   MISSING_SHAPE,
   /** The text of a shape, of dims or of a size cannot be read. */
   MALFORMED_TEXT,
+  /** A name in place of a dim begins with a lower-case letter. */
+  LOWER_CASE_DIM,
+  /** One text binds a dim twice. */
+  DIM_TWICE,
   /** A parameter or an input has too many or too few axes. */
   WRONG_RANK,
   /** A dim that nothing declares and no shape tells. */
   UNKNOWN_DIM,
+  /** A component binds a dim that its layer does not have. */
+  NO_SUCH_DIM,
+  /** A dim is set, and nothing uses it: a warning. */
+  UNUSED_DIM,
+  /** A size that differs from call to call is the size of something else too. */
+  VARYING_DIM,
   /** Dims are set in terms of each other. */
   CYCLIC_DIMS,
   /** A dim is bound to two values. */
@@ -78,20 +90,33 @@ public enum Code {
   REPEAT_LIST,
   /** A layer's input lacks an axis, or has one too many. */
   AXIS_KIND,
+  /** A table of positions is shorter than the sequences may be. */
+  POSITION_TABLE,
   /** {@code @Tied} does not lead to a table that fits. */
   TIED,
+  /** Two tensors of a root have one name in a checkpoint, or one has none. */
+  STORED_NAME,
+  /** A layout is given for what is no projection. */
+  STORED_LAYOUT,
   /** An annotation says nothing where it stands. */
   MISPLACED_ANNOTATION,
   /** A number of an annotation has no meaning. */
   ANNOTATION_VALUE,
   /** The generated class cannot reach a record. */
   VISIBILITY,
+  /** A layer that comes compiled has a mistake. */
+  COMPILED_LAYER,
   /** Another class has the name of the generated one. */
   NAME_TAKEN,
   /** A class could not be written. */
   CANNOT_WRITE,
   /** The processor itself failed. */
   INTERNAL_ERROR;
+
+  /** Whether it is a warning: the model is right, and says more than it needs. */
+  public boolean isWarning() {
+    return this == UNUSED_DIM;
+  }
 
   /** The code as it is printed, for example {@code inner-dimension}. */
   public String id() {

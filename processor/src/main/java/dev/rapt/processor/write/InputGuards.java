@@ -12,6 +12,7 @@ record InputGuards(LayerClass layer) {
     if (input.type().has(AxisKind.FEATURE) && layer.sizes().known(input.type().last().size())) {
       code.add(width(input));
     }
+    code.add(new FixedInputSizes(layer).write());
     layer.graph().sides().forEach(it -> code.add(beside(input, it)));
     return code.build();
   }

@@ -1,44 +1,162 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import dev.rapt.processor.declare.RecordName;
+import dev.rapt.processor.graph.value.Type;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
 /**
  * Writes the class of a root that has a mistake, so that the mistake stands alone: without the
  * class, every use of it would be a further error.
+ *
+ * @param name the root's record
+ * @param open whether the class is public
+ * @param nameable whether the class may name the record
+ * @param dims the dims that the record sets
+ * @param children the names of its components
+ * @param output what {@code forward} gives, if that is known
+ * @param originating the root's record, which alone the class is made from
  */
-public record StubWriter(RecordName name, boolean open, Element originating) {
+public record StubWriter(
+    RecordName name,
+    boolean open,
+    boolean nameable,
+    List<String> dims,
+    List<String> children,
+    Optional<Type> output,
+    Element originating) {
+  private static final TypeVariableName ANY = TypeVariableName.get("R");
+
   /** The file of the class. */
   public JavaFile write() {
+    ClassName graph = ClassName.get(name.packageName(), name.graphName());
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(ClassName.get(name.packageName(), name.graphName()))
+        TypeSpec.classBuilder(graph)
             .addOriginatingElement(originating)
             .addAnnotation(
                 AnnotationSpec.builder(RuntimeTypes.GENERATED)
                     .addMember("value", "$S", RootClassWriter.PROCESSOR)
                     .build())
+            .addAnnotation(
+                AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "rawtypes")
+                    .build())
             .addModifiers(Modifier.FINAL)
-            .addJavadoc("Stands in for a class that could not be written.\n")
-            .addMethod(LayerClassWriter.constructor());
-    for (String nested : new String[] {"Trace", "Tape", "Gradients"}) {
-      type.addType(nested(nested));
-    }
+            .addJavadoc("Stands in for a class that could not be written.\n");
+    dims.forEach(it -> type.addField(constant(TypeName.INT, Sizes.constant(it), "1")));
+    type.addField(
+        constant(
+            ParameterizedTypeName.get(RuntimeTypes.PARAMETER_TREE, record()),
+            "PARAMETERS",
+            "null"));
+    type.addField(constant(RuntimeTypes.SPECIFICATION, "SPEC", "null"));
+    type.addMethod(LayerClassWriter.constructor());
+    type.addMethod(method("initialize", record(), RandomGenerator.class, int[].class));
+    type.addMethod(method("load", record(), RuntimeTypes.CHECKPOINT));
+    type.addMethod(method("save", TypeName.VOID, record(), Path.class));
+    type.addMethod(method("pack", record(), record()));
+    type.addMethod(method("forward", result(), record(), Object[].class));
+    type.addMethod(method("trace", graph.nestedClass("Trace"), record(), Object[].class));
+    type.addMethod(method("tape", graph.nestedClass("Tape"), record(), Object[].class));
+    type.addMethod(
+        method(
+            "backward",
+            graph.nestedClass("Gradients"),
+            record(),
+            graph.nestedClass("Tape"),
+            Object[].class));
+    type.addMethod(missing());
+    TypeSpec.Builder trace = nested("Trace");
+    children.forEach(it -> trace.addMethod(accessor(it, ANY)));
+    type.addType(trace.build());
+    type.addType(nested("Tape").addMethod(accessor("output", result())).build());
+    type.addType(
+        nested("Gradients")
+            .addMethod(accessor("parameters", record()))
+            .addMethod(accessor("input", ANY))
+            .build());
     if (open) {
       type.addModifiers(Modifier.PUBLIC);
     }
     return JavaFile.builder(name.packageName(), type.build()).indent("  ").build();
   }
 
-  private TypeSpec nested(String nested) {
+  private TypeName record() {
+    return nameable ? Types.of(name) : ClassName.get(Object.class);
+  }
+
+  private TypeName result() {
+    return output.<TypeName>map(Types::of).orElse(ANY);
+  }
+
+  private static FieldSpec constant(TypeName type, String field, String value) {
+    return FieldSpec.builder(type, field, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .build();
+  }
+
+  private static MethodSpec method(String method, TypeName result, Object... parameters) {
+    MethodSpec.Builder builder =
+        MethodSpec.methodBuilder(method)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(result)
+            .addStatement("throw missing()");
+    if (result.equals(ANY)) {
+      builder.addTypeVariable(ANY);
+    }
+    for (int index = 0; index < parameters.length; index++) {
+      TypeName type =
+          parameters[index] instanceof Class<?> known
+              ? TypeName.get(known)
+              : (TypeName) parameters[index];
+      builder.addParameter(type, "argument" + index);
+      builder.varargs(type instanceof ArrayTypeName);
+    }
+    return builder.build();
+  }
+
+  private static MethodSpec accessor(String method, TypeName result) {
+    MethodSpec.Builder builder =
+        MethodSpec.methodBuilder(method)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(result)
+            .addStatement("throw missing()");
+    if (result.equals(ANY)) {
+      builder.addTypeVariable(ANY);
+    }
+    return builder.build();
+  }
+
+  private static MethodSpec missing() {
+    return MethodSpec.methodBuilder("missing")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(IllegalStateException.class)
+        .addStatement(
+            "return new $T($S)",
+            IllegalStateException.class,
+            "the model has a mistake, which the compiler reported")
+        .build();
+  }
+
+  private TypeSpec.Builder nested(String nested) {
     TypeSpec.Builder type = TypeSpec.recordBuilder(nested);
     if (open) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    return type.build();
+    return type;
   }
 }

@@ -16,7 +16,7 @@ final class Types {
     return value.isParameter() ? RuntimeTypes.TENSOR : of(value.type());
   }
 
-  private static TypeName of(Type type) {
+  static TypeName of(Type type) {
     return switch (type.elements()) {
       case TOKENS -> RuntimeTypes.TOKENS;
       case KEEP_MASKS -> Lists.of(RuntimeTypes.KEEP_MASK);

@@ -74,7 +74,7 @@ class DimsParserTest {
         "-D|0|expected a dim or a number, but found '-'",
         "(D + H|6|expected an operator or ')' after 'H', but the text ends",
         "D H|2|expected an operator or the end after 'D', but found 'H'",
-        "2D|1|expected an operator or the end after '2', but found 'D'",
+        "2D|1|expected an operator or the end after '2', but found 'D': a product is written 2*D",
         "D)|1|expected an operator or the end after 'D', but found ')'",
         "D, H|1|expected an operator or the end after 'D', but found ','",
         "heads|0|dims begin with an upper-case letter: write 'Heads' for 'heads'",
@@ -85,7 +85,7 @@ class DimsParserTest {
         "D + \uD83D\uDE00|4|expected a dim or a number after '+', but found '\uD83D\uDE00'",
       })
   void aProblemSaysWhereItIsAndWhatWasExpected(String text, int column, String message) {
-    assertThat(bad(DimsParser.expression(text))).isEqualTo(new SyntaxProblem(column, message));
+    assertProblem(bad(DimsParser.expression(text)), column, message);
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ class DimsParserTest {
         "D; H|1|expected an operator, ',' or the end after 'D', but found ';'",
       })
   void aShapeWithAHoleIsAProblem(String text, int column, String message) {
-    assertThat(bad(DimsParser.shape(text))).isEqualTo(new SyntaxProblem(column, message));
+    assertProblem(bad(DimsParser.shape(text)), column, message);
   }
 
   @ParameterizedTest
@@ -114,7 +114,7 @@ class DimsParserTest {
         "D = 1 H = 2|6|expected an operator, ',' or the end after '1', but found 'H'",
       })
   void aBindingThatIsNoneIsAProblem(String text, int column, String message) {
-    assertThat(bad(DimsParser.bindings(text))).isEqualTo(new SyntaxProblem(column, message));
+    assertProblem(bad(DimsParser.bindings(text)), column, message);
   }
 
   @ParameterizedTest
@@ -129,6 +129,30 @@ class DimsParserTest {
       return good.value();
     }
     throw new AssertionError(parsed);
+  }
+
+  private static void assertProblem(SyntaxProblem problem, int column, String message) {
+    assertThat(problem.column()).isEqualTo(column);
+    assertThat(problem.message()).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "D, H*K +|UNREADABLE",
+        "D, d|LOWER_CASE",
+        "-4|NEGATIVE",
+        "4000000000|TOO_LARGE",
+      })
+  void aProblemSaysWhichMistakeItIs(String text, SyntaxProblem.Kind kind) {
+    assertThat(bad(DimsParser.shape(text)).kind()).isEqualTo(kind);
+  }
+
+  @Test
+  void aDimThatIsBoundTwiceIsAMistakeOfItsOwn() {
+    assertThat(bad(DimsParser.bindings("D = 1, D = 2")).kind())
+        .isEqualTo(SyntaxProblem.Kind.BOUND_TWICE);
   }
 
   private static SyntaxProblem bad(Parsed<?> parsed) {

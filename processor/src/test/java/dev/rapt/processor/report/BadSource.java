@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
@@ -22,18 +24,27 @@ import javax.tools.JavaFileObject;
  * shown at, and in the comment below a caret stands under the column; the slashes hide the first
  * two columns, so {@code //^} stands for column 1. A last line {@code // mend: old => new} is a
  * replacement that mends the source, and {@code // fix: old => new} one whose new text the message
- * says.
+ * says. A warning is announced like an error. Below a last comment {@code // compiled before}
+ * stands a library that was compiled without the processor.
  *
  * @param name the file's name, without {@code .java}
  * @param lines the text as it is
  */
 record BadSource(String name, List<String> lines) {
-  private static final Pattern ERROR = Pattern.compile("(.*\\S) *// error: (.*)");
+  private static final Pattern ERROR = Pattern.compile("(.*\\S) *// (error|warning): (.*)");
+  private static final String COMPILED = "// compiled before";
+  private static final Pattern PACKAGE = Pattern.compile("package (\\w+);");
+  private static final Pattern TYPE =
+      Pattern.compile("public (?:final )?(?:class|record) (\\w+).*");
   private static final Pattern CARET = Pattern.compile(" *//( *)\\^");
   private static final Pattern MEND = Pattern.compile("// (fix|mend): (.+) => (.*)");
 
-  /** An error's place and first line. */
-  record Expected(long line, long column, String text) {}
+  /** An error's, or a warning's, place and first line. */
+  record Expected(String kind, long line, long column, String text) {
+    boolean isError() {
+      return kind.equals("error");
+    }
+  }
 
   /** A replacement; {@code said} if the message has its new text. */
   record Mend(String old, String replacement, boolean said) {}
@@ -75,7 +86,7 @@ record BadSource(String name, List<String> lines) {
           throw new IllegalStateException(name + ": no caret below line " + (index + 1));
         }
         int column = caret.group(1).isEmpty() ? 1 : lines.get(index + 1).indexOf('^') + 1;
-        expected.add(new Expected(index + 1, column, error.group(2)));
+        expected.add(new Expected(error.group(2), index + 1, column, error.group(3)));
       }
     }
     return expected;
@@ -91,12 +102,51 @@ record BadSource(String name, List<String> lines) {
 
   /** The source as it is. */
   JavaFileObject file() {
-    return JavaFileObjects.forSourceLines("bad." + name, lines);
+    return JavaFileObjects.forSourceLines("bad." + name, own());
+  }
+
+  /** The lines without the library. */
+  private List<String> own() {
+    return lines.stream().takeWhile(it -> !it.startsWith(COMPILED)).toList();
+  }
+
+  /** What was compiled before, without the processor. */
+  Optional<JavaFileObject> library() {
+    List<String> library = lines.subList(own().size(), lines.size());
+    if (library.isEmpty()) {
+      return Optional.empty();
+    }
+    String qualified = group(PACKAGE, library) + "." + group(TYPE, library);
+    return Optional.of(JavaFileObjects.forSourceLines(qualified, library));
+  }
+
+  /** The library's declarations alone. */
+  Optional<String> libraryCode() {
+    List<String> library = lines.subList(own().size(), lines.size());
+    String code =
+        library.stream()
+            .filter(it -> !it.startsWith("import ") && !it.startsWith("//"))
+            .collect(Collectors.joining("\n"));
+    return Optional.of(code.strip()).filter(it -> !it.isEmpty());
+  }
+
+  private static String group(Pattern pattern, List<String> lines) {
+    return lines.stream()
+        .map(pattern::matcher)
+        .filter(Matcher::matches)
+        .map(it -> it.group(1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The source without its comments. */
+  String code() {
+    return String.join("\n", withoutComments());
   }
 
   /** The source with all its mends. */
   JavaFileObject mended() {
-    String text = String.join("\n", withoutComments());
+    String text = code();
     for (Mend mend : mends()) {
       int at = text.indexOf(mend.old());
       if (at < 0 || text.indexOf(mend.old(), at + 1) >= 0) {
@@ -123,7 +173,7 @@ record BadSource(String name, List<String> lines) {
   }
 
   private List<String> withoutComments() {
-    return lines.stream()
+    return own().stream()
         .skip(1)
         .filter(it -> !CARET.matcher(it).matches() && !MEND.matcher(it).matches())
         .map(it -> ERROR.matcher(it).replaceFirst("$1"))

@@ -7,6 +7,7 @@ import dev.rapt.processor.report.BadSource.Expected;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,30 +16,35 @@ class BadSourcesTest {
   @ParameterizedTest
   @MethodSource("sources")
   void a_mistake_is_reported_once_at_its_place(BadSource source) {
-    Compilation compilation = Compiled.of(source.file());
-    assertThat(compilation.errors().stream().map(BadSourcesTest::shown))
+    Compilation compilation = Compiled.of(source, source.file());
+    assertThat(compilation.diagnostics().stream().map(BadSourcesTest::shown))
         .containsExactlyElementsOf(source.expected());
-    assertThat(compilation.warnings()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("mendable")
   void the_mend_compiles(BadSource source) {
-    Compilation compilation = Compiled.of(source.mended());
+    Compilation compilation = Compiled.of(source, source.mended());
     assertThat(compilation.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void every_source_has_a_mend() {
+    assertThat(BadSource.all().filter(it -> it.mends().isEmpty())).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("saidMends")
   void the_message_says_the_mend(BadSource source) {
-    String message = Compiled.of(source.file()).errors().get(0).getMessage(Locale.ROOT);
+    String message = Compiled.of(source, source.file()).errors().get(0).getMessage(Locale.ROOT);
     String fix = message.substring(message.lastIndexOf(" fix  "));
     assertThat(source.mends()).allSatisfy(mend -> assertThat(fix).contains(mend.replacement()));
   }
 
   private static Expected shown(Diagnostic<?> diagnostic) {
     String text = diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse("");
-    return new Expected(diagnostic.getLineNumber(), diagnostic.getColumnNumber(), text);
+    String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
+    return new Expected(kind, diagnostic.getLineNumber(), diagnostic.getColumnNumber(), text);
   }
 
   static Stream<BadSource> sources() {

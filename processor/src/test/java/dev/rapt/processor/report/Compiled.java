@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,17 +28,40 @@ final class Compiled {
     return against(List.of(), sources);
   }
 
-  /** The same, with classes beside the runtime on the class path. */
-  static Compilation against(List<Path> classPath, JavaFileObject... sources) {
-    return compiler(classPath).withProcessors(new RaptProcessor()).compile(Arrays.asList(sources));
+  /** Compiles a form of a bad source, against the library that it has. */
+  static Compilation of(BadSource source, JavaFileObject form, String... options) {
+    try {
+      return source.library().isPresent()
+          ? against(
+              List.of(
+                  write(unprocessed(source.library().get()), Files.createTempDirectory("library"))),
+              options,
+              form)
+          : against(List.of(), options, form);
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
   }
 
-  private static Compiler compiler(List<Path> classPath) {
+  /** The same, with classes beside the runtime on the class path. */
+  static Compilation against(List<Path> classPath, JavaFileObject... sources) {
+    return against(classPath, new String[0], sources);
+  }
+
+  private static Compilation against(
+      List<Path> classPath, String[] options, JavaFileObject... sources) {
+    return compiler(classPath, options)
+        .withProcessors(new RaptProcessor())
+        .compile(Arrays.asList(sources));
+  }
+
+  private static Compiler compiler(List<Path> classPath, String... options) {
     List<File> files =
         Stream.concat(Stream.of(runtime()), classPath.stream()).map(Path::toFile).toList();
-    return Compiler.javac()
-        .withClasspath(files)
-        .withOptions("-Xlint:all,-processing,-auxiliaryclass", "--release", "17");
+    List<String> all =
+        new ArrayList<>(List.of("-Xlint:all,-processing,-auxiliaryclass", "--release", "17"));
+    all.addAll(List.of(options));
+    return Compiler.javac().withClasspath(files).withOptions(all);
   }
 
   /** Compiles a source with other processors. */

@@ -33,7 +33,12 @@ final class ErrorsPage {
     return source.title()
         + "\n\n```java\n"
         + source.declarations()
-        + "\n```\n\n```text\n"
+        + "\n```\n\n"
+        + source
+            .libraryCode()
+            .map(it -> "against a jar with\n\n```java\n" + it + "\n```\n\n")
+            .orElse("")
+        + "```text\n"
         + message(source)
         + "\n```\n"
         + mend(source)
@@ -48,9 +53,11 @@ final class ErrorsPage {
 
   /** The message as the compiler prints it: first line, the line in the source, the facts. */
   private static String message(BadSource source) {
-    Diagnostic<? extends JavaFileObject> error = Compiled.of(source.file()).errors().get(0);
+    Diagnostic<? extends JavaFileObject> error =
+        Compiled.of(source, source.file()).diagnostics().get(0);
+    String kind = error.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
     List<String> lines = error.getMessage(Locale.ROOT).lines().toList();
-    StringBuilder text = new StringBuilder("error: ").append(lines.get(0)).append("\n");
+    StringBuilder text = new StringBuilder(kind).append(": ").append(lines.get(0)).append("\n");
     text.append(source.line(error.getLineNumber())).append("\n");
     text.append(" ".repeat((int) error.getColumnNumber() - 1)).append("^");
     lines.stream().skip(1).forEach(it -> text.append("\n").append(it));

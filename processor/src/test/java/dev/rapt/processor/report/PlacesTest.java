@@ -101,8 +101,10 @@ class PlacesTest {
     assertThat(error.getSource().getName()).endsWith("app/Block.java");
     assertThat(error.getLineNumber()).isEqualTo(6);
     assertThat(error.getMessage(Locale.ROOT))
-        .startsWith("[rapt/wrong-rank] gain has 2 axes, and needs 1")
-        .contains("in      library.Norm, compiled")
+        .startsWith(
+            "[rapt/compiled-layer] library.Norm comes compiled, and is no valid layer:"
+                + " gain has 2 axes, and needs 1")
+        .contains("there   declare it as @Shape(\"D\")")
         .contains("at      Model > blocks > branch > norm");
   }
 
@@ -119,7 +121,9 @@ class PlacesTest {
         onlyError(Compiled.against(List.of(classes), MODEL, BLOCK));
     assertThat(error.getSource().getName()).endsWith("app/Block.java");
     assertThat(error.getMessage(Locale.ROOT))
-        .startsWith("[rapt/recursion] Branch contains itself: Branch > norm > branch");
+        .startsWith(
+            "[rapt/compiled-layer] library.Branch comes compiled, and is no valid layer:"
+                + " Branch contains itself: Branch > norm > branch");
   }
 
   @Test

@@ -24,7 +24,7 @@ final class Inputs {
         "sequences of vectors",
         "[B, T, D]",
         type.tokens()
-            ? "put a layer with @Layer.Embedding before it"
+            ? "put it after a layer with @Layer.Embedding"
             : context.inputOrigin().startsWith("@Input")
                 ? "say @Input(\"B, T, D\"), or begin with a @Layer.Embedding for token ids"
                 : "move it before the pooling, which removes the sequence axis");
@@ -36,7 +36,7 @@ final class Inputs {
     if (!context.input().type().tokens()) {
       return context.input();
     }
-    report(context, "vectors", "[..., D]", "put a layer with @Layer.Embedding before it");
+    report(context, "vectors", "[..., D]", "put it after a layer with @Layer.Embedding");
     return new Value(context.input().name(), fresh(context), Value.Source.INPUT);
   }
 

@@ -4,11 +4,17 @@ import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.Declarations;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.LayerKind;
+import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.graph.use.Ledger;
 import dev.rapt.processor.graph.use.Scope;
 import dev.rapt.processor.graph.use.UsePath;
 import dev.rapt.processor.graph.value.Value;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import dev.rapt.processor.report.Suggestion;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Builds the graph of a root and of every layer below it. */
 public final class Instantiation {
@@ -52,14 +58,44 @@ public final class Instantiation {
   LayerGraph child(
       LayerContext outer, Component.Child component, Value x, String origin, Optional<Value> tied) {
     LayerDeclaration record = record(component);
-    return layer(
-        new LayerContext(
-            outer.scope().child(record, component),
-            outer.path().child(component.name(), record, component.location()),
-            ledger,
-            sides,
-            new Value(x.type().tokens() ? "tokens" : "x", x.type(), Value.Source.INPUT),
-            origin,
-            tied));
+    Scope scope = outer.scope().child(record, component);
+    LayerGraph graph =
+        layer(
+            new LayerContext(
+                scope,
+                outer.path().child(component.name(), record, component.location()),
+                ledger,
+                sides,
+                new Value(x.type().tokens() ? "tokens" : "x", x.type(), Value.Source.INPUT),
+                origin,
+                tied));
+    scope.unusedBindings().forEach(it -> outer.report(noSuchDim(outer, component, graph, it)));
+    return graph;
+  }
+
+  private static Problem noSuchDim(
+      LayerContext outer, Component.Child component, LayerGraph layer, Binding binding) {
+    String name = binding.name();
+    String record = layer.declaration().name().simple();
+    Set<String> known = new TreeSet<>();
+    layer.all().forEach(it -> known.addAll(it.scope().usedNames()));
+    Optional<String> near = Suggestion.nearest(name, known);
+    return Problem.of(
+            Code.NO_SUCH_DIM,
+            outer.at(component.dimsLocation()),
+            "@Dims of "
+                + component.name()
+                + " binds "
+                + name
+                + ", which "
+                + record
+                + " does not use"
+                + near.map(it -> ": did you mean " + it + "?").orElse(""))
+        .withKnown("known", String.join(", ", known))
+        .with("at", outer.path().text() + " > " + component.name())
+        .with(
+            "fix",
+            near.map(it -> "write " + it + " for " + name)
+                .orElse("remove " + name + " from @Dims of " + component.name()));
   }
 }

@@ -7,6 +7,7 @@ import dev.rapt.processor.dims.Solver;
 import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.graph.value.Axis;
 import dev.rapt.processor.graph.value.Type;
+import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,7 +69,14 @@ public final class Ledger {
 
   /** All problems so far. */
   public List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>(found);
+    List<Problem> problems = new ArrayList<>();
+    for (Problem problem : found) {
+      // What comes after a layer that got no fitting axes gets none either.
+      if (problem.code() != Code.AXIS_KIND
+          || problems.stream().noneMatch(it -> it.code() == Code.AXIS_KIND)) {
+        problems.add(problem);
+      }
+    }
     Set<List<Dim>> inexact = new HashSet<>();
     Set<List<Object>> wrong = new HashSet<>();
     for (Conflict conflict : solver.conflicts()) {

@@ -4,20 +4,17 @@ import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.LayerKind;
 import dev.rapt.processor.dims.Binding;
-import dev.rapt.processor.dims.Conflict;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Literal;
-import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Location;
-import dev.rapt.processor.report.Problem;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +28,8 @@ public final class Scope {
   private final Ledger ledger;
   private final Map<String, Binding> bound = new LinkedHashMap<>();
   private final Map<String, Dim> known = new LinkedHashMap<>();
+  private final Set<String> used = new LinkedHashSet<>();
+  private final Set<String> usedElsewhere = new HashSet<>();
 
   private Scope(
       LayerDeclaration declaration,
@@ -60,8 +59,33 @@ public final class Scope {
 
   /** Looks up every declared name once, so that what contradicts itself is found. */
   private void settle() {
-    declaration.dims().forEach(binding -> lookup(binding.name()));
-    bound.keySet().forEach(this::lookup);
+    declaration.dims().forEach(binding -> known(binding.name()));
+    bound.keySet().forEach(this::known);
+  }
+
+  /** The dims that the component binds and nothing in this use has asked for. */
+  public List<Binding> unusedBindings() {
+    return bound.values().stream().filter(it -> !isUsed(it.name())).toList();
+  }
+
+  private boolean isUsed(String name) {
+    return used.contains(name) || usedElsewhere.contains(name);
+  }
+
+  /** Ends the reading of the input's shape: what it uses, the record itself does not ask for. */
+  public void inputIsRead() {
+    usedElsewhere.addAll(used);
+    used.clear();
+  }
+
+  /** The names that the record itself has asked for in this use, in order. */
+  public Set<String> usedNames() {
+    return new LinkedHashSet<>(used);
+  }
+
+  /** The dims that the record sets and nothing in this use has asked for. */
+  public List<String> unusedDims() {
+    return declaration.dims().stream().map(Binding::name).filter(it -> !isUsed(it)).toList();
   }
 
   /** The names met so far with their sizes, in the order in which they were met. */
@@ -138,8 +162,13 @@ public final class Scope {
             ledger.cause("", new Arithmetic(this, ledger, expression, what, location)::explain));
   }
 
-  /** The size that a name stands for. */
+  /** The size that a name stands for, which something asks for. */
   public Dim lookup(String name) {
+    used.add(name);
+    return known(name);
+  }
+
+  private Dim known(String name) {
     Dim already = known.get(name);
     if (already != null) {
       return already;
@@ -168,7 +197,8 @@ public final class Scope {
     Optional<Scope> scope = parent;
     while (scope.isPresent()) {
       if (scope.get().declares(name)) {
-        return scope.get().lookup(name);
+        scope.get().usedElsewhere.add(name);
+        return scope.get().known(name);
       }
       scope = scope.get().parent;
     }
@@ -203,49 +233,12 @@ public final class Scope {
     Component.Child child = component.orElseThrow();
     String text = binding.name() + " = " + binding.value().text() + " is set in " + componentDims();
     Dim value = outer.size(binding.value(), binding.name(), child.dimsLocation());
-    ledger.claim(symbol, value, text, conflict -> twoValues(conflict, binding, own));
+    ledger.claim(
+        symbol, value, text, new BoundTwice(this, outer, child, ledger, binding, own)::explain);
   }
 
-  private Problem twoValues(Conflict conflict, Binding binding, Optional<Binding> own) {
-    Component.Child child = component.orElseThrow();
-    String name = binding.name();
-    if (own.isEmpty() || !(conflict instanceof Conflict.Different different)) {
-      return new Arithmetic(
-              parent.orElseThrow(), ledger, binding.value(), name, child.dimsLocation())
-          .explain(conflict);
-    }
-    String inside = "@Dims of " + declaration.name().simple();
-    return Problem.of(
-            Code.TWO_VALUES,
-            child.dimsLocation(),
-            name
-                + " of "
-                + child.name()
-                + " has two values: "
-                + different.left()
-                + " inside and "
-                + different.right()
-                + " outside")
-        .with("inside", name + " = " + own.get().value().text() + " is set in " + inside)
-        .with("outside", outside(binding))
-        .with("at", path())
-        .with("fix", "remove " + name + " from " + inside + ", or from " + componentDims());
-  }
-
-  private String outside(Binding binding) {
-    Scope outer = parent.orElseThrow();
-    String set = binding.name() + " = " + binding.value().text() + " is set in " + componentDims();
-    return Stream.concat(
-            Stream.of(set),
-            binding.value().names().stream()
-                .map(outer::lookup)
-                .map(ledger::origin)
-                .filter(it -> !it.isEmpty()))
-        .distinct()
-        .collect(Collectors.joining("; "));
-  }
-
-  private String componentDims() {
+  /** Where the component that uses the record binds dims, for people. */
+  String componentDims() {
     return "@Dims of component "
         + component.orElseThrow().name()
         + " in "

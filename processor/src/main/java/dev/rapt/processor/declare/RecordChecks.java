@@ -1,0 +1,68 @@
+package dev.rapt.processor.declare;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+
+/** What a class must be to be a layer, whatever its kind. */
+record RecordChecks(Places places) {
+  Problem notARecord(TypeElement type) {
+    String kind =
+        switch (type.getKind()) {
+          case INTERFACE -> "an interface";
+          case ENUM -> "an enum";
+          case ANNOTATION_TYPE -> "an annotation";
+          default -> "a class";
+        };
+    Name name = type.getSimpleName();
+    return Problem.of(
+            Code.NOT_A_RECORD, places.of(type), name + " is " + kind + ", and a layer is a record")
+        .with("fix", "declare it as record " + name + "(...), its parameters as components");
+  }
+
+  Problem unresolved(TypeElement type) {
+    return Problem.of(
+            Code.COMPONENT_TYPE,
+            places.of(type),
+            type.getSimpleName() + " has a component whose type is not on the class path")
+        .with("fix", "add what " + type.getQualifiedName() + " was compiled with");
+  }
+
+  Optional<Problem> generic(TypeElement type) {
+    return type.getTypeParameters().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.of(
+                    Code.GENERIC_RECORD,
+                    places.of(type),
+                    type.getSimpleName() + " has type parameters, and a layer has none")
+                .with("fix", "remove <" + typeParameters(type) + "> from " + type.getSimpleName()));
+  }
+
+  static String typeParameters(TypeElement type) {
+    return type.getTypeParameters().stream().map(Object::toString).collect(joining(", "));
+  }
+
+  Optional<Problem> visibility(TypeElement type) {
+    for (Element it = type; it instanceof TypeElement; it = it.getEnclosingElement()) {
+      if (it.getModifiers().contains(Modifier.PRIVATE)) {
+        return Optional.of(
+            Problem.of(
+                    Code.VISIBILITY,
+                    places.of(type),
+                    (it.equals(type) ? "" : type.getSimpleName() + " is in ")
+                        + it.getSimpleName()
+                        + (it.equals(type) ? " is private, and" : ", which is private:")
+                        + " the generated class cannot reach it")
+                .with("fix", "remove private: the generated class is in the same package"));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.rapt.processor.declare;
+
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import dev.rapt.processor.report.Suggestion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+
+/** Components whose role their layer does not have, or has otherwise. */
+record RoleMistakes(Elements elements, Places places) {
+  /** What a component is declared to be for: its {@code @Role}, else its name. */
+  String roleName(VariableElement field) {
+    return Annotation.find(field, Vocabulary.ROLE, elements)
+        .map(role -> role.string("value"))
+        .orElse(field.getSimpleName().toString());
+  }
+
+  /** The problem of a component whose role the layer kind does not have. */
+  Problem unknown(VariableElement field, LayerKind kind, Set<String> declared) {
+    String wanted = roleName(field);
+    if (declared.contains("qkv") && has(Roles.of(kind, Set.of()), wanted)) {
+      return beside(field, wanted);
+    }
+    List<Role> roles = Roles.all(kind);
+    List<Role> open = roles.stream().filter(it -> !declared.contains(it.name())).toList();
+    Optional<String> near = Suggestion.nearest(wanted, open.stream().map(Role::name).toList());
+    Problem problem =
+        Problem.of(
+            Code.UNKNOWN_ROLE,
+            place(field),
+            subject(field)
+                + " is no role of "
+                + kind.title()
+                + (roles.isEmpty() ? ", which has no parameters" : "")
+                + near.map(it -> ": did you mean " + it + "?").orElse(""));
+    return problem
+        .withKnown("roles", String.join(", ", roles.stream().map(Role::name).toList()))
+        .with("fix", elsewhere(field, wanted, kind).orElseGet(() -> rename(field, near, open)));
+  }
+
+  private Problem beside(VariableElement field, String wanted) {
+    String name = field.getSimpleName().toString();
+    boolean bias = wanted.endsWith("Bias");
+    return Problem.of(
+            Code.FUSED_AND_SEPARATE,
+            place(field),
+            name
+                + " stands beside qkv, "
+                + (bias ? "whose bias is qkvBias" : "which holds query, key and value"))
+        .with("fix", "remove " + name + ", or declare query, key and value in place of qkv");
+  }
+
+  /** What to change where the role exists under another setting. */
+  private static Optional<String> elsewhere(VariableElement field, String wanted, LayerKind kind) {
+    if (kind instanceof LayerKind.FeedForward && wanted.startsWith("gate")) {
+      return Optional.of("say gated = true in @Layer.FeedForward, or remove " + field);
+    }
+    if (kind instanceof LayerKind.RmsNorm && wanted.equals("bias")) {
+      return Optional.of("remove " + field + ", or say @Layer.LayerNorm, which has a bias");
+    }
+    if (kind instanceof LayerKind.Positions && wanted.equals("table")) {
+      return Optional.of(
+          "say @Layer.Positions(PositionKind.LEARNED), which has a table, or remove " + field);
+    }
+    return Optional.empty();
+  }
+
+  private String rename(VariableElement field, Optional<String> near, List<Role> open) {
+    Optional<String> meant =
+        near.or(() -> open.stream().sorted(Role.NEEDED_FIRST).map(Role::name).findFirst());
+    if (meant.isEmpty()) {
+      return "remove " + field.getSimpleName();
+    }
+    String role = "say @Role(\"" + meant.get() + "\")";
+    return annotation(field).isPresent() ? role : "rename it to " + meant.get() + ", or " + role;
+  }
+
+  /** The problem of a component whose role another has. */
+  Problem duplicate(VariableElement field, VariableElement first) {
+    return Problem.of(
+            Code.DUPLICATE_ROLE,
+            place(field),
+            field.getSimpleName()
+                + " has the role "
+                + roleName(field)
+                + ", which "
+                + first.getSimpleName()
+                + " has")
+        .with("fix", "remove one of them, or give it another role");
+  }
+
+  /** The problems of biases that go with a projection that may be left out, and is. */
+  List<Problem> biasesAlone(LayerKind kind, Map<String, VariableElement> declared) {
+    return Roles.of(kind, declared.keySet()).stream()
+        .filter(it -> !it.required() && !declared.containsKey(it.name()))
+        .filter(it -> declared.containsKey(it.name() + "Bias"))
+        .map(it -> alone(declared.get(it.name() + "Bias"), it.name()))
+        .toList();
+  }
+
+  private Problem alone(VariableElement bias, String projection) {
+    String name = bias.getSimpleName().toString();
+    return Problem.of(
+            Code.MISSING_COMPONENT,
+            place(bias),
+            name + " is added to what " + projection + " gives, and there is no " + projection)
+        .with("fix", "remove " + name + ", or add the component " + projection);
+  }
+
+  private String subject(VariableElement field) {
+    String name = field.getSimpleName().toString();
+    return annotation(field)
+        .map(it -> name + " has @Role(\"" + roleName(field) + "\"), which")
+        .orElse(name);
+  }
+
+  private Optional<Annotation> annotation(VariableElement field) {
+    return Annotation.find(field, Vocabulary.ROLE, elements);
+  }
+
+  private ElementLocation place(VariableElement field) {
+    return annotation(field).map(it -> places.of(it, "value")).orElseGet(() -> places.of(field));
+  }
+
+  private static boolean has(List<Role> roles, String name) {
+    return roles.stream().anyMatch(it -> it.name().equals(name));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.rapt.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.rapt.processor.graph.value.Axis;
+import dev.rapt.processor.graph.value.AxisKind;
+import dev.rapt.processor.graph.value.Value;
+import java.util.OptionalLong;
+
+/** Writes what a root checks of its input where the declaration fixes the batch or a length. */
+record FixedInputSizes(LayerClass root) {
+  CodeBlock write() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    Value input = root.graph().input();
+    boolean sequences = input.type().has(AxisKind.SEQUENCE);
+    for (Axis axis : input.type().axes()) {
+      OptionalLong size = root.sizes().resolve(axis.size()).constant();
+      if (size.isPresent() && axis.kind() == AxisKind.BATCH) {
+        code.addStatement(
+            "$T.batch($S, $N$L, $L)",
+            RuntimeTypes.GUARD,
+            input.name(),
+            input.name(),
+            sequences ? ".offsets().batch()" : ".size(0)",
+            size.getAsLong());
+      } else if (size.isPresent() && axis.kind() == AxisKind.SEQUENCE) {
+        code.addStatement(
+            "$T.longest($S, $N.offsets(), $L)",
+            RuntimeTypes.GUARD,
+            input.name(),
+            input.name(),
+            size.getAsLong());
+      }
+    }
+    return code.build();
+  }
+}

@@ -1,0 +1,14 @@
+// A component has two names in a checkpoint.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.RmsNorm
+@Input("B, T, D")
+@Dims("D = 384")
+record Model(
+    @Stored({"gain", "weight"}) @Shape("D") Tensor gain) {} // error: [rapt/annotation-value] @Stored of gain has 2 names, and takes one
+    //      ^
+
+// mend: {"gain", "weight"} => "weight"

@@ -1,0 +1,17 @@
+// A tensor is of another class of that name.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.LayerNorm
+@Input("B, I")
+record Model(
+    @Shape("I") Other.Tensor gain) {} // error: [rapt/component-type] gain has type bad.Other.Tensor, and LayerNorm takes tensors only
+    //                       ^
+
+final class Other {
+  record Tensor() {}
+}
+
+// mend: Other.Tensor gain => Tensor gain

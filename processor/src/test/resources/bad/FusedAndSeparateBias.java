@@ -1,0 +1,15 @@
+// The bias of a key stands beside the projection that holds query, key and value.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Attention(heads = "H")
+@Input("B, T, D")
+@Dims("D = 384, H = 12")
+record Model(
+    @Shape("D, 3*D") Tensor qkv,
+    @Shape("D") Tensor keyBias) {} // error: [rapt/fused-and-separate] keyBias stands beside qkv, whose bias is qkvBias
+    //                 ^
+
+// mend: @Shape("D") Tensor keyBias => @Shape("3*D") Tensor qkvBias

@@ -1,0 +1,11 @@
+// A record has dims, and no layer kind.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Dims("D = 384")
+record Norm(Tensor gain) {} // error: [rapt/layer-kind] Norm has @Dims and no layer kind
+//^
+
+// mend: @Dims("D = 384") => 

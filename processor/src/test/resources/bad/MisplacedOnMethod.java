@@ -1,0 +1,15 @@
+// An annotation stands on a method of a layer that is no component.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.RmsNorm
+record Norm(@Shape("D") Tensor gain) {
+    @Stored("weight") Tensor weight() { // error: [rapt/misplaced-annotation] @Stored stands on weight, which is no component of a layer
+//  ^
+      return gain;
+    }
+}
+
+// mend: @Stored("weight") => 

@@ -1,0 +1,13 @@
+// A shape stands on a field of a layer that is no component.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.RmsNorm
+record Norm(@Shape("D") Tensor gain) {
+    @Shape("D") static Tensor none; // error: [rapt/misplaced-annotation] @Shape stands on none, which is no component of a layer
+//  ^
+}
+
+// mend: @Shape("D") static => static

@@ -1,0 +1,17 @@
+// A bias belongs to a projection that is not there.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Attention(heads = "H")
+@Input("B, T, D")
+@Dims("D = 384, H = 12")
+record Model(
+    @Shape("D, D") Tensor query,
+    @Shape("D, D") Tensor key,
+    @Shape("D, D") Tensor value,
+    @Shape("D") Tensor outputBias) {} // error: [rapt/missing-component] outputBias is added to what output gives, and there is no output
+    //                 ^
+
+// mend: @Shape("D") Tensor outputBias => @Shape("D, D") Tensor output, @Shape("D") Tensor outputBias

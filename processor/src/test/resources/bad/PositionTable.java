@@ -1,0 +1,20 @@
+// A table of positions is shorter than the sequences may be.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Sequential
+@Input("B, T")
+@Dims("T = 512, P = 128, D = 384")
+record Model(Words words, Places places) {}
+
+@Layer.Embedding
+record Words(@Shape("30522, D") Tensor table) {}
+
+@Layer.Positions(PositionKind.LEARNED)
+record Places(
+    @Shape("P, D") Tensor table) {} // error: [rapt/position-table] table has 128 positions, and sequences are up to 512 long
+    //     ^
+
+// mend: P = 128 => P = 512

@@ -1,0 +1,14 @@
+// A table of positions is shorter than the number in the input.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Positions(PositionKind.LEARNED)
+@Input("B, 512, D")
+@Dims("D = 384")
+record Model(
+    @Shape("511, D") Tensor table) {} // error: [rapt/position-table] table has 511 positions, and sequences are up to 512 long
+    //     ^
+
+// mend: 511 => 512

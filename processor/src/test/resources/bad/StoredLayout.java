@@ -1,0 +1,14 @@
+// A layout is given for a gain.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.RmsNorm
+@Input("B, T, D")
+@Dims("D = 384")
+record Model(
+    @Stored(layout = Layout.IN_OUT) @Shape("D") Tensor gain) {} // error: [rapt/stored-layout] gain is a gain, and a layout is for a projection matrix
+    //                     ^
+
+// mend: @Stored(layout = Layout.IN_OUT) @Shape => @Shape

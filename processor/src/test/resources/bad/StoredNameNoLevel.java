@@ -1,0 +1,18 @@
+// Two layers add no level to the names of their tensors.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Sequential
+@Input("B, T, D")
+@Dims("D = 384")
+record Model(
+    @Stored("") Norm first,
+    @Stored("") Norm second) {} // error: [rapt/stored-name] first.gain and second.gain have one name in a checkpoint: gain
+    //               ^
+
+@Layer.LayerNorm
+record Norm(@Shape("D") Tensor gain) {}
+
+// mend: @Stored("") Norm second => Norm second

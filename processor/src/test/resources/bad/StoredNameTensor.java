@@ -1,0 +1,14 @@
+// Two tensors of a layer have one name in a checkpoint.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Linear
+@Input("B, I")
+record Model(
+    @Shape("I, 3") Tensor weight,
+    @Stored("weight") @Shape("3") Tensor bias) {} // error: [rapt/stored-name] weight and bias have one name in a checkpoint: weight
+    //                                   ^
+
+// mend: @Stored("weight") @Shape => @Shape

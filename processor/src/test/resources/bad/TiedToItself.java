@@ -1,0 +1,21 @@
+// @Tied names its own component.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Sequential
+@Input("B, T")
+@Dims("D = 384")
+record Model(
+    Words words,
+    @Tied("head") Head head) {} // error: [rapt/tied] head is tied to head, which is no layer before it
+    //    ^
+
+@Layer.Embedding
+record Words(@Shape("30522, D") Tensor table) {}
+
+@Layer.Unembedding
+record Head() {}
+
+// mend: @Tied("head") => @Tied("words")

@@ -1,0 +1,16 @@
+// A gate belongs to a layer that is not gated.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.FeedForward
+@Input("B, T, D")
+@Dims("D = 384, F = 1536")
+record Model(
+    @Shape("D, F") Tensor gate, // error: [rapt/unknown-role] gate is no role of FeedForward
+    //                    ^
+    @Shape("D, F") Tensor up,
+    @Shape("F, D") Tensor down) {}
+
+// mend: @Layer.FeedForward => @Layer.FeedForward(gated = true)

@@ -1,0 +1,15 @@
+// A bias belongs to a norm that has none.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.RmsNorm
+@Input("B, T, D")
+@Dims("D = 384")
+record Model(
+    @Shape("D") Tensor gain,
+    @Shape("D") Tensor bias) {} // error: [rapt/unknown-role] bias is no role of RmsNorm
+    //                 ^
+
+// mend: @Layer.RmsNorm => @Layer.LayerNorm

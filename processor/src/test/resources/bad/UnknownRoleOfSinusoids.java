@@ -1,0 +1,14 @@
+// A table belongs to positions that are computed.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Positions(PositionKind.SINUSOIDAL)
+@Input("B, T, D")
+@Dims("D = 384")
+record Model(
+    @Shape("512, D") Tensor table) {} // error: [rapt/unknown-role] table is no role of Positions, which has no parameters
+    //                      ^
+
+// mend: SINUSOIDAL => LEARNED

@@ -1,0 +1,12 @@
+// The length of a sequence is computed.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Linear
+@Input("B, 2*T, D") // error: [rapt/varying-dim] @Input of Model: 2*T is the length of a sequence, which a name or a number says
+//     ^
+record Model(@Shape("D, 3") Tensor weight) {}
+
+// mend: 2*T => T
