@@ -4,9 +4,13 @@ import dev.rapt.Activation;
 import dev.rapt.Generated;
 import dev.rapt.Layout;
 import dev.rapt.Pairing;
+import dev.rapt.attention.AttentionRule;
+import dev.rapt.attention.Visibility;
 import dev.rapt.checkpoint.Checkpoint;
 import dev.rapt.checkpoint.Loading;
 import dev.rapt.checkpoint.Saving;
+import dev.rapt.decode.Cache;
+import dev.rapt.decode.Decoding;
 import dev.rapt.execution.Execution;
 import dev.rapt.inspect.LayerSpecification;
 import dev.rapt.inspect.Specification;
@@ -134,6 +138,37 @@ public final class TinyLlamaGraph {
         Norm.forward(parameters.norm(), blocks, execution);
     Sequences head = // [B, T, V = 9]
         Head.forward(parameters.head(), norm, execution);
+    return head;
+  }
+
+  /**
+   * Computes new positions on the shared execution.
+   */
+  public static Sequences decode(TinyLlama parameters, Tokens tokens, Cache cache) {
+    return decode(parameters, tokens, cache, Execution.shared());
+  }
+
+  /**
+   * Computes positions that come after those in the cache, {@code [B, T] -> [B, T, V = 9]}.
+   * They become part of the cache, unless anything is thrown.
+   *
+   * @param cache as many sequences as there are in the input
+   */
+  public static Sequences decode(TinyLlama parameters, Tokens tokens, Cache cache,
+      Execution execution) {
+    check(parameters);
+    Decoding decoding = cache.begin(tokens.offsets());
+    Sequences words = // [B, T, D = 6]
+        Words.forward(parameters.words(), tokens, execution);
+    Sequences blocks = words; // [B, T, D = 6]
+    for (TinyLlama.Block layer : parameters.blocks()) {
+      blocks = Block.decode(layer, blocks, decoding, execution);
+    }
+    Sequences norm = // [B, T, D = 6]
+        Norm.forward(parameters.norm(), blocks, execution);
+    Sequences head = // [B, T, V = 9]
+        Head.forward(parameters.head(), norm, execution);
+    decoding.commit();
     return head;
   }
 
@@ -470,6 +505,22 @@ public final class TinyLlamaGraph {
     }
 
     /**
+     * Computes positions that come after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences decode(TinyLlama.Block parameters, Sequences x, Decoding decoding,
+        Execution execution) {
+      Sequences attention = // [B, T, D = 6]
+          AttentionBranch.decode(parameters.attention(), x, decoding, execution);
+      Sequences attentionResidual = // [B, T, D = 6]
+          Elementwise.add(execution, x, attention);
+      Sequences mlp = // [B, T, D = 6]
+          MlpBranch.forward(parameters.mlp(), attentionResidual, execution);
+      Sequences mlpResidual = // [B, T, D = 6]
+          Elementwise.add(execution, attentionResidual, mlp);
+      return mlpResidual;
+    }
+
+    /**
      * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
      */
     static Trace trace(TinyLlama.Block parameters, Sequences x, Execution execution) {
@@ -617,6 +668,22 @@ public final class TinyLlamaGraph {
           Norm.forward(parameters.norm(), x, execution);
       Sequences attention = // [B, T, D = 6]
           GroupedAttention.forward(parameters.attention(), norm, execution);
+      return attention;
+    }
+
+    /**
+     * Computes positions that come after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences decode(TinyLlama.AttentionBranch parameters, Sequences x, Decoding decoding,
+        Execution execution) {
+      Sequences norm = // [B, T, D = 6]
+          Norm.forward(parameters.norm(), x, execution);
+      Sequences attention = // [B, T, D = 6]
+          GroupedAttention.decode(
+              parameters.attention(),
+              norm,
+              decoding,
+              execution);
       return attention;
     }
 
@@ -854,6 +921,9 @@ public final class TinyLlamaGraph {
 
     static final int G = 2;
 
+    private static final AttentionRule RULE = AttentionRule.PLAIN
+        .seeing(new Visibility.Causal());
+
     private GroupedAttention() {
     }
 
@@ -886,6 +956,46 @@ public final class TinyLlamaGraph {
               G,
               1 / Math.sqrt(4),
               true);
+      Sequences output = // [B, T, D = 6]
+          Projection.linear(execution, concatenated, parameters.output(), null);
+      return output;
+    }
+
+    /**
+     * Computes positions that come after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences decode(TinyLlama.GroupedAttention parameters, Sequences x, Decoding decoding,
+        Execution execution) {
+      Sequences query = // [B, T, H*K = 16]
+          Projection.linear(execution, x, parameters.query(), null);
+      Sequences key = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.key(), null);
+      Sequences value = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.value(), null);
+      Sequences normalizedQuery = // [B, T, H*K = 16]
+          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
+      Sequences rotatedQuery = // [B, T, H*K = 16]
+          Rotation.rotate(
+              execution,
+              normalizedQuery,
+              H,
+              4,
+              1000000.0,
+              Pairing.HALVES,
+              decoding.past());
+      Sequences normalizedKey = // [B, T, G*K = 8]
+          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
+      Sequences rotatedKey = // [B, T, G*K = 8]
+          Rotation.rotate(
+              execution,
+              normalizedKey,
+              G,
+              4,
+              1000000.0,
+              Pairing.HALVES,
+              decoding.past());
+      Sequences concatenated = // [B, T, H*K = 16]
+          decoding.attend(execution, rotatedQuery, rotatedKey, value, H, G, RULE);
       Sequences output = // [B, T, D = 6]
           Projection.linear(execution, concatenated, parameters.output(), null);
       return output;

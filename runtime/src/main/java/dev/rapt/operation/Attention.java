@@ -89,11 +89,6 @@ public final class Attention {
     return ScoreTerms.addBias(execution, scores, bias);
   }
 
-  /** {@link #maskCausal(Execution, Scores, int)} where the first query stands at the first key. */
-  public static Scores maskCausal(Execution execution, Scores scores) {
-    return maskCausal(execution, scores, 0);
-  }
-
   /**
    * Scores in which query {@code i} attends to the keys {@code j <= i + offset} at most: minus
    * infinity elsewhere. The gradient passes unchanged.
@@ -174,9 +169,8 @@ public final class Attention {
   }
 
   /**
-   * {@link #scores}, {@link #maskCausal(Execution, Scores)} if causal, {@link #softmax} and {@link
-   * #weightedSum}, with the bits of one after the other, and without all scores in memory: {@code
-   * [B, T, H*E]}.
+   * {@link #scores}, {@link #maskCausal} if causal, {@link #softmax} and {@link #weightedSum}, with
+   * the bits of one after the other, and without all scores in memory: {@code [B, T, H*E]}.
    *
    * @param query {@code [B, T, H*K]}
    * @param key {@code [B, S, G*K]}
@@ -242,12 +236,6 @@ public final class Attention {
       Execution execution, Sequences query, Scores dScores, int keyValueHeads, double scale) {
     return Scaling.scaled(
         execution, weightedSumValueGradient(execution, dScores, query, keyValueHeads), scale);
-  }
-
-  /** The gradient of {@link #maskCausal(Execution, Scores)}: 0 where it masks. */
-  public static Scores maskCausalGradient(Execution execution, Scores dMasked) {
-    Scores masked = dMasked.within(Band.causal(0));
-    return ScoreRows.map(execution, masked, 0f, row -> row.copy(dMasked));
   }
 
   /**

@@ -58,6 +58,8 @@ final class LookupShapes {
             Explanation.of("position-table", "a sequence is longer than the table of positions")
                 .with("needs", "at most " + table.size(0) + " positions, P of the table " + table)
                 .with("got", describe(before, length) + " positions, in sequence " + sequence)
+                .with(
+                    "at", "sequence " + sequence + ", position " + Math.max(before, table.size(0)))
                 .with("fix", "shorten the sequence, or declare a longer table"));
       }
     }

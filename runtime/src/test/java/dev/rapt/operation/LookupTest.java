@@ -85,7 +85,8 @@ class LookupTest {
         .isInstanceOf(ShapeException.class)
         .hasMessageContaining("[rapt/position-table]")
         .hasMessageContaining("at most 3 positions")
-        .hasMessageContaining("4 positions, in sequence 1");
+        .hasMessageContaining("4 positions, in sequence 1")
+        .hasMessageContaining("sequence 1, position 3");
   }
 
   @Test
@@ -119,7 +120,8 @@ class LookupTest {
         .isInstanceOf(ShapeException.class)
         .hasMessageContaining("[rapt/position-table]")
         .hasMessageContaining("at most 3 positions")
-        .hasMessageContaining("2 past and 2 new positions, in sequence 2");
+        .hasMessageContaining("2 past and 2 new positions, in sequence 2")
+        .hasMessageContaining("sequence 2, position 3");
     assertThatThrownBy(() -> Lookup.addPositions(EXECUTION, x, TABLE, Offsets.ofLengths(1)))
         .isInstanceOf(ShapeException.class)
         .hasMessageContaining("[rapt/batch-size]");

@@ -17,10 +17,16 @@ import java.util.function.Function;
  */
 record CallWriter(Sizes sizes, Function<Value, CodeBlock> values, CodeBlock gradient) {
   CodeBlock write(Call call) {
-    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(Signature.EXECUTION)));
-    call.arguments().forEach(it -> arguments.add(argument(it)));
-    return Wrapping.invocation(
-        CodeBlock.of("$T.$N", RuntimeTypes.operation(call.owner()), call.method()), arguments);
+    return write(
+        CodeBlock.of("$T.$N", RuntimeTypes.operation(call.owner()), call.method()),
+        call.arguments());
+  }
+
+  /** The call of a method that takes the execution first. */
+  CodeBlock write(CodeBlock method, List<Argument> arguments) {
+    List<CodeBlock> all = new ArrayList<>(List.of(CodeBlock.of(Signature.EXECUTION)));
+    arguments.forEach(it -> all.add(argument(it)));
+    return Wrapping.invocation(method, all);
   }
 
   CodeBlock argument(Argument argument) {
@@ -42,6 +48,8 @@ record CallWriter(Sizes sizes, Function<Value, CodeBlock> values, CodeBlock grad
       return CodeBlock.of("$L", count.value());
     } else if (argument instanceof Argument.Rule rule) {
       return RuleWriter.rule(rule, this::argument);
+    } else if (argument instanceof Argument.Past) {
+      return CodeBlock.of("$L.past()", values.apply(Value.DECODING));
     } else if (argument instanceof Argument.Flag flag) {
       return CodeBlock.of("$L", flag.value());
     }

@@ -66,6 +66,13 @@ record LayerClassWriter(LayerClass layer) {
               "Computes the model on the shared execution.\n"));
     }
     type.addMethod(new ForwardWriter(layer).write());
+    if (layer.decodes()) {
+      DecodeWriter decode = new DecodeWriter(layer);
+      if (layer.isRoot()) {
+        type.addMethod(decode.writeShared());
+      }
+      type.addMethod(decode.write());
+    }
     if (layer.isRoot()) {
       type.addMethod(
           signature.shared(

@@ -1,6 +1,7 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import dev.rapt.processor.graph.Continuation;
 import dev.rapt.processor.graph.RootGraph;
 import dev.rapt.processor.graph.layer.LayerGraph;
 import dev.rapt.processor.graph.layer.ParameterValue;
@@ -22,6 +23,7 @@ final class LayerClasses {
   private static final Set<String> RESERVED = Set.of("Dims", "Trace", "Tape", "Gradients");
 
   private final RootGraph root;
+  private final Continuation continuation;
   private final ClassName rootName;
   private final Map<String, LayerClass> byBinding = new HashMap<>();
   private final Map<LayerGraph, LayerClass> byGraph = new IdentityHashMap<>();
@@ -31,10 +33,16 @@ final class LayerClasses {
 
   LayerClasses(RootGraph root, ClassName rootName) {
     this.root = root;
+    this.continuation = Continuation.of(root.layer());
     this.rootName = rootName;
     taken.add(rootName.simpleName());
     root.layer().calls().forEach(call -> add(call.layer()));
     this.rootClass = layerClass(rootName, root.layer());
+  }
+
+  /** Whether the root decodes. */
+  Continuation continuation() {
+    return continuation;
   }
 
   ClassName root() {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import dev.rapt.processor.graph.Fusion;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.op.Argument;
+import dev.rapt.processor.graph.op.Attend;
 import dev.rapt.processor.graph.op.RuleTerm;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,9 +19,11 @@ record RuleWriter(LayerClass layer) {
   Optional<FieldSpec> constant() {
     return Fusion.fuse(layer.graph()).steps().stream()
         .filter(Step.Operation.class::isInstance)
-        .flatMap(it -> ((Step.Operation) it).op().call().arguments().stream())
-        .filter(Argument.Rule.class::isInstance)
-        .map(Argument.Rule.class::cast)
+        .map(it -> ((Step.Operation) it).op())
+        .filter(Attend.class::isInstance)
+        .map(Attend.class::cast)
+        .filter(it -> it.isByRule() || layer.decodes())
+        .map(Attend::rule)
         .filter(RuleWriter::hasConstant)
         .findFirst()
         .map(this::field);

@@ -19,6 +19,9 @@ final class RuntimeTypes {
 
   static final ClassName ATTENTION_RULE = attention("AttentionRule");
 
+  static final ClassName CACHE = decode("Cache");
+  static final ClassName DECODING = decode("Decoding");
+
   static final ClassName EXECUTION = ClassName.get("dev.rapt.execution", "Execution");
 
   static final ClassName GUARD = operation("Guard");
@@ -54,6 +57,10 @@ final class RuntimeTypes {
 
   static ClassName attention(String name) {
     return ClassName.get("dev.rapt.attention", name);
+  }
+
+  private static ClassName decode(String name) {
+    return ClassName.get("dev.rapt.decode", name);
   }
 
   private static ClassName inspect(String name) {

@@ -14,21 +14,26 @@ import javax.lang.model.element.Modifier;
 /**
  * What the methods of a layer's class take: weights, inputs, dims read at run time, execution.
  *
- * @param training whether a seed is among the inputs, where the layer drops anything
+ * @param beside what the pass takes besides: a seed, a cache
  */
-record Signature(LayerClass layer, boolean training) {
+record Signature(LayerClass layer, Optional<Value> beside) {
   static final String PARAMETERS = "parameters";
   static final String EXECUTION = "execution";
   static final String DIMS = "dims";
 
-  /** Of passes that drop nothing. */
+  /** Of passes that take nothing besides. */
   Signature(LayerClass layer) {
-    this(layer, false);
+    this(layer, Optional.empty());
   }
 
-  /** Of the pass for training. */
+  /** Of the pass for training: a seed, where the layer drops anything. */
   static Signature ofTraining(LayerClass layer) {
-    return new Signature(layer, true);
+    return new Signature(layer, layer.graph().seed());
+  }
+
+  /** Of the pass over new positions: a root begins it, and a layer below takes part in it. */
+  static Signature ofDecoding(LayerClass layer) {
+    return new Signature(layer, Optional.of(layer.isRoot() ? Value.CACHE : Value.DECODING));
   }
 
   /** A static method, public in the root's class where the record is. */
@@ -70,12 +75,8 @@ record Signature(LayerClass layer, boolean training) {
     List<Value> values = new ArrayList<>(List.of(graph.input()));
     values.addAll(graph.sides());
     graph.tied().ifPresent(values::add);
-    seed(graph).ifPresent(values::add);
+    beside.ifPresent(values::add);
     return values;
-  }
-
-  private Optional<Value> seed(LayerGraph graph) {
-    return training ? graph.seed() : Optional.empty();
   }
 
   Locals locals() {
@@ -113,24 +114,24 @@ record Signature(LayerClass layer, boolean training) {
    *
    * @param layerExpression the layer's weights
    * @param input what it reads
-   * @param seed what it draws from, if it draws
+   * @param given what it takes besides, if anything
    */
   CodeBlock call(
       Step.Call step,
       String method,
       CodeBlock layerExpression,
       CodeBlock input,
-      Optional<CodeBlock> seed) {
+      Optional<CodeBlock> given) {
     LayerClass below = layer.classes().of(step.layer());
     List<CodeBlock> arguments = new ArrayList<>(List.of(layerExpression, input));
     step.layer().sides().forEach(it -> arguments.add(CodeBlock.of("$N", it.name())));
     tiedTable(step).ifPresent(arguments::add);
-    seed.ifPresent(arguments::add);
+    given.ifPresent(arguments::add);
     arguments.addAll(tailArguments());
     return Wrapping.invocation(CodeBlock.of("$T.$N", below.name(), method), arguments);
   }
 
-  /** The call of a method that draws nothing. */
+  /** The call of a method that takes nothing besides. */
   CodeBlock call(Step.Call step, String method, CodeBlock layerExpression, CodeBlock input) {
     return call(step, method, layerExpression, input, Optional.empty());
   }

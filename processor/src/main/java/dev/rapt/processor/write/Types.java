@@ -22,6 +22,8 @@ final class Types {
       case KEEP_MASKS -> Lists.of(RuntimeTypes.KEEP_MASK);
       case SCORE_BIASES -> Lists.of(RuntimeTypes.SCORE_BIAS);
       case SEED -> TypeName.LONG;
+      case CACHE -> RuntimeTypes.CACHE;
+      case DECODING -> RuntimeTypes.DECODING;
       case NUMBERS -> ofNumbers(type);
     };
   }

@@ -46,6 +46,9 @@ public sealed interface Argument {
     }
   }
 
+  /** How many positions of each sequence come before the new ones. */
+  record Past() implements Argument {}
+
   /** Yes or no. */
   record Flag(boolean value) implements Argument {}
 

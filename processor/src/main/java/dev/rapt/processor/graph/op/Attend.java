@@ -10,6 +10,7 @@ import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +46,26 @@ public record Attend(AttentionScores dots, List<ScoreOp> between, WeightedSum su
   }
 
   @Override
+  public Optional<Value> placed() {
+    return dots.placed();
+  }
+
+  @Override
   public Call call() {
+    return new Call(
+        "Attention",
+        "attend",
+        isByRule()
+            ? byRule()
+            : arguments(sum.shape().scaleArgument(), new Flag(!between.isEmpty())));
+  }
+
+  /** Query, key, value, heads and the rule, whatever the rule is. */
+  public List<Argument> byRule() {
+    return arguments(rule());
+  }
+
+  private List<Argument> arguments(Argument... last) {
     HeadShape shape = sum.shape();
     List<Argument> arguments =
         new ArrayList<>(
@@ -55,20 +75,16 @@ public record Attend(AttentionScores dots, List<ScoreOp> between, WeightedSum su
                 new Of(sum.value()),
                 new Declared(shape.heads()),
                 new Declared(shape.keyValueHeads())));
-    if (causalAtMost()) {
-      arguments.add(shape.scaleArgument());
-      arguments.add(new Flag(!between.isEmpty()));
-    } else {
-      arguments.add(rule());
-    }
-    return new Call("Attention", "attend", arguments);
+    arguments.addAll(List.of(last));
+    return arguments;
   }
 
-  private boolean causalAtMost() {
-    return between.isEmpty()
-        || between.size() == 1
-            && between.get(0) instanceof CausalMask causal
-            && causal.offset() == 0;
+  /** Whether it is more than plain or causal: its call then takes the rule. */
+  public boolean isByRule() {
+    boolean plain = between.isEmpty();
+    boolean causal =
+        between.size() == 1 && between.get(0) instanceof CausalMask mask && mask.offset() == 0;
+    return !plain && !causal;
   }
 
   /** How it attends, as one value. */

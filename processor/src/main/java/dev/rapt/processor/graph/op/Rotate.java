@@ -9,6 +9,7 @@ import dev.rapt.processor.graph.op.Argument.ResultGradient;
 import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rotary positions: pairs of features of each head turned by angles that grow with the position.
@@ -40,6 +41,11 @@ public record Rotate(Value x, Expression heads, Rotation rotation) implements Op
   @Override
   public Type type() {
     return x.type();
+  }
+
+  @Override
+  public Optional<Value> placed() {
+    return Optional.of(x);
   }
 
   @Override

@@ -11,5 +11,9 @@ public enum Elements {
   /** For each sequence, what is added to the scores. */
   SCORE_BIASES,
   /** Where random numbers begin. */
-  SEED
+  SEED,
+  /** Keys and values of positions before. */
+  CACHE,
+  /** A pass over new positions, with a cache. */
+  DECODING
 }

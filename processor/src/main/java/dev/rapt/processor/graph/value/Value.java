@@ -16,8 +16,8 @@ public record Value(String name, Type type, Source source) {
     INPUT,
     /** A side input: what layers anywhere in a root read by its name. */
     SIDE,
-    /** The seed of a pass for training. */
-    SEED,
+    /** What one kind of pass takes besides: a seed, a cache. */
+    PASS,
     /** A component of the record. */
     PARAMETER,
     /** The table of a sibling. */
@@ -28,7 +28,15 @@ public record Value(String name, Type type, Source source) {
 
   /** The seed of a pass for training. */
   public static final Value SEED =
-      new Value("seed", new Type(Elements.SEED, List.of()), Source.SEED);
+      new Value("seed", new Type(Elements.SEED, List.of()), Source.PASS);
+
+  /** What a root decodes with. */
+  public static final Value CACHE =
+      new Value("cache", new Type(Elements.CACHE, List.of()), Source.PASS);
+
+  /** What a layer decodes with. */
+  public static final Value DECODING =
+      new Value("decoding", new Type(Elements.DECODING, List.of()), Source.PASS);
 
   /** Whether it is a tensor of weights, the layer's own or a sibling's. */
   public boolean isParameter() {
