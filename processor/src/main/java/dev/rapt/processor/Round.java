@@ -145,12 +145,24 @@ final class Round {
     }
     Solved solved = new RootSolver(declarations, unused).solve(declaration.get());
     if (solved instanceof Solved.Fits fits) {
-      files.add(new RootClassWriter(fits.root(), type).write());
+      files.add(new RootClassWriter(fits.root(), type, deprecated(name)).write());
     } else {
       Solved.Fails fails = (Solved.Fails) solved;
       fails.problems().forEach(report::add);
       stub(name, type, fails.layer().map(it -> it.output().type()));
     }
+  }
+
+  /** Whether the generated class uses what is deprecated: a record, or a component of one. */
+  private boolean deprecated(RecordName name) {
+    TypeElement type = elements.getTypeElement(name.qualified());
+    boolean here =
+        elements.isDeprecated(type)
+            || type.getEnclosedElements().stream().anyMatch(elements::isDeprecated);
+    return here
+        || declarations.find(name).stream()
+            .flatMap(it -> it.children().stream())
+            .anyMatch(it -> deprecated(it.record()));
   }
 
   private void stub(RecordName name, TypeElement type, Optional<Type> output) {

@@ -5,14 +5,19 @@ import dev.rapt.parameter.ParameterPath;
 import dev.rapt.parameter.ParameterSource;
 import dev.rapt.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Gives the tensors of a checkpoint and notes what does not fit. From the first misfit on, it gives
- * zeros of the declared shape, so that the rest is checked and no more is read.
+ * zeros of the declared shape, so that the rest is checked and no more is read; parameters of one
+ * shape share them.
  */
 final class CheckpointSource implements ParameterSource {
   /**
@@ -24,12 +29,15 @@ final class CheckpointSource implements ParameterSource {
 
   private final Checkpoint checkpoint;
   private final Set<String> names;
+  private final NavigableSet<String> sorted;
   private final Set<String> used = new LinkedHashSet<>();
   private final List<Misfit> misfits = new ArrayList<>();
+  private final Map<List<Integer>, Tensor> placeholders = new HashMap<>();
 
   CheckpointSource(Checkpoint checkpoint) {
     this.checkpoint = checkpoint;
     this.names = checkpoint.names();
+    this.sorted = new TreeSet<>(names);
   }
 
   @Override
@@ -90,8 +98,10 @@ final class CheckpointSource implements ParameterSource {
     return Tensor.of(Turning.turned(tensor.values(), rows, columns), columns, rows);
   }
 
-  private static Tensor placeholder(Parameter parameter) {
-    return Tensor.zeros(parameter.shape().stream().mapToInt(size -> Math.max(size, 0)).toArray());
+  private Tensor placeholder(Parameter parameter) {
+    return placeholders.computeIfAbsent(
+        parameter.shape(),
+        shape -> Tensor.zeros(shape.stream().mapToInt(size -> Math.max(size, 0)).toArray()));
   }
 
   private int consecutive(ParameterPath path) {
@@ -103,6 +113,7 @@ final class CheckpointSource implements ParameterSource {
   }
 
   private boolean holds(String element) {
-    return names.stream().anyMatch(name -> name.equals(element) || name.startsWith(element + "."));
+    String within = sorted.ceiling(element + ".");
+    return sorted.contains(element) || within != null && within.startsWith(element + ".");
   }
 }

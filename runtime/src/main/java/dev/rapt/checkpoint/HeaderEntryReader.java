@@ -42,7 +42,7 @@ final class HeaderEntryReader {
     List<Long> shape = sizes("shape", values.get("shape"));
     List<Long> offsets = sizes("data_offsets", values.get("data_offsets"));
     if (offsets.size() != 2) {
-      throw unsound("two data_offsets, begin and end", offsets.toString());
+      throw unsound("two data_offsets, begin and end", JsonText.cut(offsets.toString()));
     }
     HeaderEntry entry = new HeaderEntry(name, type, shape, offsets.get(0), offsets.get(1));
     requireSize(entry);
@@ -74,7 +74,7 @@ final class HeaderEntryReader {
       try {
         return Long.parseLong(number.digits());
       } catch (NumberFormatException tooLarge) {
-        throw unsound(key + " within 64 bits", JsonText.excerpt(number.digits()));
+        throw unsound(key + " within 64 bits", JsonText.cut(number.digits()));
       }
     }
     throw unsound(key + " of integers that are not negative", json.describe());
@@ -92,11 +92,12 @@ final class HeaderEntryReader {
         bytes = Math.multiplyExact(bytes, size);
       }
     } catch (ArithmeticException overflow) {
-      throw unsound("a shape whose size in bytes fits 64 bits", entry.shape().toString());
+      throw unsound(
+          "a shape whose size in bytes fits 64 bits", JsonText.cut(entry.shape().toString()));
     }
     if (bytes != entry.end() - entry.begin()) {
       throw unsound(
-          bytes + " bytes for " + entry.type() + " " + entry.shape(),
+          bytes + " bytes for " + entry.type() + " " + JsonText.cut(entry.shape().toString()),
           (entry.end() - entry.begin())
               + ", data_offsets ["
               + entry.begin()

@@ -31,6 +31,6 @@ sealed interface Json {
     if (this instanceof Text text) {
       return JsonText.excerpt(text.value());
     }
-    return this instanceof Number number ? number.digits() : ((Literal) this).word();
+    return this instanceof Number number ? JsonText.cut(number.digits()) : ((Literal) this).word();
   }
 }

@@ -9,17 +9,19 @@ import java.util.regex.Pattern;
 
 /**
  * Reads JSON strictly as RFC 8259 has it, and no key twice in an object. Nesting and arrays have
- * limits, so that no text exhausts the stack or takes far more memory than it is long.
+ * limits, and so has the number of values: no text exhausts the stack or the memory.
  */
 final class JsonReader {
   private static final int DEPTH = 16;
   private static final int LONGEST_ARRAY = 1024;
+  private static final int MOST_VALUES = 1 << 22;
   private static final int END = -1;
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?([eE][+-]?[0-9]++)?");
 
   private final String text;
   private int position;
+  private int count;
 
   private JsonReader(String text) {
     this.text = text;
@@ -43,6 +45,9 @@ final class JsonReader {
   private Json value(int depth) throws JsonException {
     if (depth > DEPTH) {
       throw new JsonException("nested more than " + DEPTH + " levels deep", position);
+    }
+    if (++count > MOST_VALUES) {
+      throw new JsonException("more than " + MOST_VALUES + " values", position);
     }
     skipSpace();
     return switch (peek()) {

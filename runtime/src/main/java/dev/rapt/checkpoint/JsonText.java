@@ -35,6 +35,29 @@ final class JsonText {
   static String excerpt(String value) {
     return value.length() <= EXCERPT
         ? quote(value)
-        : quote(value.substring(0, EXCERPT)) + "... (" + value.length() + " characters)";
+        : quote(beginning(value)) + "... (" + value.length() + " characters)";
+  }
+
+  /** The same without quotes, where nothing in the string could break the line it stands in. */
+  static String plain(String value) {
+    boolean plain = !value.isEmpty() && value.chars().noneMatch(JsonText::breaks);
+    return plain && value.length() <= EXCERPT ? value : excerpt(value);
+  }
+
+  /** A text that holds no line feed, cut where it is long. */
+  static String cut(String text) {
+    return text.length() <= EXCERPT
+        ? text
+        : beginning(text) + "... (" + text.length() + " characters)";
+  }
+
+  private static boolean breaks(int character) {
+    return Character.isISOControl(character) || character == '"' || character == '\\';
+  }
+
+  private static String beginning(String value) {
+    // Not between the halves of a surrogate pair.
+    int end = Character.isHighSurrogate(value.charAt(EXCERPT - 1)) ? EXCERPT - 1 : EXCERPT;
+    return value.substring(0, end);
   }
 }

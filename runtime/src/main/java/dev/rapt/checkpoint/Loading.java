@@ -12,7 +12,7 @@ public final class Loading {
    * indices 0, 1, ... are counted as far as they go without a gap.
    *
    * @throws CheckpointException if tensors are missing, not expected, or of another shape or type;
-   *     it lists all of them
+   *     it lists all of them, up to five hundred of a sort
    */
   public static <X> X load(ParameterTree<X> tree, Checkpoint checkpoint) {
     CheckpointSource source = new CheckpointSource(checkpoint);

@@ -8,11 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Explains all the ways in which a checkpoint is not the model. */
 final class Mismatch {
   private static final long MOST_COMPARISONS = 100_000;
   private static final int MOST_GLOBS = 4;
+  private static final int MOST_LINES = 500;
+  private static final int MOST_PREFIXES = 100;
 
   private final CheckpointSource source;
   private final List<String> unexpected;
@@ -36,20 +39,24 @@ final class Mismatch {
         Explanation.of(
             "checkpoint-mismatch",
             checkpoint.origin() + " does not hold the weights of the model: " + counts());
-    for (Misfit misfit : missing) {
-      explanation = explanation.with("missing", missing(misfit.parameter()));
-    }
-    for (Misfit misfit : other) {
-      explanation = unfit(explanation, misfit.parameter(), misfit.stored().orElseThrow());
-    }
-    for (String name : unexpected) {
-      String shape = checkpoint.find(name).map(Mismatch::describe).orElse("");
-      explanation = explanation.with("unexpected", name + shape);
-    }
+    explanation = listed(explanation, missing, this::missing);
+    explanation = listed(explanation, other, this::unfit);
+    explanation = listed(explanation, unexpected, name -> unexpected(checkpoint, name));
     for (String fix : fixes()) {
       explanation = explanation.with("fix", fix);
     }
     return explanation;
+  }
+
+  /** The first of a sort, a line each: a broken file may hold a million names. */
+  private static <T> Explanation listed(
+      Explanation explanation, List<T> all, Function<T, Explanation.Fact> describe) {
+    for (T one : all.subList(0, Math.min(all.size(), MOST_LINES))) {
+      Explanation.Fact fact = describe.apply(one);
+      explanation = explanation.with(fact.label(), fact.text());
+    }
+    int rest = all.size() - MOST_LINES;
+    return rest > 0 ? explanation.with("", "and " + rest + " more") : explanation;
   }
 
   private String counts() {
@@ -66,35 +73,33 @@ final class Mismatch {
     return String.join(", ", counts);
   }
 
-  private String missing(Parameter parameter) {
+  private Explanation.Fact missing(Misfit misfit) {
+    Parameter parameter = misfit.parameter();
     String text = parameter.storedName() + " for " + declared(parameter);
-    if ((long) missing.size() * unexpected.size() > MOST_COMPARISONS) {
-      return text;
-    }
-    Optional<String> near = NearNames.near(parameter.storedName(), unexpected);
-    return near.map(name -> text + ", is it " + name + "?").orElse(text);
+    Optional<String> near =
+        (long) missing.size() * unexpected.size() > MOST_COMPARISONS
+            ? Optional.empty()
+            : NearNames.near(parameter.storedName(), unexpected);
+    return new Explanation.Fact(
+        "missing", near.map(name -> text + ", is it " + JsonText.plain(name) + "?").orElse(text));
   }
 
-  private static Explanation unfit(
-      Explanation explanation, Parameter parameter, StoredTensor stored) {
+  private static Explanation.Fact unexpected(Checkpoint checkpoint, String name) {
+    String shape = checkpoint.find(name).map(Mismatch::describe).orElse("");
+    return new Explanation.Fact("unexpected", JsonText.plain(name) + shape);
+  }
+
+  private Explanation.Fact unfit(Misfit misfit) {
+    Parameter parameter = misfit.parameter();
+    StoredTensor stored = misfit.stored().orElseThrow();
+    String found = parameter.storedName() + describe(stored) + ", needs ";
     if (!stored.type().readable()) {
-      return explanation.with(
-          "type",
-          parameter.storedName()
-              + describe(stored)
-              + ", needs F32, F16, BF16 or I64 for "
-              + declared(parameter));
+      return new Explanation.Fact(
+          "type", found + "F32, F16, BF16 or I64 for " + declared(parameter));
     }
     String turned = parameter.turned() ? ", published [out, in]" : "";
-    String text =
-        parameter.storedName()
-            + describe(stored)
-            + ", needs "
-            + sizes(parameter.storedShape())
-            + turned
-            + " for "
-            + declared(parameter);
-    return explanation.with("shape", text + layoutHint(parameter, stored));
+    String needed = sizes(parameter.storedShape()) + turned + " for " + declared(parameter);
+    return new Explanation.Fact("shape", found + needed + layoutHint(parameter, stored));
   }
 
   private static String layoutHint(Parameter parameter, StoredTensor stored) {
@@ -114,7 +119,7 @@ final class Mismatch {
     List<String> fixes = new ArrayList<>();
     Optional<String> prefix = prefix();
     if (prefix.isPresent()) {
-      return List.of("checkpoint.under(\"" + prefix.get() + "\")");
+      return List.of("checkpoint.under(" + JsonText.excerpt(prefix.get()) + ")");
     }
     if (!unexpected.isEmpty()) {
       fixes.add("checkpoint.ignoring(" + globs() + ") leaves out what the model does not use");
@@ -134,6 +139,7 @@ final class Mismatch {
     String wanted = "." + missing.get(0).parameter().storedName();
     return unexpected.stream()
         .filter(name -> name.endsWith(wanted))
+        .limit(MOST_PREFIXES)
         .map(name -> name.substring(0, name.length() - wanted.length() + 1))
         .filter(prefix -> 2 * held(held, prefix) > missing.size())
         .findFirst();
@@ -148,7 +154,7 @@ final class Mismatch {
   private String globs() {
     List<String> globs = unexpected.stream().map(this::glob).distinct().toList();
     String first =
-        String.join(", ", globs.stream().limit(MOST_GLOBS).map(JsonText::quote).toList());
+        String.join(", ", globs.stream().limit(MOST_GLOBS).map(JsonText::excerpt).toList());
     return globs.size() > MOST_GLOBS ? first + ", ..." : first;
   }
 
@@ -170,6 +176,6 @@ final class Mismatch {
   }
 
   private static String describe(StoredTensor stored) {
-    return " is " + stored.type() + " " + stored.shape();
+    return " is " + stored.type() + " " + JsonText.cut(stored.shape().toString());
   }
 }

@@ -9,6 +9,7 @@ import dev.rapt.tensor.Tensor;
 import dev.rapt.tensor.Tokens;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Checks that generated code makes before it computes. */
 public final class Guard {
@@ -42,9 +43,11 @@ public final class Guard {
    * @param declared its shape as it was written, such as {@code [D, H*K]}
    * @param expected the size of each axis
    * @throws ShapeException if the tensor has another shape
+   * @throws NullPointerException if there is none; its path is in the message
    */
   public static void shape(
       String layer, String component, String declared, Tensor tensor, int... expected) {
+    Objects.requireNonNull(tensor, () -> layer + component + " is null");
     if (!tensor.hasShape(expected)) {
       String path = layer + component;
       throw new ShapeException(
@@ -165,8 +168,9 @@ public final class Guard {
     if (size != expected) {
       throw new ShapeException(
           Explanation.of("repeat-count", path + " has the wrong number of layers")
-              .with("needs", Integer.toString(expected))
-              .with("got", Integer.toString(size)));
+              .with("needs", expected + ", as @Repeat says")
+              .with("got", Integer.toString(size))
+              .with("fix", "give " + path + " " + expected + " layers, or declare another number"));
     }
   }
 

@@ -31,7 +31,9 @@ final class LookupShapes {
         Explanation.of("token-id", "a " + kind + " id is outside the table")
             .with("needs", "0 up to " + (table.size(0) - 1) + ", for the table " + table)
             .with("got", Integer.toString(ids.id(row)))
-            .with("at", "sequence " + sequence + ", position " + position));
+            .with("at", "sequence " + sequence + ", position " + position + ", counted from 0")
+            .with(
+                "fix", "make the " + kind + " ids with the tokenizer that belongs to the weights"));
   }
 
   static void sameLengths(Sequences x, Tokens tokens) {

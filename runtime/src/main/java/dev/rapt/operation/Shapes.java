@@ -2,6 +2,7 @@ package dev.rapt.operation;
 
 import dev.rapt.tensor.Explanation;
 import dev.rapt.tensor.Rows;
+import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
 import java.util.Arrays;
@@ -52,6 +53,19 @@ final class Shapes {
           Explanation.of("row-count", "the " + name + " and the " + other + " differ in rows")
               .with(name, rows + ", in " + x)
               .with(other, y.matrix().size(0) + ", in " + y));
+    }
+    if (x instanceof Sequences xs && y instanceof Sequences ys) {
+      sameLengths(name, xs, other, ys);
+    }
+  }
+
+  private static void sameLengths(String name, Sequences x, String other, Sequences y) {
+    if (!x.offsets().equals(y.offsets())) {
+      throw new ShapeException(
+          Explanation.of(
+                  "sequence-lengths", "the " + name + " and the " + other + " differ in lengths")
+              .with(name, x.offsets().toString())
+              .with(other, y.offsets().toString()));
     }
   }
 

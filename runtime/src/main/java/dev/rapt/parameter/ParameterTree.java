@@ -125,6 +125,24 @@ public final class ParameterTree<X> {
     return count[0];
   }
 
+  /**
+   * Checks that all numbers of a model are finite. Nothing else looks for {@code NaN}: it costs a
+   * pass over all weights. Gradients are models of the same type and can be checked alike.
+   *
+   * @throws NotFiniteException if one is {@code NaN} or infinite; it names the tensor, the place in
+   *     it as declared, and the number
+   */
+  public void requireFinite(X weights) {
+    FiniteCheck check = new FiniteCheck();
+    forEach(weights, check::check);
+    check
+        .found()
+        .ifPresent(
+            explanation -> {
+              throw new NotFiniteException(explanation);
+            });
+  }
+
   private static void requireSameSize(ParameterPath path, int first, int second) {
     if (first != second) {
       throw new ShapeException(

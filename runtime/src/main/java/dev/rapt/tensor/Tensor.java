@@ -7,6 +7,9 @@ import java.util.Arrays;
  * tensor that it was given, except a trainer that updates in place and says so.
  */
 public final class Tensor implements Rows<Tensor> {
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+  private static final long TOO_MANY = 1L << 31;
+
   private final int[] shape;
   private final Storage storage;
 
@@ -20,10 +23,11 @@ public final class Tensor implements Rows<Tensor> {
    *
    * @param values in row-major order, as many as the product of the sizes
    * @param shape the size of each axis; none for a single number
-   * @throws ShapeException if the number of values is not the product of the sizes
+   * @throws ShapeException if a size is negative, or the number of values is not the product of the
+   *     sizes
    */
   public static Tensor of(float[] values, int... shape) {
-    long count = count(shape);
+    int count = count(shape);
     if (count != values.length) {
       throw new ShapeException(
           Explanation.of("element-count", "the values do not fill the shape")
@@ -61,9 +65,13 @@ public final class Tensor implements Rows<Tensor> {
     return new Tensor(new int[] {rows.length, columns}, new DenseStorage(values));
   }
 
-  /** A tensor of zeros. */
+  /**
+   * A tensor of zeros.
+   *
+   * @throws ShapeException if a size is negative, or the numbers are more than an array holds
+   */
   public static Tensor zeros(int... shape) {
-    return new Tensor(shape.clone(), new DenseStorage(new float[Math.toIntExact(count(shape))]));
+    return new Tensor(shape.clone(), new DenseStorage(new float[count(shape)]));
   }
 
   /** The number of axes. */
@@ -88,7 +96,7 @@ public final class Tensor implements Rows<Tensor> {
 
   /** The number of elements. */
   public int elementCount() {
-    return Math.toIntExact(count(shape));
+    return count(shape);
   }
 
   /** How the numbers lie in memory. */
@@ -229,7 +237,7 @@ public final class Tensor implements Rows<Tensor> {
     return (panel * packed.rows() + row) * PackedStorage.WIDTH + column % PackedStorage.WIDTH;
   }
 
-  private static long count(int[] shape) {
+  private static int count(int[] shape) {
     long count = 1;
     for (int size : shape) {
       if (size < 0) {
@@ -237,9 +245,16 @@ public final class Tensor implements Rows<Tensor> {
             Explanation.of("negative-size", "an axis has a negative size")
                 .with("shape", describe(shape)));
       }
-      count = Math.multiplyExact(count, size);
+      // No product of two overflows, and an axis of size 0 still makes it 0.
+      count = Math.min(count * size, TOO_MANY);
     }
-    return count;
+    if (count > LARGEST_ARRAY) {
+      throw new ShapeException(
+          Explanation.of("tensor-size", "a tensor is larger than an array can be")
+              .with("needs", "at most " + LARGEST_ARRAY + " numbers")
+              .with("shape", describe(shape)));
+    }
+    return (int) count;
   }
 
   private static String describe(int[] shape) {

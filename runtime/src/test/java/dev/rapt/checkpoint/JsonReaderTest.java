@@ -110,6 +110,17 @@ class JsonReaderTest {
   }
 
   @Test
+  void aTextOfFarMoreValuesThanAnyFileHoldsIsRefused() {
+    String row = "[" + "0,".repeat(1023) + "0]";
+    String plane = "[" + (row + ",").repeat(1023) + row + "]";
+    String text = "[" + (plane + ",").repeat(4) + plane + "]";
+
+    assertThatThrownBy(() -> JsonReader.read(text))
+        .isInstanceOf(JsonException.class)
+        .hasMessage("more than 4194304 values");
+  }
+
+  @Test
   void aQuotedTextIsReadBack() throws JsonException {
     String text = "a\"\\/\b\f\n\r\t\u0001\u001f\u007f\u00e9\ud83d\ude00";
     assertThat(JsonReader.read(JsonText.quote(text))).isEqualTo(new Json.Text(text));

@@ -221,4 +221,30 @@ class LoadingTest {
         .hasMessageContaining("missing     t for t [5, 4]")
         .hasCauseInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void ofManyThousandNamesTheFirstAreListedAndTheRestCounted() {
+    for (int index = 0; index < 20_000; index++) {
+      published.put("extra." + index, Tensor.zeros(0));
+    }
+
+    assertThatThrownBy(this::loaded)
+        .hasMessageContaining("20000 unexpected")
+        .hasMessageContaining("unexpected  extra.0 is F32 [0]")
+        .hasMessageContaining(" is F32 [0]\n                and 19500 more")
+        .hasMessageNotContaining("extra.9999 ")
+        .hasMessageContaining("fix         checkpoint.ignoring(\"extra.*\")");
+  }
+
+  @Test
+  void aNameThatWouldBreakTheLineIsQuoted() {
+    published.put("two\nlines", Tensor.zeros(1));
+    published.put("", Tensor.zeros(1));
+    published.put("n".repeat(3000), Tensor.zeros(1));
+
+    assertThatThrownBy(this::loaded)
+        .hasMessageContaining("unexpected  \"two\\nlines\" is F32 [1]")
+        .hasMessageContaining("unexpected  \"\" is F32 [1]")
+        .hasMessageContaining("n\"... (3000 characters) is F32 [1]");
+  }
 }

@@ -119,23 +119,28 @@ class SafetensorsWriteTest {
   }
 
   @Test
-  void aFailureWhileWritingKeepsTheOldFileAndLeavesNothingElse() throws IOException {
+  void aFailureAtAnyTensorKeepsTheOldFileAndLeavesNothingElse() throws IOException {
     Files.writeString(file, "old");
-    Map<String, TensorToWrite> tensors =
-        Map.of(
-            "a", new TensorToWrite(List.of(2), () -> new float[2]),
-            "b",
-                new TensorToWrite(
-                    List.of(2),
-                    () -> {
-                      throw new IllegalStateException("half way");
-                    }));
+    for (int failing = 0; failing < 10; failing++) {
+      Map<String, TensorToWrite> tensors = new HashMap<>();
+      for (int index = 0; index < 10; index++) {
+        boolean fails = index == failing;
+        tensors.put(
+            "t" + index,
+            new TensorToWrite(List.of(100_000), () -> fails ? full() : new float[100_000]));
+      }
 
-    assertThatThrownBy(() -> SafetensorsWriter.write(file, tensors, Map.of()))
-        .hasMessage("half way");
+      assertThatThrownBy(() -> SafetensorsWriter.write(file, tensors, Map.of()))
+          .isInstanceOf(OutOfMemoryError.class)
+          .hasMessage("half way");
 
-    assertThat(file).hasContent("old");
-    assertThat(filesInDirectory()).containsExactly("model.safetensors");
+      assertThat(file).hasContent("old");
+      assertThat(filesInDirectory()).containsExactly("model.safetensors");
+    }
+  }
+
+  private static float[] full() {
+    throw new OutOfMemoryError("half way");
   }
 
   @Test

@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** An annotation on an element, read without its class. */
 record Annotation(Element element, AnnotationMirror mirror, Map<String, AnnotationValue> members) {
@@ -54,15 +55,15 @@ record Annotation(Element element, AnnotationMirror mirror, Map<String, Annotati
   }
 
   String string(String member) {
-    return members.get(member).getValue() instanceof String text ? text : "";
+    return value(member) instanceof String text ? text : "";
   }
 
   boolean bool(String member) {
-    return members.get(member).getValue() instanceof Boolean value && value;
+    return value(member) instanceof Boolean value && value;
   }
 
   double number(String member) {
-    return members.get(member).getValue() instanceof Double value ? value : Double.NaN;
+    return value(member) instanceof Double value ? value : Double.NaN;
   }
 
   int integer(String member) {
@@ -95,12 +96,12 @@ record Annotation(Element element, AnnotationMirror mirror, Map<String, Annotati
 
   /** The name of an enum's constant. */
   String constant(String member) {
-    return constantOf(members.get(member));
+    return nameOfConstant(value(member));
   }
 
   /** The elements of a member that is an array: what may be absent is an empty one. */
   List<AnnotationValue> elements(String member) {
-    if (members.get(member).getValue() instanceof List<?> values) {
+    if (value(member) instanceof List<?> values) {
       return values.stream().map(AnnotationValue.class::cast).toList();
     }
     return List.of();
@@ -113,9 +114,19 @@ record Annotation(Element element, AnnotationMirror mirror, Map<String, Annotati
   }
 
   static String constantOf(AnnotationValue value) {
-    return value.getValue() instanceof VariableElement constant
-        ? constant.getSimpleName().toString()
-        : "";
+    return nameOfConstant(value.getValue());
+  }
+
+  private static String nameOfConstant(@Nullable Object value) {
+    return value instanceof VariableElement constant ? constant.getSimpleName().toString() : "";
+  }
+
+  /**
+   * Null where the annotation lacks a member that it needs, or the runtime is of another release.
+   */
+  private @Nullable Object value(String member) {
+    AnnotationValue value = members.get(member);
+    return value == null ? null : value.getValue();
   }
 
   static String stringOf(AnnotationValue value) {

@@ -91,7 +91,7 @@ final class BackwardWriter {
             .addParameter(layer.record(), Signature.PARAMETERS)
             .addParameter(layer.nested("Tape"), "tape")
             .addParameter(Types.of(layer.graph().output()), "dOutput");
-    layer.graph().tied().ifPresent(it -> method.addParameter(RuntimeTypes.TENSOR, it.name()));
+    layer.graph().tied().ifPresent(it -> method.addParameter(RuntimeTypes.TENSOR, locals.of(it)));
     signature.tail(method);
     method.addCode(signature.weightChecks());
     for (BackwardStep step : backward.steps()) {
@@ -139,7 +139,7 @@ final class BackwardWriter {
       return steps.component(value.name());
     }
     return value.source() == Value.Source.TIED
-        ? CodeBlock.of("$N", value.name())
+        ? CodeBlock.of("$N", locals.of(value))
         : CodeBlock.of("tape.$N()", value.name());
   }
 

@@ -20,7 +20,7 @@ record DimsWriter(LayerClass root) {
   TypeSpec write() {
     RecordWriter record = new RecordWriter("Dims", root);
     for (FreeDim dim : root.root().freeDims()) {
-      record.component(TypeName.INT, dim.name(), source(dim));
+      record.component(TypeName.INT, root.sizes().variable(dim), source(dim));
     }
     return record
         .begin("The dims that the declaration leaves free.")
@@ -53,10 +53,13 @@ record DimsWriter(LayerClass root) {
             .returns(root.dimsType())
             .addParameter(root.record(), Signature.PARAMETERS);
     for (FreeDim dim : root.root().freeDims()) {
-      method.addCode(Wrapping.assignment(CodeBlock.of("int $N", dim.name()), told(dim)));
+      method.addCode(
+          Wrapping.assignment(CodeBlock.of("int $N", root.sizes().variable(dim)), told(dim)));
     }
     String names =
-        root.root().freeDims().stream().map(FreeDim::name).collect(Collectors.joining(", "));
+        root.root().freeDims().stream()
+            .map(root.sizes()::variable)
+            .collect(Collectors.joining(", "));
     return method.addStatement("return new $T($L)", root.dimsType(), names).build();
   }
 

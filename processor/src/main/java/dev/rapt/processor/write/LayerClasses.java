@@ -77,7 +77,7 @@ final class LayerClasses {
   }
 
   private LayerClass layerClass(ClassName name, LayerGraph graph) {
-    return new LayerClass(name, graph, root, new Sizes(root, graph.scope()), this);
+    return new LayerClass(name, graph, root, new Sizes(root, graph.scope(), taken), this);
   }
 
   private String unique(LayerGraph graph) {

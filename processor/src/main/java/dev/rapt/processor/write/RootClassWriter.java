@@ -10,7 +10,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.rapt.processor.declare.RecordName;
-import dev.rapt.processor.graph.FreeDim;
 import dev.rapt.processor.graph.RootGraph;
 import dev.rapt.processor.graph.value.Axis;
 import dev.rapt.processor.graph.value.AxisKind;
@@ -27,6 +26,7 @@ public final class RootClassWriter {
 
   private final RootGraph root;
   private final Element originating;
+  private final boolean deprecated;
   private final LayerClasses classes;
   private final LayerClass layer;
 
@@ -34,10 +34,12 @@ public final class RootClassWriter {
    * A writer.
    *
    * @param originating the root's record, which alone the class is made from
+   * @param deprecated whether the class uses what is deprecated, which is not its own to say
    */
-  public RootClassWriter(RootGraph root, Element originating) {
+  public RootClassWriter(RootGraph root, Element originating, boolean deprecated) {
     this.root = root;
     this.originating = originating;
+    this.deprecated = deprecated;
     RecordName name = root.layer().declaration().name();
     this.classes = new LayerClasses(root, ClassName.get(name.packageName(), name.graphName()));
     this.layer = classes.rootClass();
@@ -56,6 +58,12 @@ public final class RootClassWriter {
             .addJavadoc(Javadoc.layer(layer));
     if (root.layer().declaration().open()) {
       type.addModifiers(Modifier.PUBLIC);
+    }
+    if (deprecated) {
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "{$S, $S}", "deprecation", "removal")
+              .build());
     }
     LayerClassWriter writer = new LayerClassWriter(layer);
     writer.constants().forEach(type::addField);
@@ -142,10 +150,10 @@ public final class RootClassWriter {
           .addStatement("return $T.initialize(PARAMETERS, random)", RuntimeTypes.INITIALIZATION)
           .build();
     }
-    root.freeDims().forEach(it -> method.addParameter(int.class, it.name()));
+    root.freeDims().forEach(it -> method.addParameter(int.class, layer.sizes().variable(it)));
     CodeBlock names =
         root.freeDims().stream()
-            .map(FreeDim::name)
+            .map(layer.sizes()::variable)
             .map(it -> CodeBlock.of("$N", it))
             .collect(CodeBlock.joining(", "));
     return method

@@ -48,7 +48,8 @@ record Signature(LayerClass layer, Optional<Value> beside) {
   /** The weights and what is computed from. */
   private void inputs(MethodSpec.Builder method) {
     method.addParameter(layer.record(), PARAMETERS);
-    values().forEach(it -> method.addParameter(Types.of(it), it.name()));
+    Locals locals = locals();
+    values().forEach(it -> method.addParameter(Types.of(it), locals.of(it)));
   }
 
   /** What every method takes last. */

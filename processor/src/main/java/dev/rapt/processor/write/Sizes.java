@@ -30,10 +30,17 @@ final class Sizes {
 
   private final RootGraph root;
   private final Scope scope;
+  private final Set<String> classes;
 
-  Sizes(RootGraph root, Scope scope) {
+  /**
+   * Sizes in a scope.
+   *
+   * @param classes the names of the classes that are written for the root
+   */
+  Sizes(RootGraph root, Scope scope, Set<String> classes) {
     this.root = root;
     this.scope = scope;
+    this.classes = classes;
   }
 
   /** The fixed dims that the layer names, by the name of their constant. */
@@ -42,14 +49,24 @@ final class Sizes {
     for (String name : scope.nameOrder()) {
       OptionalLong value = resolve(scope.lookup(name)).constant();
       if (value.isPresent()) {
-        constants.put(constant(name), value.getAsLong());
+        constants.put(variable(name), value.getAsLong());
       }
     }
     return constants;
   }
 
   static String constant(String name) {
-    return RESERVED.contains(name) ? name + "_SIZE" : name;
+    return RESERVED.contains(name) || TypeNames.has(name) ? name + "_SIZE" : name;
+  }
+
+  /** The constant's name where it hides no class of the root's. */
+  private String variable(String name) {
+    return classes.contains(name) ? name + "_SIZE" : constant(name);
+  }
+
+  /** The name of the variable, the argument and the component of a dim that is open. */
+  String variable(FreeDim dim) {
+    return variable(dim.name());
   }
 
   Dim resolve(Dim dim) {
@@ -101,7 +118,7 @@ final class Sizes {
     if (expression instanceof Name name) {
       Dim resolved = resolve(scope.lookup(name.text()));
       if (resolved.constant().isPresent()) {
-        return constant(name.text());
+        return variable(name.text());
       }
       String text = polynomial(resolved, dims);
       return context > 0 && text.contains(" ") ? "(" + text + ")" : text;
@@ -146,7 +163,7 @@ final class Sizes {
 
   private String nameOf(Symbol symbol) {
     return freeDim(symbol)
-        .map(FreeDim::name)
+        .map(this::variable)
         .orElseThrow(() -> new IllegalStateException("nothing tells " + symbol));
   }
 

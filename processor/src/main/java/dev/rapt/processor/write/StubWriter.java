@@ -53,7 +53,7 @@ public record StubWriter(
                     .build())
             .addAnnotation(
                 AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "$S", "rawtypes")
+                    .addMember("value", "{$S, $S, $S}", "rawtypes", "deprecation", "removal")
                     .build())
             .addModifiers(Modifier.FINAL)
             .addJavadoc("Stands in for a class that could not be written.\n");

@@ -1,7 +1,5 @@
 package dev.rapt.examples.minilm;
 
-import dev.rapt.examples.minilm.model.MiniLm;
-import dev.rapt.examples.minilm.model.MiniLmGraph;
 import dev.rapt.examples.minilm.text.Encoding;
 import dev.rapt.examples.minilm.text.WordPieceTokenizer;
 import dev.rapt.execution.Execution;
@@ -12,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Embeds sentences with all-MiniLM-L6-v2: 384 numbers of length 1 for a text, so that the dot
+ * Embeds sentences with a published model: 384 numbers of length 1 for a text, so that the dot
  * product of two is their cosine similarity.
  *
  * <p>A text longer than {@link #LONGEST} tokens is truncated; {@link #encode} tells. A batch gives
@@ -28,31 +26,31 @@ public final class Embedder {
   /** Bounds the memory of a forward pass, to some 100 MB, however many texts are given. */
   private static final int TOKENS_AT_ONCE = 4096;
 
-  private final MiniLm weights;
+  private final PublishedModel.Weights weights;
   private final WordPieceTokenizer tokenizer;
   private final Execution execution;
 
-  private Embedder(MiniLm weights, WordPieceTokenizer tokenizer, Execution execution) {
+  private Embedder(
+      PublishedModel.Weights weights, WordPieceTokenizer tokenizer, Execution execution) {
     this.weights = weights;
     this.tokenizer = tokenizer;
     this.execution = execution;
   }
 
-  /** Loads the published weights, to run on all processors. See {@link #load(Execution)}. */
+  /** Loads all-MiniLM-L6-v2, to run on all processors. */
   public static Embedder load() {
-    return load(Execution.shared());
+    return load(PublishedModel.MINILM, Execution.shared());
   }
 
   /**
-   * Loads the published weights from the class path.
+   * Loads the published weights of a model from the class path.
    *
    * @throws IllegalStateException if they are not there
    * @throws dev.rapt.checkpoint.CheckpointException if they are not those of the model
    */
-  public static Embedder load(Execution execution) {
-    MiniLm weights = MiniLmGraph.load(PublishedFiles.weights());
-    return new Embedder(
-        MiniLmGraph.pack(weights), new WordPieceTokenizer(PublishedFiles.vocabulary()), execution);
+  public static Embedder load(PublishedModel model, Execution execution) {
+    PublishedFiles files = new PublishedFiles(model.publishedName());
+    return new Embedder(model.load(files), new WordPieceTokenizer(files.vocabulary()), execution);
   }
 
   /** The embedding of a text, {@code [384]}. */
@@ -93,7 +91,7 @@ public final class Embedder {
       return;
     }
     Tokens ids = Tokens.of(batch);
-    Tensor result = MiniLmGraph.forward(weights, ids, ids.filled(0), execution);
+    Tensor result = weights.forward(ids, execution);
     float[] values = result.values();
     for (int text = 0; text < batch.size(); text++) {
       embeddings.add(Arrays.copyOfRange(values, text * DIMENSIONS, (text + 1) * DIMENSIONS));

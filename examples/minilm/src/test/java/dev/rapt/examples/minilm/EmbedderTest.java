@@ -44,8 +44,8 @@ class EmbedderTest {
 
   @Test
   void oneThreadAndTwoGiveTheSameBits() {
-    Embedder one = Embedder.load(Execution.withThreads(1));
-    Embedder two = Embedder.load(Execution.withThreads(2));
+    Embedder one = Embedder.load(PublishedModel.MINILM, Execution.withThreads(1));
+    Embedder two = Embedder.load(PublishedModel.MINILM, Execution.withThreads(2));
     for (Reference reference : references()) {
       assertThat(one.embed(reference.text()))
           .as(reference.name())

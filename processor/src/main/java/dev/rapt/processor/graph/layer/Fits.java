@@ -1,15 +1,19 @@
 package dev.rapt.processor.graph.layer;
 
 import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.declare.Role;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.DimsParser;
 import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Literal;
 import dev.rapt.processor.dims.Name;
 import dev.rapt.processor.dims.Parsed;
+import dev.rapt.processor.dims.Solver;
 import dev.rapt.processor.graph.use.Ledger;
 import dev.rapt.processor.graph.use.Meaning;
 import dev.rapt.processor.graph.value.Axis;
 import dev.rapt.processor.graph.value.AxisKind;
+import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
@@ -36,6 +40,36 @@ record Fits(LayerContext context) {
         parameter,
         index,
         new Other(Code.INNER_DIMENSION, x.type().last(), "its input", x.name(), shown));
+  }
+
+  /**
+   * The inner axis of a matrix is the width of what it multiplies.
+   *
+   * @return the matrix; turned where it only fits so: what follows fits that
+   */
+  ParameterValue projection(Value x, String from, ParameterValue matrix) {
+    int before = context.ledger().failures();
+    inner(x, from, matrix, 0);
+    if (context.ledger().failures() == before || !fitsTurned(matrix, x.type().last())) {
+      return matrix;
+    }
+    Value value = matrix.value();
+    List<Axis> axes = value.type().axes();
+    Value turned = new Value(value.name(), Type.numbers(axes.get(1), axes.get(0)), value.source());
+    return new ParameterValue(matrix.component(), turned);
+  }
+
+  /**
+   * Whether a matrix is declared the other way round, as frameworks publish it. A number in place
+   * of the inner dim is rather a wrong number.
+   */
+  private boolean fitsTurned(ParameterValue parameter, Axis needed) {
+    Axis outer = parameter.value().type().last();
+    Solver solver = context.ledger().solver();
+    return parameter.component().role().content() == Role.Content.PROJECTION
+        && !(parameter.component().shape().get(0) instanceof Literal)
+        && outer.label().equals(needed.label())
+        && solver.resolve(outer.size()).equals(solver.resolve(needed.size()));
   }
 
   /**
@@ -151,10 +185,24 @@ record Fits(LayerContext context) {
             .withKnown("needs", needs)
             .withKnown("has", has.equals(needs) ? "" : has)
             .with("at", context.path().text() + " > " + name)
-            .with("fix", fix(parameter, index, other, got, wanted));
+            .with(
+                "fix",
+                index == 0 && fitsTurned(parameter, other.needed())
+                    ? turn(parameter.component())
+                    : fix(parameter, index, other, got, wanted));
     return other.code() == Code.INNER_DIMENSION && !has.isEmpty()
         ? problem.because(context.path().text() + ": " + has + "; " + wanted)
         : problem;
+  }
+
+  private static String turn(Component.Parameter matrix) {
+    return "declare "
+        + matrix.name()
+        + " as @Shape(\""
+        + matrix.shape().get(1).text()
+        + ", "
+        + matrix.shape().get(0).text()
+        + "\"): a matrix is [in, out]";
   }
 
   private String fix(ParameterValue parameter, int index, Other other, String got, String wanted) {

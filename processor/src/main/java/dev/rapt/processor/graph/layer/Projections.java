@@ -8,11 +8,10 @@ import java.util.Optional;
 record Projections(LayerContext context) {
   /** The map by the role's matrix; its result gets a name. */
   Value apply(String role, Value x, String name) {
-    ParameterValue weight = context.parameter(role);
     String biasRole = role.equals("weight") ? "bias" : role + "Bias";
     Optional<ParameterValue> bias = context.optional(biasRole);
     Fits fits = new Fits(context);
-    fits.inner(x, origin(x), weight, 0);
+    ParameterValue weight = fits.projection(x, origin(x), context.parameter(role));
     bias.ifPresent(it -> fits.bias(it, weight));
     return context.emit(
         name, new Linear(x, weight.value(), bias.map(ParameterValue::value), Optional.empty()));

@@ -1,6 +1,7 @@
 package dev.rapt.examples.minilm.cli;
 
 import dev.rapt.examples.minilm.Embedder;
+import dev.rapt.examples.minilm.PublishedModel;
 import dev.rapt.execution.Execution;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +14,13 @@ import picocli.CommandLine.Spec.Target;
 final class ModelOptions {
   @Spec(Target.MIXEE)
   @Nullable CommandSpec command;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      defaultValue = "minilm",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+  PublishedModel model = PublishedModel.MINILM;
 
   @Option(
       names = "--threads",
@@ -31,10 +39,10 @@ final class ModelOptions {
   Embedder load() {
     require("--batch", batch);
     if (threads == null) {
-      return Embedder.load();
+      return Embedder.load(model, Execution.shared());
     }
     require("--threads", threads);
-    return Embedder.load(Execution.withThreads(threads));
+    return Embedder.load(model, Execution.withThreads(threads));
   }
 
   private void require(String option, int value) {

@@ -1,7 +1,7 @@
 package dev.rapt.examples.minilm.cli;
 
 import dev.rapt.examples.minilm.Embedder;
-import dev.rapt.examples.minilm.model.MiniLmGraph;
+import dev.rapt.examples.minilm.PublishedModel;
 import dev.rapt.inspect.Summary;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -23,6 +23,13 @@ import picocli.CommandLine.Spec;
     description = "Shows the layers of the model, their shapes, parameters and FLOPs as a table.")
 final class SummaryCommand implements Callable<Integer> {
   @Spec @Nullable CommandSpec command;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      defaultValue = "minilm",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+  PublishedModel model = PublishedModel.MINILM;
 
   @Option(
       names = "--tokens",
@@ -54,7 +61,7 @@ final class SummaryCommand implements Callable<Integer> {
     }
     Writer out = new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8);
     out.write(
-        Summary.table(MiniLmGraph.SPEC, Map.of("B", (long) batch, "T", (long) tokens))
+        Summary.table(model.specification(), Map.of("B", (long) batch, "T", (long) tokens))
             .stripTrailing());
     out.write('\n');
     out.flush();

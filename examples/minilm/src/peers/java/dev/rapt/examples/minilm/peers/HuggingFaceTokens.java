@@ -1,6 +1,7 @@
 package dev.rapt.examples.minilm.peers;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.rapt.examples.minilm.PublishedModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -10,9 +11,10 @@ import java.util.Map;
 final class HuggingFaceTokens implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
 
-  HuggingFaceTokens() throws IOException {
+  HuggingFaceTokens(PublishedModel model) throws IOException {
     try (InputStream json =
-        HuggingFaceTokens.class.getResourceAsStream("/all-minilm-l6-v2-tokenizer.json")) {
+        HuggingFaceTokens.class.getResourceAsStream(
+            "/" + model.publishedName() + "-tokenizer.json")) {
       tokenizer =
           HuggingFaceTokenizer.newInstance(
               json, Map.of("padding", "false", "truncation", "true", "maxLength", "512"));

@@ -4,24 +4,28 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.rapt.examples.minilm.PublishedModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Embeddings by ONNX Runtime on the same file, one sentence at a time. */
 final class OnnxRuntimeEmbeddings implements AutoCloseable {
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final PublishedModel model;
   private final OrtSession session;
 
-  OnnxRuntimeEmbeddings() throws IOException, OrtException {
-    try (InputStream model =
-        OnnxRuntimeEmbeddings.class.getResourceAsStream("/all-minilm-l6-v2.onnx")) {
-      session = environment.createSession(model.readAllBytes());
+  OnnxRuntimeEmbeddings(PublishedModel model) throws IOException, OrtException {
+    this.model = model;
+    try (InputStream file =
+        OnnxRuntimeEmbeddings.class.getResourceAsStream("/" + model.publishedName() + ".onnx")) {
+      session = environment.createSession(file.readAllBytes());
     }
   }
 
-  /** The mean of the last hidden states, scaled to length 1; both in double. */
+  /** The mean or the first of the last hidden states, scaled to length 1; both in double. */
   double[] embedding(int[] ids) throws OrtException {
     long[] tokens = Arrays.stream(ids).asLongStream().toArray();
     long[] ones = new long[ids.length];
@@ -33,9 +37,13 @@ final class OnnxRuntimeEmbeddings implements AutoCloseable {
         OrtSession.Result result =
             session.run(
                 Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
-      float[][] states = ((float[][][]) result.get("output_0").orElseThrow().getValue())[0];
-      return unit(mean(states));
+      float[][] states = ((float[][][]) result.get(0).getValue())[0];
+      return unit(model == PublishedModel.MINILM ? mean(states) : first(states));
     }
+  }
+
+  private static double[] first(float[][] states) {
+    return IntStream.range(0, states[0].length).mapToDouble(i -> states[0][i]).toArray();
   }
 
   private static double[] mean(float[][] states) {

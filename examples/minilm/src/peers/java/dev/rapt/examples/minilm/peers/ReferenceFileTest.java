@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.onnxruntime.OrtException;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.rapt.examples.minilm.PublishedModel;
 import dev.rapt.examples.minilm.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The stored reference is what the peers compute. {@code -Drapt.regenerate=true} writes it anew: to
@@ -22,21 +24,23 @@ import org.junit.jupiter.api.Test;
 class ReferenceFileTest {
   private static final double SEVEN_DIGITS = 1e7;
 
-  @Test
-  void storedIdsAndEmbeddingsAreThoseOfThePeers() throws IOException, OrtException {
+  @ParameterizedTest
+  @EnumSource(PublishedModel.class)
+  void storedIdsAndEmbeddingsAreThoseOfThePeers(PublishedModel model)
+      throws IOException, OrtException {
     List<Reference> live = new ArrayList<>();
-    try (HuggingFaceTokens tokens = new HuggingFaceTokens();
-        OnnxRuntimeEmbeddings embeddings = new OnnxRuntimeEmbeddings()) {
-      for (Reference stored : Reference.all()) {
+    try (HuggingFaceTokens tokens = new HuggingFaceTokens(model);
+        OnnxRuntimeEmbeddings embeddings = new OnnxRuntimeEmbeddings(model)) {
+      for (Reference stored : Reference.all(model)) {
         int[] ids = tokens.ids(stored.text());
         double[] embedding = rounded(embeddings.embedding(ids));
         live.add(new Reference(stored.name(), stored.text(), ids, embedding));
       }
     }
     if (Boolean.getBoolean("rapt.regenerate")) {
-      write(live);
+      write(live, model);
     } else {
-      assertSame(live, Reference.all());
+      assertSame(live, Reference.all(model));
     }
   }
 
@@ -55,7 +59,7 @@ class ReferenceFileTest {
         .toArray();
   }
 
-  private static void write(List<Reference> references) throws IOException {
+  private static void write(List<Reference> references, PublishedModel model) throws IOException {
     Gson gson = new GsonBuilder().disableHtmlEscaping().create();
     StringBuilder file = new StringBuilder();
     for (Reference reference : references) {
@@ -74,7 +78,7 @@ class ReferenceFileTest {
     Files.writeString(
         Path.of(System.getProperty("rapt.minilm.resources"))
             .resolve("dev/rapt/examples/minilm")
-            .resolve(Reference.FILE),
+            .resolve(Reference.file(model)),
         file);
   }
 }

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.rapt.examples.minilm.Embedder;
+import dev.rapt.examples.minilm.PublishedModel;
 import dev.rapt.examples.minilm.text.Encoding;
 import dev.rapt.execution.Execution;
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class SpeedBesideOnnxRuntime {
     System.out.println("| threads | batch x tokens | Rapt | ONNX Runtime | ratio |");
     System.out.println("| --- | --- | --- | --- | --- |");
     for (int threads : new int[] {1, 2}) {
-      Embedder embedder = Embedder.load(Execution.withThreads(threads));
+      Embedder embedder = Embedder.load(PublishedModel.MINILM, Execution.withThreads(threads));
       try (OrtSession session = session(threads)) {
         for (int[] size : CASES) {
           measure(threads, size[0], size[1], embedder, session);

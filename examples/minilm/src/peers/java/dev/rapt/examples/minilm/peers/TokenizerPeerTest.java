@@ -2,6 +2,7 @@ package dev.rapt.examples.minilm.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapt.examples.minilm.PublishedModel;
 import dev.rapt.examples.minilm.text.Vocabulary;
 import dev.rapt.examples.minilm.text.WordPieceTokenizer;
 import java.io.IOException;
@@ -40,7 +41,7 @@ class TokenizerPeerTest {
 
   @BeforeAll
   static void open() throws IOException {
-    peer = new HuggingFaceTokens();
+    peer = new HuggingFaceTokens(PublishedModel.MINILM);
     try (Reader json =
         new InputStreamReader(
             TokenizerPeerTest.class.getResourceAsStream("/all-minilm-l6-v2-tokenizer.json"),

@@ -30,6 +30,14 @@ class SimilarCommandTest {
   }
 
   @Test
+  void theOtherModelHasOtherScores() {
+    Program.Run run = Program.run(LINES, "similar", "--model", "bge-small", "A cat is on a mat.");
+    assertThat(run.status()).isZero();
+    assertThat(run.lines().get(0)).endsWith("\tA cat is sitting on a rug.");
+    assertThat(run.out()).isNotEqualTo(Program.run(LINES, "similar", "A cat is on a mat.").out());
+  }
+
+  @Test
   void aLineScoresOneAgainstItselfAndComesOutAsItWentIn() {
     Program.Run run =
         Program.run(

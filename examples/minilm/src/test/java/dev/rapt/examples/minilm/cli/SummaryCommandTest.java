@@ -15,6 +15,14 @@ class SummaryCommandTest {
   }
 
   @Test
+  void showsTheOtherModelWhenItIsAskedFor() {
+    // The same tables, and 12 blocks in place of 6.
+    assertThat(Program.run("", "summary", "--model", "bge-small").out())
+        .contains("BgeSmall")
+        .contains("33,212,160");
+  }
+
+  @Test
   void theNumbersFollowTokensAndBatch() {
     String one = Program.run("", "summary", "--tokens", "1").out();
     assertThat(Program.run("", "summary", "--tokens", "512").out()).isNotEqualTo(one);

@@ -16,6 +16,7 @@ class UsageTest {
     "embed --batch 0, '--batch needs a number of 1 or more, got 0'",
     "embed --threads -1, '--threads needs a number of 1 or more, got -1'",
     "embed --threads two, two",
+    "embed --model gpt, 'minilm, BGE_SMALL, bge-small] (case-sensitive) but was'",
     "similar, QUERY",
     "similar x --top 0, '--top needs a number of 1 or more, got 0'",
     "summary --tokens 513, '--tokens needs a number from 1 to 512, got 513'",

@@ -1,0 +1,58 @@
+package dev.rapt.checkpoint;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Files that are sound, as what to spoil. */
+final class SoundFiles {
+  /** One tensor, one of each size of element, an empty one and a number, names beyond ASCII. */
+  static final List<List<DescribedTensor>> ALL =
+      List.of(
+          List.of(DescribedTensor.of("x", "F32", List.of(2L, 3L), 0, 24)),
+          List.of(
+              DescribedTensor.of("embeddings.words", "F16", List.of(5L, 4L), 0, 40),
+              DescribedTensor.of("mask", "BOOL", List.of(8L), 40, 48),
+              DescribedTensor.of("position_ids", "I64", List.of(1L, 3L), 48, 72)),
+          List.of(
+              DescribedTensor.of("none", "F32", List.of(0L, 7L), 0, 0),
+              DescribedTensor.of("scale", "BF16", List.of(), 0, 2),
+              DescribedTensor.of("caf\u00e9", "F32", List.of(1L, 1L, 2L), 2, 10)));
+
+  private SoundFiles() {}
+
+  /** A file of its header's text and so many bytes of data. */
+  static byte[] bytes(List<DescribedTensor> tensors, int dataLength) {
+    return bytes(header(tensors), dataLength);
+  }
+
+  /** A file of a header and so many bytes of data. */
+  static byte[] bytes(String header, int dataLength) {
+    byte[] text = header.getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(8 + text.length + dataLength)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putLong(text.length)
+        .put(text)
+        .array();
+  }
+
+  static String header(List<DescribedTensor> tensors) {
+    return tensors.stream().map(DescribedTensor::json).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  /** How many bytes of data a sound file has. */
+  static int dataLength(List<DescribedTensor> sound) {
+    return Integer.parseInt(sound.get(sound.size() - 1).end());
+  }
+
+  /** The same with another tensor in one place. */
+  static List<DescribedTensor> with(
+      List<DescribedTensor> tensors, int index, DescribedTensor other) {
+    List<DescribedTensor> changed = new ArrayList<>(tensors);
+    changed.set(index, other);
+    return changed;
+  }
+}
