@@ -6,7 +6,9 @@ module dev.rapt {
   exports dev.rapt;
   exports dev.rapt.attention;
   exports dev.rapt.checkpoint;
+  exports dev.rapt.decode;
   exports dev.rapt.execution;
+  exports dev.rapt.generate;
   exports dev.rapt.inspect;
   exports dev.rapt.kernel;
   exports dev.rapt.operation;

@@ -2,9 +2,13 @@ package dev.rapt.examples.quickstart;
 
 import dev.rapt.Generated;
 import dev.rapt.Layout;
+import dev.rapt.attention.AttentionRule;
+import dev.rapt.attention.Visibility;
 import dev.rapt.checkpoint.Checkpoint;
 import dev.rapt.checkpoint.Loading;
 import dev.rapt.checkpoint.Saving;
+import dev.rapt.decode.Cache;
+import dev.rapt.decode.Decoding;
 import dev.rapt.execution.Execution;
 import dev.rapt.inspect.LayerSpecification;
 import dev.rapt.inspect.Specification;
@@ -39,6 +43,9 @@ import java.util.random.RandomGenerator;
 @Generated("dev.rapt.processor.RaptProcessor")
 public final class SelfAttentionGraph {
   public static final int H = 1;
+
+  private static final AttentionRule RULE = AttentionRule.PLAIN
+      .seeing(new Visibility.Causal());
 
   /**
    * The parameters in the order of declaration.
@@ -121,6 +128,36 @@ public final class SelfAttentionGraph {
   }
 
   /**
+   * Computes new positions on the shared execution.
+   */
+  public static Sequences decode(SelfAttention parameters, Sequences x, Cache cache) {
+    return decode(parameters, x, cache, Execution.shared());
+  }
+
+  /**
+   * Computes positions that come after those in the cache, {@code [B, T, D] -> [B, T, H*K]}.
+   * They become part of the cache, unless anything is thrown.
+   *
+   * @param cache as many sequences as there are in the input
+   */
+  public static Sequences decode(SelfAttention parameters, Sequences x, Cache cache,
+      Execution execution) {
+    Dims dims = check(parameters);
+    Guard.width("x", x, dims.D());
+    Decoding decoding = cache.begin(x.offsets());
+    Sequences query = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.query(), null);
+    Sequences key = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.key(), null);
+    Sequences value = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.value(), null);
+    Sequences concatenated = // [B, T, H*K]
+        decoding.attend(execution, query, key, value, H, H, RULE);
+    decoding.commit();
+    return concatenated;
+  }
+
+  /**
    * Computes the model step by step on the shared execution.
    */
   public static Trace trace(SelfAttention parameters, Sequences x) {
@@ -142,7 +179,7 @@ public final class SelfAttentionGraph {
     Scores scores = // [B, H = 1, T, T]
         Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(dims.K()));
     Scores maskedScores = // [B, H = 1, T, T]
-        Attention.maskCausal(execution, scores);
+        Attention.maskCausal(execution, scores, 0);
     Scores weights = // [B, H = 1, T, T]
         Attention.softmax(execution, maskedScores);
     Sequences concatenated = // [B, T, H*K]
@@ -180,7 +217,7 @@ public final class SelfAttentionGraph {
     Scores scores = // [B, H = 1, T, T]
         Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(dims.K()));
     Scores maskedScores = // [B, H = 1, T, T]
-        Attention.maskCausal(execution, scores);
+        Attention.maskCausal(execution, scores, 0);
     Scores weights = // [B, H = 1, T, T]
         Attention.softmax(execution, maskedScores);
     Sequences concatenated = // [B, T, H*K]
@@ -207,12 +244,20 @@ public final class SelfAttentionGraph {
         Attention.weightedSumValueGradient(execution, tape.weights(), dOutput, H);
     Scores dMaskedScores = // [B, H = 1, T, T]
         Attention.softmaxGradient(execution, tape.weights(), dWeights);
-    Scores dScores = // [B, H = 1, T, T]
-        Attention.maskCausalGradient(execution, dMaskedScores);
     Sequences dQuery = // [B, T, H*K]
-        Attention.scoresQueryGradient(execution, tape.key(), dScores, H, 1 / Math.sqrt(dims.K()));
+        Attention.scoresQueryGradient(
+            execution,
+            tape.key(),
+            dMaskedScores,
+            H,
+            1 / Math.sqrt(dims.K()));
     Sequences dKey = // [B, T, H*K]
-        Attention.scoresKeyGradient(execution, tape.query(), dScores, H, 1 / Math.sqrt(dims.K()));
+        Attention.scoresKeyGradient(
+            execution,
+            tape.query(),
+            dMaskedScores,
+            H,
+            1 / Math.sqrt(dims.K()));
     Sequences dXFromValue = // [B, T, D]
         Projection.linearInputGradient(execution, parameters.value(), dValue);
     Tensor valueGradient = // [D, H*K]

@@ -3,9 +3,14 @@ package dev.rapt.tests.models.llama;
 import dev.rapt.Activation;
 import dev.rapt.Generated;
 import dev.rapt.Layout;
+import dev.rapt.Pairing;
+import dev.rapt.attention.AttentionRule;
+import dev.rapt.attention.Visibility;
 import dev.rapt.checkpoint.Checkpoint;
 import dev.rapt.checkpoint.Loading;
 import dev.rapt.checkpoint.Saving;
+import dev.rapt.decode.Cache;
+import dev.rapt.decode.Decoding;
 import dev.rapt.execution.Execution;
 import dev.rapt.inspect.LayerSpecification;
 import dev.rapt.inspect.Specification;
@@ -17,6 +22,7 @@ import dev.rapt.operation.Lookup;
 import dev.rapt.operation.Normalization;
 import dev.rapt.operation.Projection;
 import dev.rapt.operation.Recorded;
+import dev.rapt.operation.Rotation;
 import dev.rapt.parameter.Initialization;
 import dev.rapt.parameter.Parameter;
 import dev.rapt.parameter.ParameterPath;
@@ -132,6 +138,37 @@ public final class TinyLlamaGraph {
         Norm.forward(parameters.norm(), blocks, execution);
     Sequences head = // [B, T, V = 9]
         Head.forward(parameters.head(), norm, execution);
+    return head;
+  }
+
+  /**
+   * Computes new positions on the shared execution.
+   */
+  public static Sequences decode(TinyLlama parameters, Tokens tokens, Cache cache) {
+    return decode(parameters, tokens, cache, Execution.shared());
+  }
+
+  /**
+   * Computes positions that come after those in the cache, {@code [B, T] -> [B, T, V = 9]}.
+   * They become part of the cache, unless anything is thrown.
+   *
+   * @param cache as many sequences as there are in the input
+   */
+  public static Sequences decode(TinyLlama parameters, Tokens tokens, Cache cache,
+      Execution execution) {
+    check(parameters);
+    Decoding decoding = cache.begin(tokens.offsets());
+    Sequences words = // [B, T, D = 6]
+        Words.forward(parameters.words(), tokens, execution);
+    Sequences blocks = words; // [B, T, D = 6]
+    for (TinyLlama.Block layer : parameters.blocks()) {
+      blocks = Block.decode(layer, blocks, decoding, execution);
+    }
+    Sequences norm = // [B, T, D = 6]
+        Norm.forward(parameters.norm(), blocks, execution);
+    Sequences head = // [B, T, V = 9]
+        Head.forward(parameters.head(), norm, execution);
+    decoding.commit();
     return head;
   }
 
@@ -468,6 +505,22 @@ public final class TinyLlamaGraph {
     }
 
     /**
+     * Computes positions that come after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences decode(TinyLlama.Block parameters, Sequences x, Decoding decoding,
+        Execution execution) {
+      Sequences attention = // [B, T, D = 6]
+          AttentionBranch.decode(parameters.attention(), x, decoding, execution);
+      Sequences attentionResidual = // [B, T, D = 6]
+          Elementwise.add(execution, x, attention);
+      Sequences mlp = // [B, T, D = 6]
+          MlpBranch.forward(parameters.mlp(), attentionResidual, execution);
+      Sequences mlpResidual = // [B, T, D = 6]
+          Elementwise.add(execution, attentionResidual, mlp);
+      return mlpResidual;
+    }
+
+    /**
      * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
      */
     static Trace trace(TinyLlama.Block parameters, Sequences x, Execution execution) {
@@ -615,6 +668,22 @@ public final class TinyLlamaGraph {
           Norm.forward(parameters.norm(), x, execution);
       Sequences attention = // [B, T, D = 6]
           GroupedAttention.forward(parameters.attention(), norm, execution);
+      return attention;
+    }
+
+    /**
+     * Computes positions that come after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences decode(TinyLlama.AttentionBranch parameters, Sequences x, Decoding decoding,
+        Execution execution) {
+      Sequences norm = // [B, T, D = 6]
+          Norm.forward(parameters.norm(), x, execution);
+      Sequences attention = // [B, T, D = 6]
+          GroupedAttention.decode(
+              parameters.attention(),
+              norm,
+              decoding,
+              execution);
       return attention;
     }
 
@@ -835,20 +904,25 @@ public final class TinyLlamaGraph {
 
   /**
    * {@code GroupedAttention}: for each head {@code softmax(Q K^T * scale + causal mask) V},
+   * Q and K with an RMS norm of each head,
+   * Q and K with rotary positions of {@code HALVES} and base {@code 1000000.0},
    * the heads side by side, times {@code output}.
    *
    * <p>Attention, {@code [B, T, D = 6] -> [B, T, D = 6]}.
    *
-   * <p>Dims: {@code K = 3, D = 6, H = 4, G = 2}.
+   * <p>Dims: {@code K = 4, D = 6, H = 4, G = 2}.
    */
   public static final class GroupedAttention {
-    static final int K = 3;
+    static final int K = 4;
 
     static final int D = 6;
 
     static final int H = 4;
 
     static final int G = 2;
+
+    private static final AttentionRule RULE = AttentionRule.PLAIN
+        .seeing(new Visibility.Causal());
 
     private GroupedAttention() {
     }
@@ -858,14 +932,70 @@ public final class TinyLlamaGraph {
      */
     static Sequences forward(TinyLlama.GroupedAttention parameters, Sequences x,
         Execution execution) {
-      Sequences query = // [B, T, H*K = 12]
+      Sequences query = // [B, T, H*K = 16]
           Projection.linear(execution, x, parameters.query(), null);
-      Sequences key = // [B, T, G*K = 6]
+      Sequences key = // [B, T, G*K = 8]
           Projection.linear(execution, x, parameters.key(), null);
-      Sequences value = // [B, T, G*K = 6]
+      Sequences value = // [B, T, G*K = 8]
           Projection.linear(execution, x, parameters.value(), null);
-      Sequences concatenated = // [B, T, H*K = 12]
-          Attention.attend(execution, query, key, value, H, G, 1 / Math.sqrt(3), true);
+      Sequences normalizedQuery = // [B, T, H*K = 16]
+          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
+      Sequences rotatedQuery = // [B, T, H*K = 16]
+          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES);
+      Sequences normalizedKey = // [B, T, G*K = 8]
+          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
+      Sequences rotatedKey = // [B, T, G*K = 8]
+          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES);
+      Sequences concatenated = // [B, T, H*K = 16]
+          Attention.attend(
+              execution,
+              rotatedQuery,
+              rotatedKey,
+              value,
+              H,
+              G,
+              1 / Math.sqrt(4),
+              true);
+      Sequences output = // [B, T, D = 6]
+          Projection.linear(execution, concatenated, parameters.output(), null);
+      return output;
+    }
+
+    /**
+     * Computes positions that come after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences decode(TinyLlama.GroupedAttention parameters, Sequences x, Decoding decoding,
+        Execution execution) {
+      Sequences query = // [B, T, H*K = 16]
+          Projection.linear(execution, x, parameters.query(), null);
+      Sequences key = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.key(), null);
+      Sequences value = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.value(), null);
+      Sequences normalizedQuery = // [B, T, H*K = 16]
+          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
+      Sequences rotatedQuery = // [B, T, H*K = 16]
+          Rotation.rotate(
+              execution,
+              normalizedQuery,
+              H,
+              4,
+              1000000.0,
+              Pairing.HALVES,
+              decoding.past());
+      Sequences normalizedKey = // [B, T, G*K = 8]
+          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
+      Sequences rotatedKey = // [B, T, G*K = 8]
+          Rotation.rotate(
+              execution,
+              normalizedKey,
+              G,
+              4,
+              1000000.0,
+              Pairing.HALVES,
+              decoding.past());
+      Sequences concatenated = // [B, T, H*K = 16]
+          decoding.attend(execution, rotatedQuery, rotatedKey, value, H, G, RULE);
       Sequences output = // [B, T, D = 6]
           Projection.linear(execution, concatenated, parameters.output(), null);
       return output;
@@ -875,19 +1005,27 @@ public final class TinyLlamaGraph {
      * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
      */
     static Trace trace(TinyLlama.GroupedAttention parameters, Sequences x, Execution execution) {
-      Sequences query = // [B, T, H*K = 12]
+      Sequences query = // [B, T, H*K = 16]
           Projection.linear(execution, x, parameters.query(), null);
-      Sequences key = // [B, T, G*K = 6]
+      Sequences key = // [B, T, G*K = 8]
           Projection.linear(execution, x, parameters.key(), null);
-      Sequences value = // [B, T, G*K = 6]
+      Sequences value = // [B, T, G*K = 8]
           Projection.linear(execution, x, parameters.value(), null);
+      Sequences normalizedQuery = // [B, T, H*K = 16]
+          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
+      Sequences rotatedQuery = // [B, T, H*K = 16]
+          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES);
+      Sequences normalizedKey = // [B, T, G*K = 8]
+          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
+      Sequences rotatedKey = // [B, T, G*K = 8]
+          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES);
       Scores scores = // [B, H = 4, T, T]
-          Attention.scores(execution, query, key, H, G, 1 / Math.sqrt(3));
+          Attention.scores(execution, rotatedQuery, rotatedKey, H, G, 1 / Math.sqrt(4));
       Scores maskedScores = // [B, H = 4, T, T]
-          Attention.maskCausal(execution, scores);
+          Attention.maskCausal(execution, scores, 0);
       Scores weights = // [B, H = 4, T, T]
           Attention.softmax(execution, maskedScores);
-      Sequences concatenated = // [B, T, H*K = 12]
+      Sequences concatenated = // [B, T, H*K = 16]
           Attention.weightedSum(execution, weights, value, G);
       Sequences output = // [B, T, D = 6]
           Projection.linear(execution, concatenated, parameters.output(), null);
@@ -895,6 +1033,10 @@ public final class TinyLlamaGraph {
               query,
               key,
               value,
+              normalizedQuery,
+              rotatedQuery,
+              normalizedKey,
+              rotatedKey,
               scores,
               maskedScores,
               weights,
@@ -907,24 +1049,40 @@ public final class TinyLlamaGraph {
      */
     static Recorded<Tape, Sequences> tape(TinyLlama.GroupedAttention parameters, Sequences x,
         Execution execution) {
-      Sequences query = // [B, T, H*K = 12]
+      Sequences query = // [B, T, H*K = 16]
           Projection.linear(execution, x, parameters.query(), null);
-      Sequences key = // [B, T, G*K = 6]
+      Sequences key = // [B, T, G*K = 8]
           Projection.linear(execution, x, parameters.key(), null);
-      Sequences value = // [B, T, G*K = 6]
+      Sequences value = // [B, T, G*K = 8]
           Projection.linear(execution, x, parameters.value(), null);
+      Sequences normalizedQuery = // [B, T, H*K = 16]
+          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
+      Sequences rotatedQuery = // [B, T, H*K = 16]
+          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES);
+      Sequences normalizedKey = // [B, T, G*K = 8]
+          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
+      Sequences rotatedKey = // [B, T, G*K = 8]
+          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES);
       Scores scores = // [B, H = 4, T, T]
-          Attention.scores(execution, query, key, H, G, 1 / Math.sqrt(3));
+          Attention.scores(execution, rotatedQuery, rotatedKey, H, G, 1 / Math.sqrt(4));
       Scores maskedScores = // [B, H = 4, T, T]
-          Attention.maskCausal(execution, scores);
+          Attention.maskCausal(execution, scores, 0);
       Scores weights = // [B, H = 4, T, T]
           Attention.softmax(execution, maskedScores);
-      Sequences concatenated = // [B, T, H*K = 12]
+      Sequences concatenated = // [B, T, H*K = 16]
           Attention.weightedSum(execution, weights, value, G);
       Sequences output = // [B, T, D = 6]
           Projection.linear(execution, concatenated, parameters.output(), null);
       return new Recorded<>(
-              new Tape(x, query, key, value, weights, concatenated),
+              new Tape(
+              x,
+              query,
+              key,
+              value,
+              rotatedQuery,
+              rotatedKey,
+              weights,
+              concatenated),
               output);
     }
 
@@ -933,33 +1091,73 @@ public final class TinyLlamaGraph {
      */
     static Gradients backward(TinyLlama.GroupedAttention parameters, Tape tape, Sequences dOutput,
         Execution execution) {
-      Sequences dConcatenated = // [B, T, H*K = 12]
+      Sequences dConcatenated = // [B, T, H*K = 16]
           Projection.linearInputGradient(execution, parameters.output(), dOutput);
-      Tensor outputGradient = // [H*K = 12, D = 6]
+      Tensor outputGradient = // [H*K = 16, D = 6]
           Projection.linearWeightGradient(execution, tape.concatenated(), dOutput);
       Scores dWeights = // [B, H = 4, T, T]
           Attention.weightedSumWeightsGradient(execution, tape.value(), dConcatenated, H, G);
-      Sequences dValue = // [B, T, G*K = 6]
+      Sequences dValue = // [B, T, G*K = 8]
           Attention.weightedSumValueGradient(execution, tape.weights(), dConcatenated, G);
       Scores dMaskedScores = // [B, H = 4, T, T]
           Attention.softmaxGradient(execution, tape.weights(), dWeights);
-      Scores dScores = // [B, H = 4, T, T]
-          Attention.maskCausalGradient(execution, dMaskedScores);
-      Sequences dQuery = // [B, T, H*K = 12]
-          Attention.scoresQueryGradient(execution, tape.key(), dScores, G, 1 / Math.sqrt(3));
-      Sequences dKey = // [B, T, G*K = 6]
-          Attention.scoresKeyGradient(execution, tape.query(), dScores, G, 1 / Math.sqrt(3));
+      Sequences dRotatedQuery = // [B, T, H*K = 16]
+          Attention.scoresQueryGradient(
+              execution,
+              tape.rotatedKey(),
+              dMaskedScores,
+              G,
+              1 / Math.sqrt(4));
+      Sequences dRotatedKey = // [B, T, G*K = 8]
+          Attention.scoresKeyGradient(
+              execution,
+              tape.rotatedQuery(),
+              dMaskedScores,
+              G,
+              1 / Math.sqrt(4));
+      Sequences dNormalizedKey = // [B, T, G*K = 8]
+          Rotation.rotateGradient(execution, dRotatedKey, G, 4, 1000000.0, Pairing.HALVES);
+      Sequences dKey = // [B, T, G*K = 8]
+          Normalization.rmsNormHeadsInputGradient(
+              execution,
+              tape.key(),
+              parameters.keyNorm(),
+              dNormalizedKey,
+              1.0E-6);
+      Tensor keyNormGradient = // [K = 4]
+          Normalization.rmsNormHeadsGainGradient(
+              execution,
+              tape.key(),
+              parameters.keyNorm(),
+              dNormalizedKey,
+              1.0E-6);
+      Sequences dNormalizedQuery = // [B, T, H*K = 16]
+          Rotation.rotateGradient(execution, dRotatedQuery, H, 4, 1000000.0, Pairing.HALVES);
+      Sequences dQuery = // [B, T, H*K = 16]
+          Normalization.rmsNormHeadsInputGradient(
+              execution,
+              tape.query(),
+              parameters.queryNorm(),
+              dNormalizedQuery,
+              1.0E-6);
+      Tensor queryNormGradient = // [K = 4]
+          Normalization.rmsNormHeadsGainGradient(
+              execution,
+              tape.query(),
+              parameters.queryNorm(),
+              dNormalizedQuery,
+              1.0E-6);
       Sequences dXFromValue = // [B, T, D = 6]
           Projection.linearInputGradient(execution, parameters.value(), dValue);
-      Tensor valueGradient = // [D = 6, G*K = 6]
+      Tensor valueGradient = // [D = 6, G*K = 8]
           Projection.linearWeightGradient(execution, tape.x(), dValue);
       Sequences dXFromKey = // [B, T, D = 6]
           Projection.linearInputGradient(execution, parameters.key(), dKey);
-      Tensor keyGradient = // [D = 6, G*K = 6]
+      Tensor keyGradient = // [D = 6, G*K = 8]
           Projection.linearWeightGradient(execution, tape.x(), dKey);
       Sequences dXFromQuery = // [B, T, D = 6]
           Projection.linearInputGradient(execution, parameters.query(), dQuery);
-      Tensor queryGradient = // [D = 6, H*K = 12]
+      Tensor queryGradient = // [D = 6, H*K = 16]
           Projection.linearWeightGradient(execution, tape.x(), dQuery);
       Sequences dXPart1 = // [B, T, D = 6]
           Elementwise.add(execution, dXFromValue, dXFromKey);
@@ -970,7 +1168,9 @@ public final class TinyLlamaGraph {
               queryGradient,
               keyGradient,
               valueGradient,
-              outputGradient),
+              outputGradient,
+              queryNormGradient,
+              keyNormGradient),
               dX);
     }
 
@@ -979,6 +1179,8 @@ public final class TinyLlamaGraph {
       Guard.shape(path, "key", "[D, G*K]", parameters.key(), D, G * K);
       Guard.shape(path, "value", "[D, G*K]", parameters.value(), D, G * K);
       Guard.shape(path, "output", "[H*K, D]", parameters.output(), H * K, D);
+      Guard.shape(path, "queryNorm", "[K]", parameters.queryNorm(), K);
+      Guard.shape(path, "keyNorm", "[K]", parameters.keyNorm(), K);
     }
 
     static TinyLlama.GroupedAttention build(ParameterSource source, ParameterPath at) {
@@ -986,7 +1188,9 @@ public final class TinyLlamaGraph {
           source.tensor(at.projection("query", "query", Layout.OUT_IN, D, H * K)),
           source.tensor(at.projection("key", "key", Layout.OUT_IN, D, G * K)),
           source.tensor(at.projection("value", "value", Layout.OUT_IN, D, G * K)),
-          source.tensor(at.projection("output", "output", Layout.OUT_IN, H * K, D)));
+          source.tensor(at.projection("output", "output", Layout.OUT_IN, H * K, D)),
+          source.tensor(at.gain("queryNorm", "queryNorm", K)),
+          source.tensor(at.gain("keyNorm", "keyNorm", K)));
     }
 
     static void visit(TinyLlama.GroupedAttention parameters, ParameterVisitor visitor) {
@@ -994,24 +1198,38 @@ public final class TinyLlamaGraph {
       visitor.tensor(parameters.key());
       visitor.tensor(parameters.value());
       visitor.tensor(parameters.output());
+      visitor.tensor(parameters.queryNorm());
+      visitor.tensor(parameters.keyNorm());
     }
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
           component, "GroupedAttention", "Attention", repeat,
-          "[B, T, 6]", "[B, T, 6]", "216")
+          "[B, T, 6]", "[B, T, 6]", "296")
           .operation(
-              "query", "linear", "[B, T, 12]",
-              "144*B*T", "72*B*T + 288", "x", "query")
+              "query", "linear", "[B, T, 16]",
+              "192*B*T", "88*B*T + 384", "x", "query")
           .operation(
-              "key", "linear", "[B, T, 6]",
-              "72*B*T", "48*B*T + 144", "x", "key")
+              "key", "linear", "[B, T, 8]",
+              "96*B*T", "56*B*T + 192", "x", "key")
           .operation(
-              "value", "linear", "[B, T, 6]",
-              "72*B*T", "48*B*T + 144", "x", "value")
+              "value", "linear", "[B, T, 8]",
+              "96*B*T", "56*B*T + 192", "x", "value")
+          .operation(
+              "normalizedQuery", "rms norm of heads", "[B, T, 16]",
+              "0", "128*B*T + 16", "query", "queryNorm")
+          .operation(
+              "rotatedQuery", "rotate", "[B, T, 16]",
+              "0", "128*B*T", "normalizedQuery")
+          .operation(
+              "normalizedKey", "rms norm of heads", "[B, T, 8]",
+              "0", "64*B*T + 16", "key", "keyNorm")
+          .operation(
+              "rotatedKey", "rotate", "[B, T, 8]",
+              "0", "64*B*T", "normalizedKey")
           .operation(
               "scores", "scaled scores", "[B, 4, T, T]",
-              "24*B*T*T", "16*B*T*T + 72*B*T", "query", "key")
+              "32*B*T*T", "16*B*T*T + 96*B*T", "rotatedQuery", "rotatedKey")
           .operation(
               "maskedScores", "causal mask", "[B, 4, T, T]",
               "0", "32*B*T*T", "scores")
@@ -1019,26 +1237,31 @@ public final class TinyLlamaGraph {
               "weights", "softmax", "[B, 4, T, T]",
               "0", "32*B*T*T", "maskedScores")
           .operation(
-              "concatenated", "weighted sum", "[B, T, 12]",
-              "24*B*T*T", "16*B*T*T + 72*B*T", "weights", "value")
+              "concatenated", "weighted sum", "[B, T, 16]",
+              "32*B*T*T", "16*B*T*T + 96*B*T", "weights", "value")
           .operation(
               "output", "linear", "[B, T, 6]",
-              "144*B*T", "72*B*T + 288", "concatenated", "output");
+              "192*B*T", "88*B*T + 384", "concatenated", "output");
     }
 
     /**
      * Everything that the layer computed, step by step.
      *
-     * @param query linear, {@code [B, T, H*K = 12]}
-     * @param key linear, {@code [B, T, G*K = 6]}
-     * @param value linear, {@code [B, T, G*K = 6]}
+     * @param query linear, {@code [B, T, H*K = 16]}
+     * @param key linear, {@code [B, T, G*K = 8]}
+     * @param value linear, {@code [B, T, G*K = 8]}
+     * @param normalizedQuery rms norm of heads, {@code [B, T, H*K = 16]}
+     * @param rotatedQuery rotate, {@code [B, T, H*K = 16]}
+     * @param normalizedKey rms norm of heads, {@code [B, T, G*K = 8]}
+     * @param rotatedKey rotate, {@code [B, T, G*K = 8]}
      * @param scores scaled scores, {@code [B, H = 4, T, T]}
      * @param maskedScores causal mask, {@code [B, H = 4, T, T]}
      * @param weights softmax, {@code [B, H = 4, T, T]}
-     * @param concatenated weighted sum, {@code [B, T, H*K = 12]}
+     * @param concatenated weighted sum, {@code [B, T, H*K = 16]}
      * @param output linear, {@code [B, T, D = 6]}
      */
-    public record Trace(Sequences query, Sequences key, Sequences value, Scores scores,
+    public record Trace(Sequences query, Sequences key, Sequences value, Sequences normalizedQuery,
+        Sequences rotatedQuery, Sequences normalizedKey, Sequences rotatedKey, Scores scores,
         Scores maskedScores, Scores weights, Sequences concatenated, Sequences output) {
     }
 
@@ -1046,14 +1269,16 @@ public final class TinyLlamaGraph {
      * What the backward pass reads of the forward pass.
      *
      * @param x {@code [B, T, D = 6]}
-     * @param query {@code [B, T, H*K = 12]}
-     * @param key {@code [B, T, G*K = 6]}
-     * @param value {@code [B, T, G*K = 6]}
+     * @param query {@code [B, T, H*K = 16]}
+     * @param key {@code [B, T, G*K = 8]}
+     * @param value {@code [B, T, G*K = 8]}
+     * @param rotatedQuery {@code [B, T, H*K = 16]}
+     * @param rotatedKey {@code [B, T, G*K = 8]}
      * @param weights {@code [B, H = 4, T, T]}
-     * @param concatenated {@code [B, T, H*K = 12]}
+     * @param concatenated {@code [B, T, H*K = 16]}
      */
-    public record Tape(Sequences x, Sequences query, Sequences key, Sequences value, Scores weights,
-        Sequences concatenated) {
+    public record Tape(Sequences x, Sequences query, Sequences key, Sequences value,
+        Sequences rotatedQuery, Sequences rotatedKey, Scores weights, Sequences concatenated) {
     }
 
     /**

@@ -22,7 +22,14 @@ public final class Layer {
    * <p>Components: {@code query} {@code [D, H*K]}, {@code key} {@code [D, G*K]}, {@code value}
    * {@code [D, G*E]}, or {@code qkv} {@code [D, (H+2*G)*K]} in that order; {@code output} {@code
    * [H*E, O]} if present, else the result is the concatenated heads; each with a bias named {@code
-   * queryBias}, {@code keyBias}, {@code valueBias}, {@code qkvBias}, {@code outputBias} if present.
+   * queryBias}, {@code keyBias}, {@code valueBias}, {@code qkvBias}, {@code outputBias} if present;
+   * {@code queryNorm} and {@code keyNorm} {@code [K]} if present, the gains of an RMS norm of each
+   * head.
+   *
+   * <p>In this order: projections, norms of query and key, {@link #rope}, scores times {@link
+   * #scale}, {@link #softcap}, {@link #alibi}, {@link #bias}, the masks {@link #mask}, {@link
+   * #window} and {@link #keep}, softmax, {@link #dropout}, weighted sum, output. A query that sees
+   * no key gives zeros.
    */
   @Documented
   @Retention(RetentionPolicy.CLASS)
@@ -37,8 +44,57 @@ public final class Layer {
     /** Which keys a query may see: all unless given. */
     Mask[] mask() default {};
 
+    /**
+     * The position of the first query among the keys of the memory, which may be negative. Required
+     * for a causal mask over a {@link #memory}; 0 without one.
+     */
+    int[] offset() default {};
+
     /** What multiplies the scores: {@code 1/sqrt(K)} unless given. */
     double[] scale() default {};
+
+    /** A cap c above 0: scores s become {@code c * tanh(s / c)}. */
+    double[] softcap() default {};
+
+    /** How far a query sees: over all keys unless given. */
+    Window[] window() default {};
+
+    /** Rotary positions of query and key; none unless given. */
+    Rope[] rope() default {};
+
+    /**
+     * Whether scores fall linearly with the distance of query and key, at another slope for each
+     * head (Press et al. 2021).
+     */
+    boolean alibi() default false;
+
+    /**
+     * The probability, in [0, 1), with which a weight is set to 0 in {@code tape}, which takes a
+     * seed; the others are divided by 1 less it. {@code forward} and {@code trace} do not drop.
+     */
+    double[] dropout() default {};
+
+    /**
+     * The width of the memory, an expression over dims: key and value read the side input {@code
+     * memory}, sequences of their own lengths, one for each sequence of queries (cross-attention).
+     * All layers of a root read the same one.
+     */
+    String[] memory() default {};
+
+    /**
+     * Whether the side input {@code keep} says which pairs of query and key are attended: one
+     * {@link dev.rapt.tensor.KeepMask} for each sequence.
+     */
+    boolean keep() default false;
+
+    /**
+     * Whether the side input {@code bias} is added to the scores: one {@link
+     * dev.rapt.tensor.ScoreBias} for each sequence.
+     */
+    boolean bias() default false;
+
+    /** Added to the mean square in the norms of query and key. */
+    double normEpsilon() default 1e-6;
   }
 
   /**

@@ -30,6 +30,10 @@ class RuntimeArchitectureTest {
           .definedBy("dev.rapt.operation")
           .layer("attention")
           .definedBy("dev.rapt.attention")
+          .layer("decode")
+          .definedBy("dev.rapt.decode")
+          .layer("generate")
+          .definedBy("dev.rapt.generate")
           .whereLayer("vocabulary")
           .mayNotAccessAnyLayer()
           .whereLayer("tensor")
@@ -43,9 +47,13 @@ class RuntimeArchitectureTest {
           .whereLayer("execution")
           .mayOnlyAccessLayers("tensor", "kernel")
           .whereLayer("operation")
-          .mayOnlyAccessLayers("vocabulary", "tensor", "kernel", "execution")
+          .mayOnlyAccessLayers("vocabulary", "tensor", "kernel", "execution", "attention")
           .whereLayer("attention")
-          .mayOnlyAccessLayers("tensor", "kernel", "execution");
+          .mayOnlyAccessLayers("tensor", "kernel", "execution")
+          .whereLayer("decode")
+          .mayOnlyAccessLayers("tensor", "execution", "attention")
+          .whereLayer("generate")
+          .mayOnlyAccessLayers("tensor", "decode");
 
   @ArchTest
   static final ArchRule scalarAndVectorDoNotKnowEachOther =

@@ -1,9 +1,7 @@
 package dev.rapt.attention;
 
-import dev.rapt.tensor.Explanation;
 import dev.rapt.tensor.Offsets;
 import dev.rapt.tensor.ShapeException;
-import java.util.Arrays;
 
 /**
  * What attends, and to what.
@@ -20,34 +18,7 @@ public record AttentionInputs(HeadRows query, KeyValues present, Offsets past) {
    *     past than there are
    */
   public AttentionInputs {
-    HeadRows key = present.key();
-    if (query.heads() % key.heads() != 0) {
-      throw new ShapeException(
-          Explanation.of("heads-divide", "the query heads are no multiple of the key/value heads")
-              .with("query heads", Integer.toString(query.heads()))
-              .with("key/value heads", Integer.toString(key.heads())));
-    }
-    if (query.size() != key.size()) {
-      throw new ShapeException(
-          Explanation.of("head-size", "a head of the query and one of the key differ in size")
-              .with("query", Integer.toString(query.size()))
-              .with("key", Integer.toString(key.size())));
-    }
-    if (query.batch() != key.batch() || past.batch() != key.batch()) {
-      throw new ShapeException(
-          Explanation.of("batch-size", "queries and keys are batches of different size")
-              .with("queries", query.batch() + " sequences")
-              .with("keys", key.batch() + " sequences")
-              .with("past", past.batch() + " sequences"));
-    }
-    for (int sequence = 0; sequence < past.batch(); sequence++) {
-      if (past.length(sequence) > key.length(sequence)) {
-        throw new ShapeException(
-            Explanation.of("sequence-lengths", "more keys are past than there are")
-                .with("past", past.length(sequence) + " keys of sequence " + sequence)
-                .with("keys", Integer.toString(key.length(sequence))));
-      }
-    }
+    new AttentionShape(query, present.key(), past);
   }
 
   /** Without a cache of its own: the first query has position 0, or that of cache lengths. */
@@ -66,23 +37,7 @@ public record AttentionInputs(HeadRows query, KeyValues present, Offsets past) {
     return new AttentionInputs(query, past.append(next), past.key().offsets());
   }
 
-  /** How many query heads share a key and value head, {@code H / G}. */
-  int group() {
-    return query.heads() / present.key().heads();
-  }
-
-  int queries(int sequence) {
-    return query.length(sequence);
-  }
-
-  int keys(int sequence) {
-    return present.key().length(sequence);
-  }
-
-  /** Whether every sequence has as many queries, and as many keys, as the first. */
-  boolean isUniform() {
-    int[] sequences = new int[query.batch()];
-    Arrays.setAll(sequences, sequence -> sequence);
-    return Arrays.stream(sequences).allMatch(b -> queries(b) == queries(0) && keys(b) == keys(0));
+  AttentionShape shape() {
+    return new AttentionShape(query, present.key(), past);
   }
 }

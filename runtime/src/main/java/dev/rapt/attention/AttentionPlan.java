@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * A rule checked against inputs.
+ * A rule checked against what attends.
  *
  * @param slopes how much a score falls with each position of distance, for each query head
  */
 record AttentionPlan(
-    AttentionInputs inputs,
+    AttentionShape shape,
     float scale,
     OptionalDouble softcap,
     Positions positions,
@@ -25,7 +25,7 @@ record AttentionPlan(
    *
    * @throws dev.rapt.tensor.ShapeException if lengths, masks or biases do not fit
    */
-  static AttentionPlan of(AttentionInputs inputs, AttentionRule rule) {
+  static AttentionPlan of(AttentionShape shape, AttentionRule rule) {
     List<PerSequence<KeepMask>> masks = new ArrayList<>();
     for (Visibility one : rule.visibility()) {
       if (one instanceof Visibility.Kept kept) {
@@ -34,7 +34,7 @@ record AttentionPlan(
         masks.add(new PerSequence<>(each.masks(), true));
       }
     }
-    int heads = inputs.query().heads();
+    int heads = shape.heads();
     List<PerSequence<ScoreBias>> biases = new ArrayList<>();
     float[] slopes = new float[heads];
     for (ScoreTerm term : rule.terms()) {
@@ -49,13 +49,13 @@ record AttentionPlan(
         }
       }
     }
-    masks.forEach(mask -> mask.requireFit(inputs, KeepMask::fits));
-    biases.forEach(bias -> bias.requireFit(inputs, ScoreBias::fits));
+    masks.forEach(mask -> mask.requireFit(heads, shape.queries(), shape.keys(), KeepMask::fits));
+    biases.forEach(bias -> bias.requireFit(heads, shape.queries(), shape.keys(), ScoreBias::fits));
     return new AttentionPlan(
-        inputs,
-        rule.scaleFor(inputs.query().size()),
+        shape,
+        rule.scaleFor(shape.querySize()),
         rule.softcap(),
-        Positions.of(inputs, rule.visibility()),
+        Positions.of(shape, rule.visibility()),
         masks,
         biases,
         slopes);

@@ -1,5 +1,6 @@
 package dev.rapt.attention;
 
+import dev.rapt.kernel.Softcap;
 import dev.rapt.tensor.Explanation;
 import dev.rapt.tensor.ShapeException;
 import java.util.ArrayList;
@@ -38,16 +39,7 @@ public record AttentionRule(
               .with("needs", "a finite number in single precision")
               .with("got", Double.toString(scale.getAsDouble())));
     }
-    if (softcap.isPresent()) {
-      float cap = (float) softcap.getAsDouble();
-      if (!(cap > 0) || !Float.isFinite(cap)) {
-        throw new ShapeException(
-            Explanation.of("softcap", "the cap of the scores is not positive and finite")
-                .with("needs", "a finite number above 0 in single precision")
-                .with("got", Double.toString(softcap.getAsDouble()))
-                .with("fix", "leave the cap out for scores without one"));
-      }
-    }
+    softcap.ifPresent(Softcap::cap);
   }
 
   /** With another scale; 0 is a number like others. */

@@ -1,7 +1,9 @@
 package dev.rapt.attention;
 
 import dev.rapt.tensor.Explanation;
+import dev.rapt.tensor.Offsets;
 import dev.rapt.tensor.ShapeException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,58 +12,69 @@ import java.util.List;
  * @param items one, or as many as there are sequences
  * @param each whether each sequence has its own
  */
-record PerSequence<T>(List<T> items, boolean each) {
+public record PerSequence<T>(List<T> items, boolean each) {
   /** Asks whether a mask or bias fits so many sequences, heads, queries and keys. */
-  interface Fit<T> {
+  @FunctionalInterface
+  public interface Fit<T> {
+    /** Whether it does. */
     boolean test(T item, int batch, int heads, int queries, int keys);
   }
 
   /** What holds for a sequence. */
-  T of(int sequence) {
+  public T of(int sequence) {
     return items.get(each ? sequence : 0);
   }
 
   /** The index of the sequence in what holds for it. */
-  int index(int sequence) {
+  public int index(int sequence) {
     return each ? 0 : sequence;
   }
 
-  PerSequence<T> requireFit(AttentionInputs inputs, Fit<T> fit) {
-    int batch = inputs.query().batch();
+  /**
+   * Checks that there are as many as needed, and that each fits.
+   *
+   * @throws ShapeException if not
+   */
+  public void requireFit(int heads, Offsets queries, Offsets keys, Fit<T> fit) {
+    int batch = queries.batch();
     if (each && items.size() != batch) {
       throw new ShapeException(
           Explanation.of("batch-size", "the masks or biases are not one for each sequence")
               .with("sequences", Integer.toString(batch))
-              .with("got", Integer.toString(items.size())));
+              .with("got", Integer.toString(items.size()))
+              .with("fix", "give one for each sequence"));
     }
-    if (!each && !inputs.isUniform()) {
+    if (!each && !(isUniform(queries) && isUniform(keys))) {
       throw new ShapeException(
           Explanation.of("ragged-mask", "one mask or bias does not fit sequences of many lengths")
-              .with("queries", inputs.query().offsets().toString())
-              .with("keys", inputs.present().key().offsets().toString())
+              .with("queries", queries.toString())
+              .with("keys", keys.toString())
               .with("got", items.get(0).toString())
               .with("fix", "give one for each sequence"));
     }
     for (int sequence = 0; sequence < batch; sequence++) {
-      int heads = inputs.query().heads();
-      int queries = inputs.queries(sequence);
-      int keys = inputs.keys(sequence);
-      if (!fit.test(of(sequence), each ? 1 : batch, heads, queries, keys)) {
+      int rows = queries.length(sequence);
+      int columns = keys.length(sequence);
+      if (!fit.test(of(sequence), each ? 1 : batch, heads, rows, columns)) {
+        int[] needed = {each ? 1 : batch, heads, rows, columns};
         throw new ShapeException(
             Explanation.of("mask-shape", "a mask or bias does not fit the scores")
                 .with(
                     "needs",
-                    "the last axes of ["
-                        + String.join(
-                            ", ",
-                            Integer.toString(each ? 1 : batch),
-                            Integer.toString(heads),
-                            Integer.toString(queries),
-                            Integer.toString(keys))
-                        + "], each of that size or 1, the last at most so long")
-                .with("got", of(sequence).toString()));
+                    "the last axes of "
+                        + Arrays.toString(needed)
+                        + ", each of that size or 1, the last at most so long")
+                .with("got", of(sequence).toString())
+                .with("at", "sequence " + sequence));
       }
     }
-    return this;
+  }
+
+  private static boolean isUniform(Offsets offsets) {
+    boolean uniform = true;
+    for (int sequence = 0; sequence < offsets.batch(); sequence++) {
+      uniform &= offsets.length(sequence) == offsets.length(0);
+    }
+    return uniform;
   }
 }

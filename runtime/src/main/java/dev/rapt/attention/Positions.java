@@ -1,5 +1,6 @@
 package dev.rapt.attention;
 
+import dev.rapt.tensor.Band;
 import dev.rapt.tensor.Explanation;
 import dev.rapt.tensor.ShapeException;
 import java.util.Arrays;
@@ -13,14 +14,13 @@ import java.util.Optional;
 final class Positions {
   private final int[] offsets;
   private final int[] limits;
-  private long left = Integer.MAX_VALUE;
-  private long right = Integer.MAX_VALUE;
+  private Band band = Band.ALL;
 
-  private Positions(AttentionInputs inputs) {
-    offsets = new int[inputs.query().batch()];
-    Arrays.setAll(offsets, inputs.past()::length);
+  private Positions(AttentionShape shape) {
+    offsets = new int[shape.batch()];
+    Arrays.setAll(offsets, shape.past()::length);
     limits = new int[offsets.length];
-    Arrays.setAll(limits, inputs::keys);
+    Arrays.setAll(limits, shape::keys);
   }
 
   /**
@@ -29,21 +29,25 @@ final class Positions {
    * @throws ShapeException if lengths are not one for each sequence or exceed its keys, or a cache
    *     is given twice
    */
-  static Positions of(AttentionInputs inputs, List<Visibility> visibility) {
-    Positions positions = new Positions(inputs);
+  static Positions of(AttentionShape shape, List<Visibility> visibility) {
+    Positions positions = new Positions(shape);
     for (Visibility one : visibility) {
       if (one instanceof Visibility.Causal) {
-        positions.right = Math.min(positions.right, 0);
+        positions.band = positions.band.and(Band.causal(0));
       } else if (one instanceof Visibility.Window window) {
-        positions.left = Math.min(positions.left, bound(window.left()));
-        positions.right = Math.min(positions.right, bound(window.right()));
+        positions.band = positions.band.and(window.band());
       } else if (one instanceof Visibility.Padded padded) {
         positions.limit(padded.lengths().values());
       } else if (one instanceof Visibility.Cached cached) {
         positions.limit(cached.lengths().values());
       }
     }
-    cache(inputs, visibility).ifPresent(cached -> positions.place(inputs, cached));
+    cache(shape, visibility).ifPresent(cached -> positions.place(shape, cached));
+    for (Visibility one : visibility) {
+      if (one instanceof Visibility.Shifted shifted) {
+        positions.shift(shifted.by());
+      }
+    }
     return positions;
   }
 
@@ -54,28 +58,22 @@ final class Positions {
 
   /** The first key that a query may attend to. */
   int first(int sequence, int query) {
-    long first = Math.max(0, of(sequence, query) - left);
-    return (int) Math.min(limits[sequence], first);
+    return band.first(of(sequence, query), limits[sequence]);
   }
 
   /** The key after the last that a query may attend to; {@link #first} if there is none. */
   int end(int sequence, int query) {
-    long end = Math.min(limits[sequence], of(sequence, query) + right + 1);
-    return (int) Math.max(first(sequence, query), end);
-  }
-
-  private static long bound(int window) {
-    return window == Visibility.Window.UNBOUNDED ? Integer.MAX_VALUE : window;
+    return band.end(of(sequence, query), limits[sequence]);
   }
 
   private static Optional<Visibility.Cached> cache(
-      AttentionInputs inputs, List<Visibility> visibility) {
+      AttentionShape shape, List<Visibility> visibility) {
     List<Visibility.Cached> caches =
         visibility.stream()
             .filter(Visibility.Cached.class::isInstance)
             .map(Visibility.Cached.class::cast)
             .toList();
-    int past = inputs.past().total();
+    int past = shape.past().total();
     if (caches.size() > 1 || (!caches.isEmpty() && past > 0)) {
       throw new ShapeException(
           Explanation.of("cache-twice", "the positions of the queries are given twice")
@@ -86,9 +84,13 @@ final class Positions {
     return caches.stream().findFirst();
   }
 
-  private void place(AttentionInputs inputs, Visibility.Cached cached) {
+  private void place(AttentionShape shape, Visibility.Cached cached) {
     List<Integer> lengths = cached.lengths().values();
-    Arrays.setAll(offsets, sequence -> lengths.get(sequence) - inputs.queries(sequence));
+    Arrays.setAll(offsets, sequence -> lengths.get(sequence) - shape.queries(sequence));
+  }
+
+  private void shift(int by) {
+    Arrays.setAll(offsets, sequence -> Math.addExact(offsets[sequence], by));
   }
 
   private void limit(List<Integer> lengths) {

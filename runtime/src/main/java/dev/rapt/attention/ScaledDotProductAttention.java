@@ -1,6 +1,7 @@
 package dev.rapt.attention;
 
 import dev.rapt.execution.Execution;
+import dev.rapt.tensor.Offsets;
 import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
@@ -24,7 +25,29 @@ public final class ScaledDotProductAttention {
    * @throws ShapeException if lengths, masks or biases of the rule do not fit
    */
   public static HeadRows attend(Execution execution, AttentionInputs inputs, AttentionRule rule) {
-    return new TiledAttention(AttentionPlan.of(inputs, rule)).run(execution);
+    return TiledAttention.of(
+            AttentionPlan.of(inputs.shape(), rule), inputs.query(), inputs.present())
+        .run(execution);
+  }
+
+  /**
+   * {@link #attend(Execution, AttentionInputs, AttentionRule)} over keys and values in pages, which
+   * are read where they lie.
+   *
+   * @param query H heads of size K
+   * @param present all keys and values, the past ones first: G heads, H a multiple of G
+   * @param past how many of the keys of each sequence are past, the position of its first query
+   * @return H heads of size E, arranged as the query
+   * @throws ShapeException if these do not fit, or lengths, masks or biases of the rule do not
+   */
+  public static HeadRows attend(
+      Execution execution,
+      HeadRows query,
+      PagedKeyValues present,
+      Offsets past,
+      AttentionRule rule) {
+    AttentionShape shape = new AttentionShape(query, present, past);
+    return TiledAttention.of(AttentionPlan.of(shape, rule), query, present).run(execution);
   }
 
   /**
@@ -36,7 +59,8 @@ public final class ScaledDotProductAttention {
    */
   public static TracedAttention trace(
       Execution execution, AttentionInputs inputs, AttentionRule rule, Set<ScoreStage> stages) {
-    return new SteppedAttention(AttentionPlan.of(inputs, rule), stages).run(execution);
+    return new SteppedAttention(AttentionPlan.of(inputs.shape(), rule), inputs, stages)
+        .run(execution);
   }
 
   /**

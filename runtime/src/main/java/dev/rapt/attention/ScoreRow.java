@@ -1,6 +1,7 @@
 package dev.rapt.attention;
 
 import dev.rapt.kernel.Kernels;
+import dev.rapt.kernel.Softcap;
 import dev.rapt.kernel.Span;
 import dev.rapt.tensor.KeepMask;
 import dev.rapt.tensor.ScoreBias;
@@ -88,14 +89,7 @@ final class ScoreRow {
     }
     if (plan.slopes()[head] != 0) {
       int position = plan.positions().of(sequence, query) - from;
-      addDistances(scores.values(), scores.offset(), scores.length(), position);
-    }
-  }
-
-  private void addDistances(float[] scores, int start, int length, int position) {
-    float slope = -plan.slopes()[head];
-    for (int i = 0; i < length; i++) {
-      scores[start + i] = Math.fma(slope, Math.abs(position - i), scores[start + i]);
+      ScoreTerm.Alibi.add(plan.slopes()[head], position, scores);
     }
   }
 

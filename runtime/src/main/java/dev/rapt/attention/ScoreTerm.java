@@ -1,5 +1,6 @@
 package dev.rapt.attention;
 
+import dev.rapt.kernel.Span;
 import dev.rapt.tensor.ScoreBias;
 import java.util.List;
 
@@ -25,5 +26,23 @@ public sealed interface ScoreTerm {
    * key j. The slopes of H heads are {@code 2^(-8h/H)}, h from 1 to H; for H that is not a power of
    * two, those of the next lower power and then every other of the next higher.
    */
-  record Alibi() implements ScoreTerm {}
+  record Alibi() implements ScoreTerm {
+    /** The slope of each head. */
+    public static float[] slopes(int heads) {
+      return AlibiSlopes.of(heads);
+    }
+
+    /**
+     * Subtracts {@code slope * |distance - i|} from score i.
+     *
+     * @param distance from the key of the first score to the position of the query
+     */
+    public static void add(float slope, int distance, Span scores) {
+      float[] values = scores.values();
+      int start = scores.offset();
+      for (int i = 0; i < scores.length(); i++) {
+        values[start + i] = Math.fma(-slope, Math.abs(distance - i), values[start + i]);
+      }
+    }
+  }
 }

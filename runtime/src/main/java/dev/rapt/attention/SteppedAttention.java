@@ -3,9 +3,11 @@ package dev.rapt.attention;
 import dev.rapt.execution.Execution;
 import dev.rapt.kernel.Kernels;
 import dev.rapt.kernel.Matrix;
+import dev.rapt.kernel.Packing;
 import dev.rapt.kernel.Panels;
 import dev.rapt.kernel.Scratch;
 import dev.rapt.kernel.Span;
+import dev.rapt.kernel.ValueRows;
 import dev.rapt.tensor.Scores;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -23,9 +25,9 @@ final class SteppedAttention {
   private final Map<ScoreStage, Scores> kept = new EnumMap<>(ScoreStage.class);
   private final HeadRows output;
 
-  SteppedAttention(AttentionPlan plan, Set<ScoreStage> stages) {
+  SteppedAttention(AttentionPlan plan, AttentionInputs inputs, Set<ScoreStage> stages) {
     this.plan = plan;
-    this.inputs = plan.inputs();
+    this.inputs = inputs;
     this.weights = zeros();
     for (ScoreStage stage : stages) {
       kept.put(stage, stage == ScoreStage.WEIGHTS ? weights : zeros());
@@ -42,11 +44,11 @@ final class SteppedAttention {
   }
 
   private void head(Kernels kernels, int sequence, int head, Scratch scratch) {
-    int keys = inputs.keys(sequence);
-    int shared = head / inputs.group();
+    int keys = plan.shape().keys(sequence);
+    int shared = head / plan.shape().group();
     Matrix rows = view(weights, sequence, head);
     Panels packed =
-        ValueRows.pack(
+        Packing.pack(
             inputs.present().key().head(sequence, shared).transposed(), Scratch.Use.RIGHT, scratch);
     kernels.multiplyAdd(inputs.query().head(sequence, head), packed, rows, scratch);
     ScoreRow row = new ScoreRow(plan, kernels, sequence, head, keys);

@@ -3,7 +3,6 @@ package dev.rapt.attention;
 import dev.rapt.execution.Execution;
 import dev.rapt.kernel.Kernels;
 import dev.rapt.kernel.Matrix;
-import dev.rapt.kernel.Panels;
 import dev.rapt.kernel.Scratch;
 
 /**
@@ -21,26 +20,53 @@ final class TiledAttention {
   private static final int QUERIES_AN_ITEM = QUERIES_A_TILE * TILES_AN_ITEM;
 
   private final AttentionPlan plan;
-  private final AttentionInputs inputs;
+  private final HeadRows query;
+  private final KeyValueTiles.Source source;
   private final HeadRows output;
 
-  TiledAttention(AttentionPlan plan) {
+  private TiledAttention(
+      AttentionPlan plan, HeadRows query, int valueSize, KeyValueTiles.Source source) {
     this.plan = plan;
-    this.inputs = plan.inputs();
-    this.output = inputs.query().zeros(inputs.present().value().size());
+    this.query = query;
+    this.source = source;
+    this.output = query.zeros(valueSize);
+  }
+
+  /** Over keys and values in arrays, packed for each head. */
+  static TiledAttention of(AttentionPlan plan, HeadRows query, KeyValues present) {
+    return new TiledAttention(
+        plan,
+        query,
+        present.value().size(),
+        (sequence, head, first, end, scratch) ->
+            PackedTiles.of(
+                first,
+                present.key().head(sequence, head).rows(first, end),
+                present.value().head(sequence, head).rows(first, end),
+                scratch));
+  }
+
+  /** Over keys and values in pages, as they are. */
+  static TiledAttention of(AttentionPlan plan, HeadRows query, PagedKeyValues present) {
+    return new TiledAttention(
+        plan,
+        query,
+        present.shape().valueSize(),
+        (sequence, head, first, end, scratch) ->
+            new PagedTiles(present.pages().get(sequence), head));
   }
 
   HeadRows run(Execution execution) {
-    int heads = inputs.query().heads();
-    int longest = inputs.query().offsets().longest();
+    int heads = query.heads();
+    int longest = query.offsets().longest();
     int chunks = (longest + QUERIES_AN_ITEM - 1) / QUERIES_AN_ITEM;
     execution.parallel(
-        Math.multiplyExact(inputs.query().batch() * heads, chunks),
+        Math.multiplyExact(query.batch() * heads, chunks),
         (item, scratch) -> {
           int sequence = item / (heads * chunks);
           int head = item / chunks % heads;
           int from = item % chunks * QUERIES_AN_ITEM;
-          int to = Math.min(inputs.queries(sequence), from + QUERIES_AN_ITEM);
+          int to = Math.min(query.length(sequence), from + QUERIES_AN_ITEM);
           if (from < to) {
             queries(execution.kernels(), sequence, head, from, to, scratch);
           }
@@ -54,14 +80,9 @@ final class TiledAttention {
     if (first >= end) {
       return;
     }
-    int shared = head / inputs.group();
-    KeyValues present = inputs.present();
-    Matrix keys = present.key().head(sequence, shared).rows(first, end);
-    Matrix values = present.value().head(sequence, shared).rows(first, end);
-    Panels packed = ValueRows.pack(keys.transposed(), Scratch.Use.RIGHT, scratch);
-    ValueRows valueRows = ValueRows.of(values, scratch);
+    KeyValueTiles tiles = source.open(sequence, head / plan.shape().group(), first, end, scratch);
     ScoreRow row = new ScoreRow(plan, kernels, sequence, head, KeyTile.KEYS);
-    Matrix queries = inputs.query().head(sequence, head);
+    Matrix queries = query.head(sequence, head);
     Matrix results = output.head(sequence, head);
     for (int top = from; top < to; top += QUERIES_A_TILE) {
       int bottom = Math.min(to, top + QUERIES_A_TILE);
@@ -69,17 +90,15 @@ final class TiledAttention {
       int tileTop = top;
       int last = plan.positions().end(sequence, bottom - 1);
       for (int key = firstKey(sequence, top); key < last; key += KeyTile.KEYS) {
-        int tileKey = key;
         KeyTile tile = new KeyTile(key, Math.min(last, key + KeyTile.KEYS));
-        Matrix scores =
-            tile.products(kernels, queries.rows(top, bottom), packed, key - first, scratch);
+        Matrix scores = tiles.products(kernels, queries.rows(top, bottom), tile, scratch);
         softmax.turnIntoWeights(row, top, key, scores);
-        valueRows.addWeighted(
+        tiles.addWeighted(
             kernels,
             scores,
-            key - first,
+            tile,
             results.rows(top, bottom),
-            (query, column) -> plan.attends(sequence, head, tileTop + query, tileKey + column),
+            (query, column) -> plan.attends(sequence, head, tileTop + query, tile.from() + column),
             scratch);
       }
       softmax.finish();

@@ -1,5 +1,6 @@
 package dev.rapt.attention;
 
+import dev.rapt.tensor.Band;
 import dev.rapt.tensor.CacheLengths;
 import dev.rapt.tensor.Explanation;
 import dev.rapt.tensor.KeepMask;
@@ -10,7 +11,7 @@ import java.util.List;
 /**
  * Which keys a query may attend to; several intersect. Query {@code i} of a sequence has the
  * position {@code p = i + offset}: the offset is the number of past keys, {@code n - Tq} with
- * {@link Cached} lengths, else 0.
+ * {@link Cached} lengths, else 0; {@link Shifted} adds to it.
  */
 public sealed interface Visibility {
   /** Keys {@code j <= p}. A negative offset leaves the first queries without keys. */
@@ -41,7 +42,20 @@ public sealed interface Visibility {
                 .with("fix", "give 0 or more positions, or -1 for no bound"));
       }
     }
+
+    /** The keys of queries whose index is their position. */
+    public Band band() {
+      return Band.window(left, right);
+    }
   }
+
+  /**
+   * Queries that stand elsewhere among the keys: the offset grows by a number. Attention to a
+   * memory needs it to be causal from another key than the first.
+   *
+   * @param by how many keys later; negative = earlier
+   */
+  record Shifted(int by) implements Visibility {}
 
   /** The first keys of each sequence, the others being padding. */
   record Padded(Lengths lengths) implements Visibility {}

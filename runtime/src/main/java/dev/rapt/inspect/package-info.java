@@ -1,4 +1,7 @@
-/** Models as data: their layers, shapes, counts and costs, and a table of them for people. */
+/**
+ * Models as data: their layers, shapes, counts and costs, and a table of them; heat maps of where
+ * attention looks.
+ */
 @NullMarked
 package dev.rapt.inspect;
 

@@ -11,6 +11,18 @@ public final class Packing {
   private Packing() {}
 
   /**
+   * A whole matrix as panels.
+   *
+   * @param use the array that they take
+   */
+  public static Panels pack(Matrix source, Scratch.Use use, Scratch scratch) {
+    float[] target = scratch.take(use, Panels.size(source.rows(), source.columns()));
+    Panels panels = Panels.dense(target, source.rows(), source.columns());
+    pack(source, panels, 0, panels.count());
+    return panels;
+  }
+
+  /**
    * Fills some of the panels.
    *
    * @param source as many rows and columns as the panels

@@ -1,20 +1,29 @@
 package dev.rapt.operation;
 
+import dev.rapt.attention.AttentionRule;
+import dev.rapt.attention.HeadCounts;
+import dev.rapt.attention.ScaledDotProductAttention;
+import dev.rapt.attention.ScoreTerm;
+import dev.rapt.attention.Visibility;
 import dev.rapt.execution.Execution;
 import dev.rapt.kernel.Kernels;
-import dev.rapt.kernel.Span;
-import dev.rapt.tensor.Explanation;
+import dev.rapt.kernel.Softcap;
+import dev.rapt.tensor.Band;
+import dev.rapt.tensor.KeepMask;
+import dev.rapt.tensor.ScoreBias;
 import dev.rapt.tensor.Scores;
 import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.ShapeException;
+import java.util.List;
 
 /**
  * Scaled dot-product attention of several heads (Vaswani et al. 2017, section 3.2): step by step,
  * with the gradient of each step, and at once.
  *
  * <p>H query heads lie beside each other in the features, K each; G key and value heads, of K and E
- * features, serve {@code H / G} query heads each. What a mask hides takes no part: NaN there does
- * not show in the result.
+ * features, serve {@code H / G} query heads each. Masks, and biases of minus infinity, say which
+ * keys a query attends to; {@link Scores} keep it. What is not attended takes no part: NaN there
+ * does not show in the result.
  */
 public final class Attention {
   private Attention() {}
@@ -33,24 +42,116 @@ public final class Attention {
       int heads,
       int keyValueHeads,
       double scale) {
-    int group = keyGroup(query, key, heads, keyValueHeads);
-    return scaled(execution, HeadProducts.outer(execution, query, key, heads, group), scale);
-  }
-
-  /** Scores in which query {@code i} sees the keys {@code j <= i}: minus infinity elsewhere. */
-  public static Scores maskCausal(Execution execution, Scores scores) {
-    return ScoreRows.map(
-        execution, scores.asCausal(), Float.NEGATIVE_INFINITY, target -> copy(scores, target));
+    int group = Heads.keyGroup(query, key, heads, keyValueHeads);
+    return Scaling.scaled(
+        execution, HeadProducts.outer(execution, query, key, heads, group), scale);
   }
 
   /**
-   * Weights from scores, each row over the keys that its query sees; 0 for the others, and for all
-   * if it sees none.
+   * {@code cap * tanh(scores / cap)}.
+   *
+   * @throws ShapeException if the cap is not positive and finite
+   */
+  public static Scores softcap(Execution execution, Scores scores, double cap) {
+    return ScoreTerms.softcap(execution, scores, Softcap.cap(cap));
+  }
+
+  /**
+   * The gradient of {@link #softcap}; 0 where that of its result is known to be.
+   *
+   * @param capped its result
+   * @throws ShapeException if the shapes differ, or the cap is not positive and finite
+   */
+  public static Scores softcapGradient(
+      Execution execution, Scores capped, Scores dCapped, double cap) {
+    Heads.sameScores(capped, dCapped);
+    return ScoreTerms.softcapGradient(execution, capped, dCapped, Softcap.cap(cap));
+  }
+
+  /**
+   * {@code scores - slope_h * |i + offset - j|} for query i and key j (Press et al. 2021), the
+   * slopes of {@link ScoreTerm.Alibi}. The gradient passes unchanged.
+   *
+   * @param offset the position of the first query among the keys
+   */
+  public static Scores addAlibi(Execution execution, Scores scores, int offset) {
+    return ScoreTerms.addAlibi(execution, scores, offset);
+  }
+
+  /**
+   * {@code scores + bias}; a pair of negative infinity, or beyond the keys of the bias, is not
+   * attended. The gradient passes unchanged.
+   *
+   * @param bias one for each sequence, which must fit its {@code [1, H, Tq, Tk]}
+   * @throws ShapeException if they are more or fewer, or one does not fit
+   */
+  public static Scores addBias(Execution execution, Scores scores, List<ScoreBias> bias) {
+    return ScoreTerms.addBias(execution, scores, bias);
+  }
+
+  /**
+   * Scores in which query {@code i} attends to the keys {@code j <= i + offset} at most: minus
+   * infinity elsewhere. The gradient passes unchanged.
+   *
+   * @param offset the position of the first query among the keys
+   */
+  public static Scores maskCausal(Execution execution, Scores scores, int offset) {
+    return masked(execution, scores.within(Band.causal(offset)));
+  }
+
+  /**
+   * Scores in which query {@code i} attends to the keys {@code i + offset - left <= j <= i + offset
+   * + right} at most: minus infinity elsewhere. The gradient passes unchanged.
+   *
+   * @param left how far back; -1 = unbounded
+   * @param right how far ahead; -1 = unbounded
+   * @param offset the position of the first query among the keys
+   * @throws ShapeException if a bound is below -1
+   */
+  public static Scores maskWindow(
+      Execution execution, Scores scores, int left, int right, int offset) {
+    return masked(execution, scores.within(new Visibility.Window(left, right).band().from(offset)));
+  }
+
+  /**
+   * Scores in which a query attends at most to the keys that a mask keeps: minus infinity
+   * elsewhere. The gradient passes unchanged.
+   *
+   * @param keep one for each sequence, which must fit its {@code [1, H, Tq, Tk]}
+   * @throws ShapeException if they are more or fewer, or one does not fit
+   */
+  public static Scores maskKept(Execution execution, Scores scores, List<KeepMask> keep) {
+    return masked(execution, PairMasks.keep(execution, scores, keep));
+  }
+
+  /**
+   * Weights from scores, each row over the keys that its query attends to; 0 for the others, and
+   * for all if there is none.
    */
   public static Scores softmax(Execution execution, Scores scores) {
     Kernels kernels = execution.kernels();
     return ScoreRows.map(
-        execution, scores, 0f, target -> kernels.softmax(at(scores, target), target));
+        execution,
+        scores,
+        0f,
+        row -> kernels.softmax(row.attended(scores, Float.NEGATIVE_INFINITY), row.target()));
+  }
+
+  /**
+   * Weights of which some are 0 and the others grow by {@code 1 / (1 - probability)}. It is linear,
+   * so that its gradient is the same call with the gradient of its result.
+   *
+   * @param probability of a weight to become 0, at least 0 and below 1
+   * @param seed which ones: the same for the same seed
+   * @throws ShapeException if the probability is outside
+   */
+  public static Scores dropout(Execution execution, Scores weights, double probability, long seed) {
+    Dropout.require(probability);
+    return ScoreRows.map(
+        execution,
+        weights,
+        0f,
+        row -> Dropout.apply(row.of(weights), probability, seed, row.target()));
   }
 
   /**
@@ -85,11 +186,32 @@ public final class Attention {
       int keyValueHeads,
       double scale,
       boolean causal) {
-    int group = keyGroup(query, key, heads, keyValueHeads);
+    int group = Heads.keyGroup(query, key, heads, keyValueHeads);
     Heads.sameKeyAndValue(key, value);
     Heads.size("value", value, "key/value heads", keyValueHeads);
     return new FusedAttention(query, key, value, heads, group, (float) scale, causal)
         .run(execution);
+  }
+
+  /**
+   * Attention under any rule, in tiles: {@link #scores} and all that follows, but for rounding.
+   *
+   * @param query {@code [B, T, H*K]}
+   * @param key {@code [B, S, G*K]}
+   * @param value {@code [B, S, G*E]}
+   * @return {@code [B, T, H*E]}
+   * @throws ShapeException if the shapes, or masks and biases of the rule, do not fit
+   */
+  public static Sequences attend(
+      Execution execution,
+      Sequences query,
+      Sequences key,
+      Sequences value,
+      int heads,
+      int keyValueHeads,
+      AttentionRule rule) {
+    HeadCounts counts = new HeadCounts(heads, keyValueHeads);
+    return ScaledDotProductAttention.attend(execution, query, key, value, counts, rule);
   }
 
   /**
@@ -100,7 +222,7 @@ public final class Attention {
    */
   public static Sequences scoresQueryGradient(
       Execution execution, Sequences key, Scores dScores, int keyValueHeads, double scale) {
-    return scaled(execution, weightedSum(execution, dScores, key, keyValueHeads), scale);
+    return Scaling.scaled(execution, weightedSum(execution, dScores, key, keyValueHeads), scale);
   }
 
   /**
@@ -112,17 +234,12 @@ public final class Attention {
    */
   public static Sequences scoresKeyGradient(
       Execution execution, Sequences query, Scores dScores, int keyValueHeads, double scale) {
-    return scaled(
+    return Scaling.scaled(
         execution, weightedSumValueGradient(execution, dScores, query, keyValueHeads), scale);
   }
 
-  /** The gradient of {@link #maskCausal}: 0 where it masks. */
-  public static Scores maskCausalGradient(Execution execution, Scores dMasked) {
-    return ScoreRows.map(execution, dMasked.asCausal(), 0f, target -> copy(dMasked, target));
-  }
-
   /**
-   * The gradient of {@link #softmax}; 0 where a query sees no key.
+   * The gradient of {@link #softmax}; 0 where a query does not attend to a key.
    *
    * @param weights its result
    * @throws ShapeException if the shapes differ
@@ -134,7 +251,7 @@ public final class Attention {
         execution,
         weights,
         0f,
-        target -> kernels.softmaxGradient(at(weights, target), at(dWeights, target), target));
+        row -> kernels.softmaxGradient(row.of(weights), row.attended(dWeights, 0f), row.target()));
   }
 
   /**
@@ -146,7 +263,7 @@ public final class Attention {
    */
   public static Scores weightedSumWeightsGradient(
       Execution execution, Sequences value, Sequences dOutput, int heads, int keyValueHeads) {
-    int group = keyGroup(dOutput, value, heads, keyValueHeads);
+    int group = Heads.keyGroup(dOutput, value, heads, keyValueHeads);
     return HeadProducts.outer(execution, dOutput, value, heads, group);
   }
 
@@ -165,53 +282,7 @@ public final class Attention {
     return HeadProducts.overQueries(execution, weights, dOutput, group);
   }
 
-  private static int keyGroup(Sequences query, Sequences key, int heads, int keyValueHeads) {
-    int group = Heads.group(heads, keyValueHeads);
-    int size = Heads.size("query", query, "query heads", heads);
-    int keySize = Heads.size("key", key, "key/value heads", keyValueHeads);
-    if (size != keySize) {
-      throw new ShapeException(
-          Explanation.of("head-size", "a head of the query and one of the key differ in size")
-              .with("query", size + " = " + query.width() + " / " + heads)
-              .with("key", keySize + " = " + key.width() + " / " + keyValueHeads));
-    }
-    if (query.batch() != key.batch()) {
-      throw new ShapeException(
-          Explanation.of("batch-size", "queries and keys are batches of different size")
-              .with("queries", query.batch() + " sequences")
-              .with("keys", key.batch() + " sequences"));
-    }
-    return group;
-  }
-
-  private static Span at(Scores scores, Span place) {
-    return new Span(scores.values(), place.offset(), place.length());
-  }
-
-  private static void copy(Scores from, Span target) {
-    System.arraycopy(
-        from.values(), target.offset(), target.values(), target.offset(), target.length());
-  }
-
-  /** Scales numbers that nobody else has seen yet, in place. */
-  private static Scores scaled(Execution execution, Scores fresh, double scale) {
-    scale(execution, fresh.values(), scale);
-    return fresh;
-  }
-
-  private static Sequences scaled(Execution execution, Sequences fresh, double scale) {
-    scale(execution, fresh.matrix().values(), scale);
-    return fresh;
-  }
-
-  private static void scale(Execution execution, float[] values, double scale) {
-    Ranges.forEach(
-        execution,
-        values.length,
-        1,
-        (from, to, scratch) -> {
-          Span part = new Span(values, from, to - from);
-          execution.kernels().scale((float) scale, part, part);
-        });
+  private static Scores masked(Execution execution, Scores scores) {
+    return ScoreRows.map(execution, scores, Float.NEGATIVE_INFINITY, row -> row.copy(scores));
   }
 }

@@ -6,6 +6,7 @@ import dev.rapt.kernel.Span;
 import dev.rapt.tensor.Rows;
 import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
+import java.util.List;
 
 /** Arithmetic number by number. */
 public final class Elementwise {
@@ -40,6 +41,20 @@ public final class Elementwise {
   public static Tensor addTensors(Execution execution, Tensor a, Tensor b) {
     Shapes.sameShape(a, b);
     return combine(execution, a, b, Kernels::add);
+  }
+
+  /**
+   * The sum of one or more, from the first to the last, as the gradient of what several layers read
+   * needs it.
+   *
+   * @throws ShapeException if the shapes differ
+   */
+  public static <R extends Rows<R>> R sum(Execution execution, List<R> parts) {
+    R sum = parts.get(0);
+    for (R part : parts.subList(1, parts.size())) {
+      sum = add(execution, sum, part);
+    }
+    return sum;
   }
 
   /** One kernel of two operands. */

@@ -3,9 +3,11 @@ package dev.rapt.operation;
 import dev.rapt.execution.Execution;
 import dev.rapt.kernel.Kernels;
 import dev.rapt.kernel.Matrix;
+import dev.rapt.kernel.Packing;
 import dev.rapt.kernel.Panels;
 import dev.rapt.kernel.Scratch;
 import dev.rapt.kernel.Span;
+import dev.rapt.tensor.Band;
 import dev.rapt.tensor.PackedStorage;
 import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.Tensor;
@@ -62,26 +64,22 @@ record FusedAttention(
     int keys = visible(key.offsets().length(sequence), to);
     Matrix keyRows = Heads.view(key, sequence, head / group, keySize()).rows(0, keys);
     Matrix values = Heads.view(value, sequence, head / group, valueSize()).rows(0, keys);
-    Panels packedKeys = HeadProducts.pack(keyRows.transposed(), Scratch.Use.RIGHT, scratch);
-    Panels packedValues = HeadProducts.pack(values, Scratch.Use.VALUES, scratch);
+    Panels packedKeys = Packing.pack(keyRows.transposed(), Scratch.Use.RIGHT, scratch);
+    Panels packedValues = Packing.pack(values, Scratch.Use.VALUES, scratch);
     Matrix queries = Heads.view(query, sequence, head, keySize());
     for (int top = from; top < to; top += QUERIES_A_TILE) {
       int bottom = Math.min(to, top + QUERIES_A_TILE);
       Matrix weights = weights(kernels, queries.rows(top, bottom), packedKeys, top, scratch);
       Matrix target = result.rows(top, bottom);
-      if (causal) {
-        int seen = weights.columns();
-        TriangularProduct.lower(
-            kernels,
-            weights,
-            values.rows(0, seen),
-            packedValues.rows(0, seen),
-            target,
-            top + 1,
-            scratch);
-      } else {
-        kernels.multiplyAdd(weights, packedValues, target, scratch);
-      }
+      int seen = weights.columns();
+      BandProduct.add(
+          kernels,
+          weights,
+          values.rows(0, seen),
+          packedValues.rows(0, seen),
+          target,
+          causal ? Band.causal(top) : Band.ALL,
+          scratch);
     }
   }
 

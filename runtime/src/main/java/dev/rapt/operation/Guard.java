@@ -221,6 +221,21 @@ public final class Guard {
     }
   }
 
+  /**
+   * Checks that a list has an element for each sequence of an input.
+   *
+   * @throws ShapeException if it has not
+   */
+  public static void onePerSequence(String name, Offsets x, String list, List<?> elements) {
+    if (elements.size() != x.batch()) {
+      throw new ShapeException(
+          Explanation.of("batch-size", list + " has not one element for each sequence of " + name)
+              .with(name, x.batch() + " sequences")
+              .with(list, elements.size() + " elements")
+              .with("fix", "give " + list + " one for each sequence"));
+    }
+  }
+
   private static void sameLengths(String name, Offsets x, String other, Offsets y) {
     sameBatch(name, x, other, y);
     if (!x.equals(y)) {

@@ -6,6 +6,7 @@ import dev.rapt.kernel.Matrix;
 import dev.rapt.kernel.Packing;
 import dev.rapt.kernel.Panels;
 import dev.rapt.kernel.Scratch;
+import dev.rapt.kernel.ValueRows;
 import dev.rapt.tensor.Offsets;
 import dev.rapt.tensor.Scores;
 import dev.rapt.tensor.Sequences;
@@ -25,7 +26,7 @@ final class HeadProducts {
           int sequence = item / heads;
           int head = item % heads;
           Matrix keys = Heads.view(key, sequence, head / group, size).transposed();
-          Panels panels = pack(keys, Scratch.Use.RIGHT, scratch);
+          Panels panels = Packing.pack(keys, Scratch.Use.RIGHT, scratch);
           execution
               .kernels()
               .multiplyAdd(
@@ -37,7 +38,7 @@ final class HeadProducts {
     return result;
   }
 
-  /** {@code weights value}, for each head, over the keys that each query sees. */
+  /** {@code weights value}, for each head, over the attended keys. */
   static Sequences overKeys(Execution execution, Scores weights, Sequences value, int group) {
     int heads = weights.heads();
     int size = value.width() / (heads / group);
@@ -50,22 +51,15 @@ final class HeadProducts {
           int sequence = item / heads;
           int head = item % heads;
           Matrix values = Heads.view(value, sequence, head / group, size);
-          Panels panels = pack(values, Scratch.Use.RIGHT, scratch);
           Matrix target = Heads.view(result, queries, width, sequence, head, size);
-          Matrix left = Heads.view(weights, sequence, head);
-          Kernels kernels = execution.kernels();
-          if (weights.causal()) {
-            TriangularProduct.lower(kernels, left, values, panels, target, 1, scratch);
-          } else {
-            kernels.multiplyAdd(left, panels, target, scratch);
-          }
+          addAttended(execution.kernels(), weights, sequence, head, values, target, scratch);
         });
     return Sequences.of(Tensor.of(result, queries.total(), width), queries);
   }
 
   /**
    * {@code weightsᵀ x}, for each key/value head summed over its query heads, over the queries that
-   * see each key.
+   * attend to each key.
    *
    * @param x {@code [B, T, H*E]}
    */
@@ -82,24 +76,61 @@ final class HeadProducts {
           int head = item % heads;
           Matrix target = Heads.view(result, keys, width, sequence, head, size);
           for (int member = head * group; member < (head + 1) * group; member++) {
-            Matrix right = Heads.view(x, sequence, member, size);
-            Panels panels = pack(right, Scratch.Use.RIGHT, scratch);
-            Matrix left = Heads.view(weights, sequence, member).transposed();
-            Kernels kernels = execution.kernels();
-            if (weights.causal()) {
-              TriangularProduct.upper(kernels, left, right, panels, target, scratch);
-            } else {
-              kernels.multiplyAdd(left, panels, target, scratch);
-            }
+            Matrix rows = Heads.view(x, sequence, member, size);
+            addAttendedTransposed(
+                execution.kernels(), weights, sequence, member, rows, target, scratch);
           }
         });
     return Sequences.of(Tensor.of(result, keys.total(), width), keys);
   }
 
-  static Panels pack(Matrix matrix, Scratch.Use use, Scratch scratch) {
-    float[] values = scratch.take(use, Panels.size(matrix.rows(), matrix.columns()));
-    Panels panels = Panels.dense(values, matrix.rows(), matrix.columns());
-    Packing.pack(matrix, panels, 0, panels.count());
-    return panels;
+  /** {@code result += left * right} over the attended pairs of one head. */
+  private static void addAttended(
+      Kernels kernels,
+      Scores weights,
+      int sequence,
+      int head,
+      Matrix values,
+      Matrix result,
+      Scratch scratch) {
+    Matrix left = Heads.view(weights, sequence, head);
+    if (weights.hasPairs()) {
+      ValueRows.of(values, scratch)
+          .addWeighted(
+              kernels,
+              ScoreRows.attended(weights, sequence, head, scratch),
+              0,
+              result,
+              (query, key) -> weights.attends(sequence, head, query, key),
+              scratch);
+    } else {
+      Panels packed = Packing.pack(values, Scratch.Use.RIGHT, scratch);
+      BandProduct.add(kernels, left, values, packed, result, weights.band(), scratch);
+    }
+  }
+
+  /** {@code result += leftᵀ * right} over the attended pairs of one head. */
+  private static void addAttendedTransposed(
+      Kernels kernels,
+      Scores weights,
+      int sequence,
+      int head,
+      Matrix x,
+      Matrix result,
+      Scratch scratch) {
+    Matrix left = Heads.view(weights, sequence, head).transposed();
+    if (weights.hasPairs()) {
+      ValueRows.of(x, scratch)
+          .addWeighted(
+              kernels,
+              ScoreRows.attended(weights, sequence, head, scratch).transposed(),
+              0,
+              result,
+              (key, query) -> weights.attends(sequence, head, query, key),
+              scratch);
+    } else {
+      Panels packed = Packing.pack(x, Scratch.Use.RIGHT, scratch);
+      BandProduct.add(kernels, left, x, packed, result, weights.band().transposed(), scratch);
+    }
   }
 }

@@ -33,6 +33,26 @@ final class Heads {
     return heads / keyValueHeads;
   }
 
+  /** The same, of queries and keys that fit. */
+  static int keyGroup(Sequences query, Sequences key, int heads, int keyValueHeads) {
+    int group = group(heads, keyValueHeads);
+    int size = size("query", query, "query heads", heads);
+    int keySize = size("key", key, "key/value heads", keyValueHeads);
+    if (size != keySize) {
+      throw new ShapeException(
+          Explanation.of("head-size", "a head of the query and one of the key differ in size")
+              .with("query", size + " = " + query.width() + " / " + heads)
+              .with("key", keySize + " = " + key.width() + " / " + keyValueHeads));
+    }
+    if (query.batch() != key.batch()) {
+      throw new ShapeException(
+          Explanation.of("batch-size", "queries and keys are batches of different size")
+              .with("queries", query.batch() + " sequences")
+              .with("keys", key.batch() + " sequences"));
+    }
+    return group;
+  }
+
   /** One head of one sequence, {@code [T, size]}. */
   static Matrix view(Sequences x, int sequence, int head, int size) {
     return view(x.matrix().values(), x.offsets(), x.width(), sequence, head, size);

@@ -74,20 +74,36 @@ public final class Lookup {
    * @throws ShapeException if a sequence is longer than P, or the widths differ
    */
   public static Sequences addPositions(Execution execution, Sequences x, Tensor table) {
-    LookupShapes.positions(x, table);
-    return addRows(execution, x, table.values(), positions(x.offsets()));
+    return addPositions(execution, x, table, none(x));
   }
 
   /**
-   * The gradient of the table of {@link #addPositions}, {@code [P, D]}.
+   * {@link #addPositions(Execution, Sequences, Tensor)} of what follows a past.
+   *
+   * @param x {@code [B, T, D]}
+   * @param table {@code [P, D]}
+   * @param past how many positions of each sequence come before
+   * @throws ShapeException if a sequence with its past is longer than P, or the shapes do not fit
+   */
+  public static Sequences addPositions(
+      Execution execution, Sequences x, Tensor table, Offsets past) {
+    int[] positions = RowPositions.of(x.offsets(), past);
+    LookupShapes.positions(x, past, table);
+    return addRows(execution, x, table.values(), row -> positions[row]);
+  }
+
+  /**
+   * The gradient of the table of {@link #addPositions(Execution, Sequences, Tensor)}, {@code [P,
+   * D]}.
    *
    * @param dOutput {@code [B, T, D]}
    * @param table for its shape
    * @throws ShapeException if a sequence is longer than P, or the widths differ
    */
   public static Tensor addPositionsGradient(Execution execution, Sequences dOutput, Tensor table) {
-    LookupShapes.positions(dOutput, table);
-    return scatter(execution, dOutput, table, positions(dOutput.offsets()));
+    LookupShapes.positions(dOutput, none(dOutput), table);
+    int[] positions = RowPositions.of(dOutput.offsets());
+    return scatter(execution, dOutput, table, row -> positions[row]);
   }
 
   /**
@@ -97,24 +113,33 @@ public final class Lookup {
    * @param x {@code [B, T, D]}
    */
   public static Sequences addSinusoids(Execution execution, Sequences x) {
-    float[] table = Sinusoids.table(execution, x.offsets().longest(), x.width());
-    return addRows(execution, x, table, positions(x.offsets()));
+    int[] rows = RowPositions.of(x.offsets());
+    int[] positions = RowPositions.of(Offsets.ofLengths(x.offsets().longest()));
+    float[] table = Sinusoids.table(execution, positions, x.width());
+    return addRows(execution, x, table, row -> rows[row]);
+  }
+
+  /**
+   * {@link #addSinusoids(Execution, Sequences)} of what follows a past.
+   *
+   * @param x {@code [B, T, D]}
+   * @param past how many positions of each sequence come before
+   * @throws ShapeException if the past is not of as many sequences
+   */
+  public static Sequences addSinusoids(Execution execution, Sequences x, Offsets past) {
+    int[] positions = RowPositions.of(x.offsets(), past);
+    float[] table = Sinusoids.table(execution, positions, x.width());
+    return addRows(execution, x, table, row -> row);
+  }
+
+  private static Offsets none(Sequences x) {
+    return Offsets.ofLengths(new int[x.batch()]);
   }
 
   /** Which row of a table belongs to a row. */
   @FunctionalInterface
   private interface Source {
     int row(int row);
-  }
-
-  private static Source positions(Offsets offsets) {
-    int[] positions = new int[offsets.total()];
-    for (int sequence = 0; sequence < offsets.batch(); sequence++) {
-      for (int position = 0; position < offsets.length(sequence); position++) {
-        positions[offsets.start(sequence) + position] = position;
-      }
-    }
-    return row -> positions[row];
   }
 
   private static Sequences addRows(Execution execution, Sequences x, float[] table, Source source) {

@@ -49,18 +49,25 @@ final class LookupShapes {
     Shapes.width("vectors", x, table.size(1), "the table " + table + " has columns");
   }
 
-  static void positions(Sequences x, Tensor table) {
+  static void positions(Sequences x, Offsets past, Tensor table) {
     Shapes.matrix("table of positions", table, "[P, D]");
     width(x, table);
     for (int sequence = 0; sequence < x.batch(); sequence++) {
+      int before = past.length(sequence);
       int length = x.offsets().length(sequence);
-      if (length > table.size(0)) {
+      if (length > 0 && (long) before + length > table.size(0)) {
         throw new ShapeException(
             Explanation.of("position-table", "a sequence is longer than the table of positions")
                 .with("needs", "at most " + table.size(0) + " positions, P of the table " + table)
-                .with("got", length + " positions, in sequence " + sequence)
+                .with("got", describe(before, length) + " positions, in sequence " + sequence)
+                .with(
+                    "at", "sequence " + sequence + ", position " + Math.max(before, table.size(0)))
                 .with("fix", "shorten the sequence, or declare a longer table"));
       }
     }
+  }
+
+  private static String describe(int past, int length) {
+    return past == 0 ? Integer.toString(length) : past + " past and " + length + " new";
   }
 }

@@ -1,7 +1,9 @@
 package dev.rapt.operation;
 
 import dev.rapt.execution.Execution;
+import dev.rapt.tensor.Explanation;
 import dev.rapt.tensor.Rows;
+import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,48 @@ public final class Normalization {
   }
 
   /**
+   * {@link #rmsNorm} of each head: every K features of a row are normalised by themselves.
+   *
+   * @param x heads beside each other, {@code [B, T, H*K]}
+   * @param gain {@code [K]}
+   * @throws ShapeException if the shapes do not fit
+   */
+  public static Sequences rmsNormHeads(
+      Execution execution, Sequences x, Tensor gain, double epsilon) {
+    return joined(x, rmsNorm(execution, heads("x", x, gain), gain, epsilon));
+  }
+
+  /**
+   * The gradient of the input of {@link #rmsNormHeads}.
+   *
+   * @param x the input, {@code [B, T, H*K]}
+   * @param gain {@code [K]}
+   * @param dOutput {@code [B, T, H*K]}
+   * @throws ShapeException if the shapes do not fit
+   */
+  public static Sequences rmsNormHeadsInputGradient(
+      Execution execution, Sequences x, Tensor gain, Sequences dOutput, double epsilon) {
+    Shapes.same("input", x, "gradient", dOutput);
+    Tensor gradient = heads("gradient", dOutput, gain);
+    return joined(x, rmsNormInputGradient(execution, heads("x", x, gain), gain, gradient, epsilon));
+  }
+
+  /**
+   * The gradient of the gain of {@link #rmsNormHeads}, {@code [K]}.
+   *
+   * @param x the input, {@code [B, T, H*K]}
+   * @param gain for its size, {@code [K]}
+   * @param dOutput {@code [B, T, H*K]}
+   * @throws ShapeException if the shapes do not fit
+   */
+  public static Tensor rmsNormHeadsGainGradient(
+      Execution execution, Sequences x, Tensor gain, Sequences dOutput, double epsilon) {
+    Shapes.same("input", x, "gradient", dOutput);
+    Tensor gradient = heads("gradient", dOutput, gain);
+    return rmsNormGainGradient(execution, heads("x", x, gain), gradient, epsilon);
+  }
+
+  /**
    * {@code x / max(|x|, epsilon)}, the Euclidean length of each row.
    *
    * @param x {@code [.., D]}
@@ -109,5 +153,24 @@ public final class Normalization {
   public static <R extends Rows<R>> R unitNormGradient(
       Execution execution, R x, R dOutput, double epsilon) {
     return NormalizedRows.unitGradient(execution, x, dOutput, epsilon);
+  }
+
+  /** Each head as a row. */
+  private static Tensor heads(String name, Sequences x, Tensor gain) {
+    Shapes.rank("gain", gain, 1, "[K]");
+    int size = gain.size(0);
+    if (size == 0 || x.width() % size != 0) {
+      throw new ShapeException(
+          Explanation.of(
+                  "heads-divide", "the gain of a head does not divide the features of " + name)
+              .with("gain", gain.toString())
+              .with("got", x.width() + " features, in " + x)
+              .with("fix", "give a gain of the size of one head"));
+    }
+    return x.matrix().reshape(x.offsets().total() * (x.width() / size), size);
+  }
+
+  private static Sequences joined(Sequences like, Tensor heads) {
+    return like.withMatrix(heads.reshape(like.offsets().total(), like.width()));
   }
 }

@@ -1,11 +1,13 @@
 package dev.rapt.operation;
 
 import dev.rapt.execution.Execution;
+import dev.rapt.kernel.Matrix;
+import dev.rapt.kernel.Scratch;
 import dev.rapt.kernel.Span;
 import dev.rapt.tensor.Scores;
 import java.util.Arrays;
 
-/** Work on scores row by row, each row as far as its query sees. */
+/** Work on scores row by row, each row over the keys that its query attends to. */
 final class ScoreRows {
   private static final int COST = 4;
 
@@ -14,18 +16,44 @@ final class ScoreRows {
   /** Fills a row. */
   @FunctionalInterface
   interface Body {
-    /**
-     * Fills the seen part of a row, which is not empty.
-     *
-     * @param target where it goes; {@code target.offset()} is also its place in the input
-     */
-    void run(Span target);
+    /** Fills the part of a row that is in the band, which is not empty. */
+    void run(Row row);
   }
 
   /**
-   * New scores, what no query sees filled with one number.
+   * The part of a row that is in the band.
    *
-   * @param like for the arrangement and what is causal
+   * @param like for what is attended
+   * @param target where it goes; {@code target.offset()} is also its place in the input
+   * @param first its first key
+   */
+  record Row(Scores like, int sequence, int head, int query, int first, Span target) {
+    /** The same part of other scores. */
+    Span of(Scores scores) {
+      return new Span(scores.values(), target.offset(), target.length());
+    }
+
+    /** The same part of other scores, with one number where there is no attention. */
+    Span attended(Scores scores, float masked) {
+      if (!like.hasPairs()) {
+        return of(scores);
+      }
+      copy(scores);
+      select(like, target, masked);
+      return target;
+    }
+
+    /** Copies the same part of other scores. */
+    void copy(Scores from) {
+      System.arraycopy(
+          from.values(), target.offset(), target.values(), target.offset(), target.length());
+    }
+  }
+
+  /**
+   * New scores; one number where a query does not attend to a key.
+   *
+   * @param like for the arrangement and what is attended
    */
   static Scores map(Execution execution, Scores like, float masked, Body body) {
     float[] result = new float[like.values().length];
@@ -47,11 +75,58 @@ final class ScoreRows {
     int keys = like.keys().length(sequence);
     for (int query = 0; query < like.queries().length(sequence); query++) {
       int start = like.start(sequence, head) + query * keys;
-      int visible = like.visibleKeys(sequence, query);
-      if (visible > 0) {
-        body.run(new Span(result, start, visible));
+      int first = like.band().first(query, keys);
+      int end = like.band().end(query, keys);
+      Arrays.fill(result, start, start + first, masked);
+      Span target = new Span(result, start + first, end - first);
+      if (anyAttended(like, target)) {
+        body.run(new Row(like, sequence, head, query, first, target));
+        select(like, target, masked);
+      } else {
+        Arrays.fill(result, start + first, start + end, masked);
       }
-      Arrays.fill(result, start + visible, start + keys, masked);
+      Arrays.fill(result, start + end, start + keys, masked);
     }
+  }
+
+  /** Replaces numbers of pairs that are not attended; the span lies in the band. */
+  static void select(Scores like, Span target, float masked) {
+    if (like.hasPairs()) {
+      for (int at = target.offset(); at < target.offset() + target.length(); at++) {
+        if (!like.attendsAt(at)) {
+          target.values()[at] = masked;
+        }
+      }
+    }
+  }
+
+  /** One head of one sequence, 0 where a query does not attend to a key, in scratch. */
+  static Matrix attended(Scores scores, int sequence, int head, Scratch scratch) {
+    int queries = scores.queries().length(sequence);
+    int keys = scores.keys().length(sequence);
+    float[] copy = scratch.zeros(Scratch.Use.SCORES, queries * keys);
+    int start = scores.start(sequence, head);
+    for (int query = 0; query < queries; query++) {
+      int row = query * keys;
+      for (int key = scores.band().first(query, keys);
+          key < scores.band().end(query, keys);
+          key++) {
+        if (scores.attendsAt(start + row + key)) {
+          copy[row + key] = scores.values()[start + row + key];
+        }
+      }
+    }
+    return Matrix.of(copy, queries, keys);
+  }
+
+  private static boolean anyAttended(Scores like, Span target) {
+    if (!like.hasPairs()) {
+      return target.length() > 0;
+    }
+    boolean any = false;
+    for (int at = target.offset(); at < target.offset() + target.length(); at++) {
+      any |= like.attendsAt(at);
+    }
+    return any;
   }
 }

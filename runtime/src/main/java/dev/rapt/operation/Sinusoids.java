@@ -11,22 +11,25 @@ final class Sinusoids {
 
   private Sinusoids() {}
 
-  /** {@code [length, width]}; strict mathematics, so that every JVM has the same bits. */
-  static float[] table(Execution execution, int length, int width) {
+  /**
+   * A row for each position, {@code [positions, width]}; strict mathematics, so that every JVM has
+   * the same bits.
+   */
+  static float[] table(Execution execution, int[] positions, int width) {
     double[] frequencies = new double[width];
     for (int feature = 0; feature < width; feature++) {
       frequencies[feature] = StrictMath.pow(BASE, -(double) (feature - feature % 2) / width);
     }
-    float[] table = new float[Math.multiplyExact(length, width)];
+    float[] table = new float[Math.multiplyExact(positions.length, width)];
     Ranges.forEach(
         execution,
-        length,
+        positions.length,
         (long) COST * width,
         (from, to, scratch) -> {
-          for (int position = from; position < to; position++) {
+          for (int row = from; row < to; row++) {
             for (int feature = 0; feature < width; feature++) {
-              double angle = position * frequencies[feature];
-              table[position * width + feature] =
+              double angle = positions[row] * frequencies[feature];
+              table[row * width + feature] =
                   (float) (feature % 2 == 0 ? StrictMath.sin(angle) : StrictMath.cos(angle));
             }
           }

@@ -1,6 +1,7 @@
 package dev.rapt.tensor;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One number for every query and key of the same sequence, for each head: {@code [B, H, Tq, Tk]},
@@ -8,8 +9,8 @@ import java.util.Arrays;
  *
  * <p>The matrices {@code [Tq, Tk]} lie one after the other, sequence by sequence and head by head.
  *
- * <p>Causal ones know that a query sees no key after its own position: numbers there take no part
- * in what is computed from them, whatever they are.
+ * <p>They know which keys each query attends to: a {@link Band} around the diagonal, less single
+ * pairs. Numbers of other pairs take no part in what is computed from them, whatever they are.
  */
 public final class Scores {
   private final float[] values;
@@ -17,20 +18,30 @@ public final class Scores {
   private final Offsets queries;
   private final Offsets keys;
   private final int[] starts;
-  private final boolean causal;
+  private final Band band;
+
+  /** For each number whether its pair may attend; null = all of the band do. */
+  private final boolean @Nullable [] pairs;
 
   private Scores(
-      float[] values, int heads, Offsets queries, Offsets keys, int[] starts, boolean causal) {
+      float[] values,
+      int heads,
+      Offsets queries,
+      Offsets keys,
+      int[] starts,
+      Band band,
+      boolean @Nullable [] pairs) {
     this.values = values;
     this.heads = heads;
     this.queries = queries;
     this.keys = keys;
     this.starts = starts;
-    this.causal = causal;
+    this.band = band;
+    this.pairs = pairs;
   }
 
   /**
-   * Zeros.
+   * Zeros, every query attending to every key of its sequence.
    *
    * @throws ShapeException if queries and keys are not of as many sequences
    * @throws ArithmeticException if they are more than an array holds
@@ -47,33 +58,73 @@ public final class Scores {
       int pairs = Math.multiplyExact(queries.length(sequence), keys.length(sequence));
       starts[sequence + 1] = Math.addExact(starts[sequence], Math.multiplyExact(heads, pairs));
     }
-    return new Scores(new float[starts[queries.batch()]], heads, queries, keys, starts, false);
+    float[] zeros = new float[starts[queries.batch()]];
+    return new Scores(zeros, heads, queries, keys, starts, Band.ALL, null);
   }
 
-  /** Other numbers in the same arrangement, not copied. */
+  /**
+   * Other numbers for the same pairs, not copied.
+   *
+   * @throws ShapeException if there are more or fewer
+   */
   public Scores withValues(float[] newValues) {
-    if (newValues.length != values.length) {
-      throw new ShapeException(
-          Explanation.of("element-count", "the numbers do not replace the old one for one")
-              .with("needs", Integer.toString(values.length))
-              .with("got", Integer.toString(newValues.length)));
+    requireOneEach("numbers", newValues.length);
+    return new Scores(newValues, heads, queries, keys, starts, band, pairs);
+  }
+
+  /** The same numbers, known to be attended to only in a band too. */
+  public Scores within(Band more) {
+    return new Scores(values, heads, queries, keys, starts, band.and(more), pairs);
+  }
+
+  /**
+   * The same numbers, known to be attended to only in some pairs too.
+   *
+   * @param more true where a query attends to a key, one for each of {@link #values()}; not copied
+   * @throws ShapeException if there are more or fewer
+   */
+  public Scores withPairs(boolean[] more) {
+    requireOneEach("pairs", more.length);
+    boolean[] both = more;
+    if (pairs != null) {
+      both = pairs.clone();
+      for (int position = 0; position < both.length; position++) {
+        both[position] &= more[position];
+      }
     }
-    return new Scores(newValues, heads, queries, keys, starts, causal);
+    return new Scores(values, heads, queries, keys, starts, band, both);
   }
 
-  /** The same numbers, known to be causal: query {@code i} sees the keys {@code j <= i}. */
-  public Scores asCausal() {
-    return new Scores(values, heads, queries, keys, starts, true);
+  private void requireOneEach(String what, int count) {
+    if (count != values.length) {
+      throw new ShapeException(
+          Explanation.of("element-count", "the " + what + " do not replace the old one for one")
+              .with("needs", Integer.toString(values.length))
+              .with("got", Integer.toString(count)));
+    }
   }
 
-  /** Whether a query sees no key after its own position. */
-  public boolean causal() {
-    return causal;
+  /** The keys that each query attends to at most; all of them, but for {@link #hasPairs}. */
+  public Band band() {
+    return band;
   }
 
-  /** How many keys a query of a sequence sees; they are the first ones. */
-  public int visibleKeys(int sequence, int query) {
-    return causal ? Math.min(query + 1, keys.length(sequence)) : keys.length(sequence);
+  /** Whether single pairs of the band are not attended. */
+  public boolean hasPairs() {
+    return pairs != null;
+  }
+
+  /** Whether a pair inside the band is attended, by its position in {@link #values()}. */
+  public boolean attendsAt(int position) {
+    return pairs == null || pairs[position];
+  }
+
+  /** Whether a query attends to a key. */
+  public boolean attends(int sequence, int head, int query, int key) {
+    int length = keys.length(sequence);
+    return key >= band.first(query, length)
+        && key < band.end(query, length)
+        && attendsAt(start(sequence, head) + query * length + key);
   }
 
   /** The number of heads, H. */
@@ -113,9 +164,10 @@ public final class Scores {
   public boolean equals(Object other) {
     return other instanceof Scores that
         && heads == that.heads
-        && causal == that.causal
         && queries.equals(that.queries)
         && keys.equals(that.keys)
+        && band.equals(that.band)
+        && Arrays.equals(pairs, that.pairs)
         && Arrays.equals(values, that.values);
   }
 
@@ -127,7 +179,6 @@ public final class Scores {
   /** Heads and lengths. */
   @Override
   public String toString() {
-    return (causal ? "causal scores of " : "scores of ")
-        + (heads + " heads, queries " + queries + ", keys " + keys);
+    return "scores of " + heads + " heads, queries " + queries + ", keys " + keys;
   }
 }

@@ -100,12 +100,11 @@ class AttentionGradientTest {
       int keyValueHeads,
       boolean causal) {
     Scores scores = Attention.scores(execution, query, key, heads, keyValueHeads, SCALE);
-    Scores masked = causal ? Attention.maskCausal(execution, scores) : scores;
+    Scores masked = causal ? Attention.maskCausal(execution, scores, 0) : scores;
     Scores weights = Attention.softmax(execution, masked);
     Scores dWeights =
         Attention.weightedSumWeightsGradient(execution, value, dOutput, heads, keyValueHeads);
-    Scores dMasked = Attention.softmaxGradient(execution, weights, dWeights);
-    Scores dScores = causal ? Attention.maskCausalGradient(execution, dMasked) : dMasked;
+    Scores dScores = Attention.softmaxGradient(execution, weights, dWeights);
     return new Gradients(
         Attention.scoresQueryGradient(execution, key, dScores, keyValueHeads, SCALE),
         Attention.scoresKeyGradient(execution, query, dScores, keyValueHeads, SCALE),

@@ -83,13 +83,11 @@ class AttentionMaskTest {
   private static Gradients gradients(Sequences keyAndValue, Sequences query, Sequences dOutput) {
     Scores masked =
         Attention.maskCausal(
-            EXECUTION, Attention.scores(EXECUTION, query, keyAndValue, HEADS, HEADS, 0.5));
+            EXECUTION, Attention.scores(EXECUTION, query, keyAndValue, HEADS, HEADS, 0.5), 0);
     Scores weights = Attention.softmax(EXECUTION, masked);
     Scores dWeights =
         Attention.weightedSumWeightsGradient(EXECUTION, keyAndValue, dOutput, HEADS, HEADS);
-    Scores dScores =
-        Attention.maskCausalGradient(
-            EXECUTION, Attention.softmaxGradient(EXECUTION, weights, dWeights));
+    Scores dScores = Attention.softmaxGradient(EXECUTION, weights, dWeights);
     return new Gradients(
         Attention.scoresQueryGradient(EXECUTION, keyAndValue, dScores, HEADS, 0.5)
             .matrix()

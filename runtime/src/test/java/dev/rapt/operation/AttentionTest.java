@@ -41,7 +41,8 @@ class AttentionTest {
   @Test
   void twoTokensByHandCausal() {
     Scores scores =
-        Attention.maskCausal(EXECUTION, Attention.scores(EXECUTION, QUERY, KEY, 1, 1, ROOT_HALF));
+        Attention.maskCausal(
+            EXECUTION, Attention.scores(EXECUTION, QUERY, KEY, 1, 1, ROOT_HALF), 0);
     assertThat(scores.head(0, 0).get(0, 1)).isEqualTo(Float.NEGATIVE_INFINITY);
     Scores weights = Attention.softmax(EXECUTION, scores);
     Doubles.close(weights.head(0, 0), new double[] {1, 0, 0.66976155, 0.33023845}, 1e-6);
@@ -155,7 +156,7 @@ class AttentionTest {
       double scale,
       boolean causal) {
     Scores scores = Attention.scores(execution, query, key, heads, keyValueHeads, scale);
-    Scores masked = causal ? Attention.maskCausal(execution, scores) : scores;
+    Scores masked = causal ? Attention.maskCausal(execution, scores, 0) : scores;
     return Attention.weightedSum(
         execution, Attention.softmax(execution, masked), value, keyValueHeads);
   }

@@ -8,6 +8,7 @@ import dev.rapt.tensor.Offsets;
 import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Sums and products number by number. */
@@ -22,6 +23,15 @@ class ElementwiseTest {
         .isEqualTo(Tensor.of(new float[][] {{6, 8}, {10, 12}}));
     assertThat(Elementwise.multiply(EXECUTION, a, b))
         .isEqualTo(Tensor.of(new float[][] {{5, 12}, {21, 32}}));
+  }
+
+  @Test
+  void sumsSeveral() {
+    Tensor a = Tensor.of(new float[][] {{1, 2}});
+    Tensor b = Tensor.of(new float[][] {{3, 4}});
+    assertThat(Elementwise.sum(EXECUTION, List.of(a))).isEqualTo(a);
+    assertThat(Elementwise.sum(EXECUTION, List.of(a, b, b)))
+        .isEqualTo(Tensor.of(new float[][] {{7, 10}}));
   }
 
   @Test

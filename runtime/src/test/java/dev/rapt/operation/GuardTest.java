@@ -107,4 +107,15 @@ class GuardTest {
         .hasMessageContaining("[3]")
         .hasMessageContaining("[2]");
   }
+
+  @Test
+  void aListHasAnElementForEachSequence() {
+    Offsets x = Offsets.ofLengths(2, 3);
+    Guard.onePerSequence("x", x, "keep", List.of("a", "b"));
+    assertThatThrownBy(() -> Guard.onePerSequence("x", x, "keep", List.of("a")))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("keep has not one element for each sequence of x")
+        .hasMessageContaining("2 sequences")
+        .hasMessageContaining("1 elements");
+  }
 }

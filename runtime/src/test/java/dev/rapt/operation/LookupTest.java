@@ -9,6 +9,7 @@ import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
 import dev.rapt.tensor.Tokens;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Rows of tables for tokens and positions. */
@@ -84,7 +85,8 @@ class LookupTest {
         .isInstanceOf(ShapeException.class)
         .hasMessageContaining("[rapt/position-table]")
         .hasMessageContaining("at most 3 positions")
-        .hasMessageContaining("4 positions, in sequence 1");
+        .hasMessageContaining("4 positions, in sequence 1")
+        .hasMessageContaining("sequence 1, position 3");
   }
 
   @Test
@@ -107,6 +109,34 @@ class LookupTest {
           0.9998000067
         },
         1e-7);
+  }
+
+  @Test
+  void positionsGoOnAfterAPast() {
+    Sequences x = Sequences.of(Tensor.zeros(3, 2), Offsets.ofLengths(1, 0, 2));
+    assertThat(Lookup.addPositions(EXECUTION, x, TABLE, Offsets.ofLengths(2, 9, 1)).matrix())
+        .isEqualTo(Tensor.of(new float[][] {{5, 6}, {3, 4}, {5, 6}}));
+    assertThatThrownBy(() -> Lookup.addPositions(EXECUTION, x, TABLE, Offsets.ofLengths(0, 0, 2)))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("[rapt/position-table]")
+        .hasMessageContaining("at most 3 positions")
+        .hasMessageContaining("2 past and 2 new positions, in sequence 2")
+        .hasMessageContaining("sequence 2, position 3");
+    assertThatThrownBy(() -> Lookup.addPositions(EXECUTION, x, TABLE, Offsets.ofLengths(1)))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("[rapt/batch-size]");
+  }
+
+  @Test
+  void sinusoidsGoOnAfterAPastToTheBit() {
+    Sequences whole = Lookup.addSinusoids(EXECUTION, Doubles.random(1, Offsets.ofLengths(9), 6));
+    float[] all = Doubles.random(1, 9, 6).values();
+    Sequences next = Sequences.of(Tensor.of(Arrays.copyOfRange(all, 4 * 6, 7 * 6), 3, 6));
+    assertThat(Lookup.addSinusoids(EXECUTION, next, Offsets.ofLengths(4)).matrix().values())
+        .isEqualTo(Arrays.copyOfRange(whole.matrix().values(), 4 * 6, 7 * 6));
+    assertThatThrownBy(() -> Lookup.addSinusoids(EXECUTION, next, Offsets.ofLengths(1, 1)))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("[rapt/batch-size]");
   }
 
   @Test

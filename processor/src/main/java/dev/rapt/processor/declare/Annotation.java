@@ -1,5 +1,6 @@
 package dev.rapt.processor.declare;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,34 @@ record Annotation(Element element, AnnotationMirror mirror, Map<String, Annotati
 
   double number(String member) {
     return value(member) instanceof Double value ? value : Double.NaN;
+  }
+
+  int integer(String member) {
+    return members.get(member).getValue() instanceof Integer value ? value : 0;
+  }
+
+  /** Whether a member is written, and not left to its default. */
+  boolean writes(String member) {
+    return mirror.getElementValues().keySet().stream()
+        .anyMatch(it -> it.getSimpleName().contentEquals(member));
+  }
+
+  /** The annotation that is a value of this one. */
+  Optional<Annotation> nested(AnnotationValue value) {
+    return value.getValue() instanceof AnnotationMirror inner
+        ? Optional.of(new Annotation(element, inner, withDefaults(inner)))
+        : Optional.empty();
+  }
+
+  /** As {@code Elements} gives them, which only a declaration has at hand. */
+  private static Map<String, AnnotationValue> withDefaults(AnnotationMirror mirror) {
+    Map<String, AnnotationValue> values = new HashMap<>();
+    ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())
+        .forEach(it -> values.put(it.getSimpleName().toString(), it.getDefaultValue()));
+    mirror
+        .getElementValues()
+        .forEach((member, value) -> values.put(member.getSimpleName().toString(), value));
+    return values;
   }
 
   /** The name of an enum's constant. */

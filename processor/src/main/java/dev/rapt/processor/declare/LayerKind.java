@@ -2,8 +2,9 @@ package dev.rapt.processor.declare;
 
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.report.Location;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** What a layer does, with the members of its annotation. */
 public sealed interface LayerKind {
@@ -12,15 +13,37 @@ public sealed interface LayerKind {
     return getClass().getSimpleName();
   }
 
-  /** {@code @Layer.Attention}, and where its numbers of heads stand. */
+  /**
+   * {@code @Layer.Attention}.
+   *
+   * @param heads how many
+   * @param scoring what it makes of the scores
+   * @param sight which keys a query may see by their positions
+   * @param rotary the rotary positions of query and key, if they have them
+   * @param sides what it reads beside its input
+   * @param norms the norms of query and key, where the record has gains for them
+   */
   record Attention(
-      Expression heads,
-      Location headsLocation,
-      Optional<Expression> keyValueHeads,
-      Location keyValueHeadsLocation,
-      boolean causal,
-      OptionalDouble scale)
-      implements LayerKind {}
+      HeadCounts heads,
+      Scoring scoring,
+      Sight sight,
+      Optional<Rotary> rotary,
+      AttentionSides sides,
+      HeadNorms norms)
+      implements LayerKind {
+    /** Where a dim is named, if it is. */
+    public Optional<Location> placeOf(String dim) {
+      Map<Expression, Location> places = new LinkedHashMap<>();
+      places.put(heads.query(), heads.queryLocation());
+      heads.keyValue().ifPresent(it -> places.put(it, heads.keyValueLocation()));
+      sides.memory().ifPresent(it -> places.put(it.width(), it.location()));
+      rotary.ifPresent(it -> it.size().ifPresent(size -> places.put(size, it.location())));
+      return places.entrySet().stream()
+          .filter(it -> it.getKey().names().contains(dim))
+          .map(Map.Entry::getValue)
+          .findFirst();
+    }
+  }
 
   /** {@code @Layer.Linear}. */
   record Linear() implements LayerKind {}

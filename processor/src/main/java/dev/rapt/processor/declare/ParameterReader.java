@@ -25,7 +25,10 @@ record ParameterReader(
       return Optional.empty();
     }
     Optional<Problem> misplaced =
-        new Misplaced(elements, places).onTensor(field).or(() -> noShape(field));
+        new Misplaced(elements, places)
+            .onTensor(field)
+            .or(() -> noShape(field))
+            .or(() -> fusedOverMemory(field, kind));
     if (misplaced.isPresent()) {
       problems.accept(misplaced.get());
       return Optional.empty();
@@ -93,6 +96,22 @@ record ParameterReader(
     return Optional.of(
         Problem.of(Code.MISSING_SHAPE, places.of(field), name + " has no @Shape")
             .with("fix", "say its shape, for example @Shape(\"D, F\") Tensor " + name));
+  }
+
+  private Optional<Problem> fusedOverMemory(VariableElement field, LayerKind kind) {
+    boolean fused =
+        mistakes.roleName(field).equals("qkv")
+            && kind instanceof LayerKind.Attention attention
+            && attention.sides().memory().isPresent();
+    String name = field.getSimpleName().toString();
+    return fused
+        ? Optional.of(
+            Problem.of(
+                    Code.FUSED_OVER_MEMORY,
+                    places.of(field),
+                    name + " is query, key and value of one input, and key and value read memory")
+                .with("fix", "declare query, key and value apart, or remove memory"))
+        : Optional.empty();
   }
 
   private Problem wrongRank(String name, Role role, List<Expression> axes, Annotation shape) {

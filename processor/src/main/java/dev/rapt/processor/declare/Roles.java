@@ -60,6 +60,8 @@ final class Roles {
         optional("keyBias", Content.BIAS),
         needed("value", Content.PROJECTION),
         optional("valueBias", Content.BIAS),
+        optional("queryNorm", Content.GAIN),
+        optional("keyNorm", Content.GAIN),
         optional("output", Content.PROJECTION),
         optional("outputBias", Content.BIAS));
   }
@@ -68,6 +70,8 @@ final class Roles {
     return List.of(
         needed("qkv", Content.PROJECTION),
         optional("qkvBias", Content.BIAS),
+        optional("queryNorm", Content.GAIN),
+        optional("keyNorm", Content.GAIN),
         optional("output", Content.PROJECTION),
         optional("outputBias", Content.BIAS));
   }

@@ -2,6 +2,8 @@ package dev.rapt.processor.grad;
 
 import dev.rapt.processor.graph.layer.LayerGraph;
 import dev.rapt.processor.graph.value.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param steps in order
  * @param parameters the gradient of each tensor, by name
  * @param input the gradient of the input; none for token ids
+ * @param sides the gradient of what it reads beside its input, where that is numbers,
  * @param tied the gradient of a sibling's table, if it uses one
  */
 public record BackwardGraph(
@@ -22,11 +25,13 @@ public record BackwardGraph(
     List<BackwardStep> steps,
     Map<String, Gradient> parameters,
     Optional<Gradient> input,
+    Map<Value, Gradient> sides,
     Optional<Gradient> tied) {
   /** Copies the collections. */
   public BackwardGraph {
     kept = List.copyOf(kept);
     steps = List.copyOf(steps);
     parameters = Map.copyOf(parameters);
+    sides = Collections.unmodifiableMap(new LinkedHashMap<>(sides));
   }
 }

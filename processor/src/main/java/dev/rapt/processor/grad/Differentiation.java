@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reverse-mode differentiation of one layer (vector-Jacobian products): the steps in reverse, each
@@ -58,8 +59,12 @@ public final class Differentiation {
     }
     Optional<Gradient> input =
         layer.input().type().tokens() ? Optional.empty() : Optional.of(total(layer.input()));
+    Map<Value, Gradient> sides = new LinkedHashMap<>();
+    layer.sides().stream()
+        .filter(it -> it.type().differentiable())
+        .forEach(it -> sides.put(it, total(it)));
     return new BackwardGraph(
-        layer, kept(), steps, parameters, input, layer.tied().map(this::total));
+        layer, kept(), steps, parameters, input, sides, layer.tied().map(this::total));
   }
 
   private void contribute(Contribution contribution, Step step, Gradient of) {
@@ -87,6 +92,9 @@ public final class Differentiation {
     if (!call.input().type().tokens()) {
       part(call.input(), new Gradient.OfInputBelow(call));
     }
+    call.layer().sides().stream()
+        .filter(it -> it.type().differentiable())
+        .forEach(it -> part(it, new Gradient.OfSideBelow(call, it.name())));
   }
 
   private void part(Value value, Gradient gradient) {
@@ -115,7 +123,8 @@ public final class Differentiation {
     if (read.contains(layer.input())) {
       kept.add(layer.input());
     }
-    layer.types().filter(read::contains).ifPresent(kept::add);
+    layer.sides().stream().filter(read::contains).forEach(kept::add);
+    layer.seed().filter(read::contains).ifPresent(kept::add);
     layer.steps().stream().map(Step::result).filter(read::contains).forEach(kept::add);
     return kept;
   }
@@ -126,8 +135,15 @@ public final class Differentiation {
         : List.of(((Step.Call) step).input());
   }
 
-  private static String name(Value value) {
-    return value.isParameter() ? value.name() + "Gradient" : "d" + capitalised(value.name());
+  private String name(Value value) {
+    if (value.isParameter()) {
+      return value.name() + "Gradient";
+    }
+    boolean shared =
+        value.source() == Value.Source.STEP
+            && Stream.concat(Stream.of(layer.input()), layer.sides().stream())
+                .anyMatch(it -> it.name().equals(value.name()));
+    return "d" + capitalised(value.name()) + (shared ? "Output" : "");
   }
 
   private static String capitalised(String name) {

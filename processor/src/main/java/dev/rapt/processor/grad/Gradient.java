@@ -16,4 +16,7 @@ public sealed interface Gradient {
 
   /** The gradient of the input of a layer below. */
   record OfInputBelow(Step.Call call) implements Gradient {}
+
+  /** The gradient of what a layer below reads beside its input. */
+  record OfSideBelow(Step.Call call, String side) implements Gradient {}
 }

@@ -11,28 +11,37 @@ import dev.rapt.processor.graph.layer.ParameterValue;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.use.Ledger;
 import dev.rapt.processor.graph.value.Axis;
+import dev.rapt.processor.graph.value.AxisKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds what tells each dim of a root that is not fixed: an axis of a parameter, or a list. */
 final class FreeDims {
   private final Ledger ledger;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<Symbol, FreeDim> told = new LinkedHashMap<>();
+  private final Set<Symbol> lengths = new HashSet<>();
 
   private record Candidate(Dim size, Function<LinearForm, Told> telling) {}
 
-  private FreeDims(Ledger ledger) {
+  private FreeDims(LayerGraph root, Ledger ledger) {
     this.ledger = ledger;
+    Stream.concat(Stream.of(root.input()), root.sides().stream())
+        .flatMap(it -> it.type().axes().stream())
+        .filter(it -> it.kind() == AxisKind.BATCH || it.kind() == AxisKind.SEQUENCE)
+        .flatMap(it -> ledger.solver().resolve(it.size()).symbols().stream())
+        .forEach(lengths::add);
   }
 
   static List<FreeDim> of(LayerGraph root, Ledger ledger) {
-    FreeDims search = new FreeDims(ledger);
+    FreeDims search = new FreeDims(root, ledger);
     search.collect(root, List.of());
     search.tell();
     return List.copyOf(search.told.values());
@@ -86,14 +95,23 @@ final class FreeDims {
 
   private void tellByQuotient(Quotient quotient) {
     if (!told.containsKey(quotient.symbol())
+        && needed(quotient.symbol())
         && told.keySet().containsAll(quotient.dividend().symbols())
         && told.keySet().containsAll(quotient.divisor().symbols())) {
       tell(quotient.symbol(), new FreeDim.ByQuotient(quotient.dividend(), quotient.divisor()));
     }
   }
 
+  /** Whether anything is made of a dim; a quotient may be there only to be exact. */
+  private boolean needed(Symbol symbol) {
+    return Stream.concat(
+            candidates.stream().map(Candidate::size),
+            ledger.named().keySet().stream().map(it -> ledger.solver().resolve(Dim.of(it))))
+        .anyMatch(it -> it.symbols().contains(symbol));
+  }
+
   private void tell(Symbol symbol, Told by) {
-    told.put(symbol, new FreeDim(symbol, unique(nameOf(symbol)), by));
+    told.put(symbol, new FreeDim(symbol, unique(nameOf(symbol), symbol), by));
   }
 
   /** The name that the declaration has for a dim; a quotient's symbol has none of its own. */
@@ -113,16 +131,17 @@ final class FreeDims {
     return unknown.size() == 1 ? Optional.of(unknown.get(0)) : Optional.empty();
   }
 
-  private String unique(String name) {
+  private String unique(String name, Symbol symbol) {
     String candidate = name;
-    for (int number = 2; isTaken(candidate); number++) {
+    for (int number = 2; isTaken(candidate, symbol); number++) {
       candidate = name + number;
     }
     return candidate;
   }
 
-  private boolean isTaken(String name) {
-    return told.values().stream().anyMatch(it -> it.name().equals(name));
+  private boolean isTaken(String name, Symbol symbol) {
+    return lengths.stream().anyMatch(it -> !it.equals(symbol) && it.name().equals(name))
+        || told.values().stream().anyMatch(it -> it.name().equals(name));
   }
 
   private static List<Access> extended(List<Access> path, Access step) {

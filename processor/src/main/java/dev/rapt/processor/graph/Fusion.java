@@ -5,13 +5,15 @@ import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.op.Activate;
 import dev.rapt.processor.graph.op.Attend;
 import dev.rapt.processor.graph.op.AttentionScores;
-import dev.rapt.processor.graph.op.CausalMask;
 import dev.rapt.processor.graph.op.Linear;
 import dev.rapt.processor.graph.op.Op;
+import dev.rapt.processor.graph.op.ScoreOp;
 import dev.rapt.processor.graph.op.Softmax;
 import dev.rapt.processor.graph.op.WeightedSum;
 import dev.rapt.processor.graph.value.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,9 +39,9 @@ public final class Fusion {
     }
   }
 
-  /** The same layer in fewer steps. */
+  /** The same layer in fewer steps, outside of training. */
   public static LayerGraph fuse(LayerGraph layer) {
-    return new Fusion(layer).fuse();
+    return new Fusion(Inference.of(layer)).fuse();
   }
 
   private LayerGraph fuse() {
@@ -69,16 +71,16 @@ public final class Fusion {
   }
 
   private Op attention(WeightedSum sum, Softmax softmax) {
-    Value scores = softmax.scores();
-    boolean causal = producers.get(scores) instanceof CausalMask;
     replaced.add(sum.weights());
+    Deque<ScoreOp> between = new ArrayDeque<>();
+    Value scores = softmax.scores();
     replaced.add(scores);
-    if (producers.get(scores) instanceof CausalMask mask) {
-      scores = mask.scores();
+    while (producers.get(scores) instanceof ScoreOp op) {
+      between.addFirst(op);
+      scores = op.scores();
       replaced.add(scores);
     }
-    AttentionScores dots = (AttentionScores) producers.get(scores);
-    return new Attend(dots.query(), dots.key(), sum, causal);
+    return new Attend((AttentionScores) producers.get(scores), new ArrayList<>(between), sum);
   }
 
   private boolean usedOnce(Value value) {

@@ -64,6 +64,24 @@ public enum Code {
   GROUPS_DIVIDE,
   /** The heads of query and key differ in size. */
   HEAD_SIZE,
+  /** The gain of a norm of query or key is not as long as a head. */
+  HEAD_NORM,
+  /** {@code @Rope} does not say which features turn together. */
+  ROTARY_PAIRING,
+  /** The rotary size is odd, or larger than a head. */
+  ROTARY_SIZE,
+  /** An attention layer has rotary positions and ALiBi. */
+  ROPE_AND_ALIBI,
+  /** The window of a causal layer reaches ahead. */
+  CAUSAL_WINDOW,
+  /** A causal layer over a memory does not say where its queries stand. */
+  CAUSAL_OFFSET,
+  /** A fused projection of query, key and value, where key and value read a memory. */
+  FUSED_OVER_MEMORY,
+  /** Two layers of a root need a memory of different widths. */
+  MEMORY_WIDTH,
+  /** An option of an annotation says nothing. */
+  USELESS_OPTION,
   /** A residual layer changes the shape. */
   RESIDUAL_SHAPE,
   /** A repeated layer changes the shape. */

@@ -11,7 +11,6 @@ import dev.rapt.processor.grad.Gradient;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.value.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Writes {@code backward} and its {@code Gradients}. */
@@ -22,11 +21,13 @@ final class BackwardWriter {
       new Locals(
           Signature.PARAMETERS, Signature.EXECUTION, Signature.DIMS, "tape", "dOutput", "index");
   private final Steps steps;
+  private final GradientsBelow below;
 
   BackwardWriter(LayerClass layer, BackwardGraph backward) {
     this.layer = layer;
     this.backward = backward;
     this.steps = new Steps(layer, locals);
+    this.below = new GradientsBelow(layer, locals, steps);
     layer.graph().tied().ifPresent(locals::of);
   }
 
@@ -45,6 +46,15 @@ final class BackwardWriter {
           "input",
           "the gradient of the input, {@code " + steps.shape(input) + "}");
     }
+    backward
+        .sides()
+        .keySet()
+        .forEach(
+            it ->
+                record.component(
+                    Types.of(it),
+                    it.name(),
+                    "the gradient of {@code " + it.name() + "}, {@code " + steps.shape(it) + "}"));
     layer
         .graph()
         .tied()
@@ -90,6 +100,7 @@ final class BackwardWriter {
     List<CodeBlock> results = new ArrayList<>();
     results.add(parameters());
     backward.input().ifPresent(it -> results.add(reference(it)));
+    backward.sides().values().forEach(it -> results.add(reference(it)));
     backward.tied().ifPresent(it -> results.add(reference(it)));
     return method
         .addStatement("return $L", Wrapping.invocation(CodeBlock.of("new $T", type()), results))
@@ -118,7 +129,8 @@ final class BackwardWriter {
               reference(sum.first()),
               reference(sum.second())));
     }
-    return below((BackwardStep.Below) step);
+    BackwardStep.Below call = (BackwardStep.Below) step;
+    return below.write(call.call(), reference(call.of()));
   }
 
   /** What the forward pass computed, from the tape. */
@@ -138,67 +150,9 @@ final class BackwardWriter {
     if (gradient instanceof Gradient.Named named) {
       return CodeBlock.of("$N", locals.of(named.name(), named.name()));
     }
-    Step.Call call = ((Gradient.OfInputBelow) gradient).call();
-    return call.repeated()
-        ? CodeBlock.of("$N", inputBelow(call))
-        : CodeBlock.of("$N.input()", gradientsOf(call));
-  }
-
-  private String gradientsOf(Step.Call call) {
-    return locals.of(call, call.component().name() + "Gradients");
-  }
-
-  private String inputBelow(Step.Call call) {
-    String name = call.component().name();
-    return locals.of(
-        List.of(call), "d" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Input");
-  }
-
-  private CodeBlock below(BackwardStep.Below step) {
-    Step.Call call = step.call();
-    String name = call.component().name();
-    LayerClass target = layer.classes().of(call.layer());
-    ClassName gradients = target.nested("Gradients");
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (!call.repeated()) {
-      return code.add(
-              Wrapping.assignment(
-                  CodeBlock.of("$T $N", gradients, gradientsOf(call)),
-                  backwardCall(
-                      call,
-                      steps.component(name),
-                      CodeBlock.of("tape.$N()", name),
-                      reference(step.of()))))
-          .build();
-    }
-    String list = gradientsOf(call);
-    String input = inputBelow(call);
-    code.addStatement("$T $N = new $T<>()", Lists.of(target.record()), list, ArrayList.class);
-    code.addStatement("$T $N = $L", Types.of(call.input()), input, reference(step.of()));
-    code.beginControlFlow(
-        "for (int index = $L.size() - 1; index >= 0; index--)", steps.component(name));
-    code.add(
-        Wrapping.assignment(
-            CodeBlock.of("$T gradients", gradients),
-            backwardCall(
-                call,
-                CodeBlock.of("$L.get(index)", steps.component(name)),
-                CodeBlock.of("tape.$N().get(index)", name),
-                CodeBlock.of("$N", input))));
-    code.addStatement("$N.add(gradients.parameters())", list);
-    code.addStatement("$N = gradients.input()", input);
-    code.endControlFlow();
-    code.addStatement("$T.reverse($N)", Collections.class, list);
-    return code.build();
-  }
-
-  private CodeBlock backwardCall(
-      Step.Call call, CodeBlock parameters, CodeBlock tape, CodeBlock of) {
-    List<CodeBlock> arguments = new ArrayList<>(List.of(parameters, tape, of));
-    Signature.tiedTable(call).ifPresent(arguments::add);
-    arguments.addAll(new Signature(layer).tailArguments());
-    return Wrapping.invocation(
-        CodeBlock.of("$T.backward", layer.classes().of(call.layer()).name()), arguments);
+    return gradient instanceof Gradient.OfSideBelow side
+        ? below.side(side)
+        : below.input((Gradient.OfInputBelow) gradient);
   }
 
   /** The record of the parameters' gradients. */
@@ -217,8 +171,8 @@ final class BackwardWriter {
     Step.Call call = layer.graph().call(component);
     CodeBlock own =
         call.repeated()
-            ? CodeBlock.of("$N", gradientsOf(call))
-            : CodeBlock.of("$N.parameters()", gradientsOf(call));
+            ? CodeBlock.of("$N", below.of(call))
+            : CodeBlock.of("$N.parameters()", below.of(call));
     for (Step.Call user : layer.graph().calls()) {
       if (user.tiedTo().filter(component::equals).isPresent()) {
         own = withTied(call, own, user);
@@ -239,6 +193,6 @@ final class BackwardWriter {
                 Signature.EXECUTION,
                 own,
                 table,
-                gradientsOf(user))));
+                below.of(user))));
   }
 }

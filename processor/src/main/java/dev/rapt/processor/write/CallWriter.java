@@ -17,13 +17,19 @@ import java.util.function.Function;
  */
 record CallWriter(Sizes sizes, Function<Value, CodeBlock> values, CodeBlock gradient) {
   CodeBlock write(Call call) {
-    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(Signature.EXECUTION)));
-    call.arguments().forEach(it -> arguments.add(argument(it)));
-    return Wrapping.invocation(
-        CodeBlock.of("$T.$N", RuntimeTypes.operation(call.owner()), call.method()), arguments);
+    return write(
+        CodeBlock.of("$T.$N", RuntimeTypes.operation(call.owner()), call.method()),
+        call.arguments());
   }
 
-  private CodeBlock argument(Argument argument) {
+  /** The call of a method that takes the execution first. */
+  CodeBlock write(CodeBlock method, List<Argument> arguments) {
+    List<CodeBlock> all = new ArrayList<>(List.of(CodeBlock.of(Signature.EXECUTION)));
+    arguments.forEach(it -> all.add(argument(it)));
+    return Wrapping.invocation(method, all);
+  }
+
+  CodeBlock argument(Argument argument) {
     if (argument instanceof Argument.Of of) {
       return values.apply(of.value());
     } else if (argument instanceof Argument.ResultGradient) {
@@ -38,6 +44,12 @@ record CallWriter(Sizes sizes, Function<Value, CodeBlock> values, CodeBlock grad
       return CodeBlock.of("1 / $T.sqrt($L)", Math.class, sizes.size(root.dim()));
     } else if (argument instanceof Argument.Number number) {
       return CodeBlock.of("$L", number.value());
+    } else if (argument instanceof Argument.Count count) {
+      return CodeBlock.of("$L", count.value());
+    } else if (argument instanceof Argument.Rule rule) {
+      return RuleWriter.rule(rule, this::argument);
+    } else if (argument instanceof Argument.Past) {
+      return CodeBlock.of("$L.past()", values.apply(Value.DECODING));
     } else if (argument instanceof Argument.Flag flag) {
       return CodeBlock.of("$L", flag.value());
     }

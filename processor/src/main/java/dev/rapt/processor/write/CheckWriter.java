@@ -61,6 +61,20 @@ record CheckWriter(LayerClass layer) {
           .filter(it -> !(dim.told() instanceof FreeDim.ByQuotient))
           .forEach(it -> quotient(method, dim, it));
     }
+    layer.root().ledger().solver().quotients().stream()
+        .filter(it -> !layer.sizes().known(Dim.of(it.symbol())))
+        .filter(it -> layer.sizes().known(it.dividend()) && layer.sizes().known(it.divisor()))
+        .forEach(it -> exact(method, it));
+  }
+
+  /** A quotient that nothing is made of has to be exact all the same. */
+  private void exact(MethodSpec.Builder method, Quotient quotient) {
+    method.addStatement(
+        "$T.divide($S, $L, $L)",
+        RuntimeTypes.GUARD,
+        layer.sizes().told(quotient.dividend()) + " / " + layer.sizes().told(quotient.divisor()),
+        layer.sizes().asGiven(quotient.dividend()),
+        layer.sizes().asGiven(quotient.divisor()));
   }
 
   /** A quotient that a shape tells is the one that was declared. */

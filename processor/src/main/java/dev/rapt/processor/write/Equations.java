@@ -10,12 +10,7 @@ final class Equations {
   static String sentence(LayerGraph graph) {
     LayerKind kind = graph.declaration().kind();
     if (kind instanceof LayerKind.Attention attention) {
-      return "for each head {@code softmax(Q K^T * scale"
-          + (attention.causal() ? " + causal mask" : "")
-          + ") V},"
-          + (graph.declaration().parameter("output").isPresent()
-              ? "\nthe heads side by side, times {@code output}"
-              : "\nthe heads side by side");
+      return AttentionEquation.sentence(graph, attention);
     } else if (kind instanceof LayerKind.Linear) {
       return "{@code x W" + bias(graph, "bias") + "}";
     } else if (kind instanceof LayerKind.FeedForward forward) {

@@ -41,6 +41,11 @@ final class Javadoc {
                       "\n<p>Checked at run time: {@code $L = $L}.\n",
                       layer.sizes().told(it.left()),
                       layer.sizes().told(it.right())));
+      layer
+          .classes()
+          .continuation()
+          .obstacle()
+          .ifPresent(it -> text.add("\n<p>It has no {@code decode}: {@code $L}.\n", it));
     }
     return text.build();
   }

@@ -1,6 +1,7 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import dev.rapt.processor.graph.Continuation;
 import dev.rapt.processor.graph.RootGraph;
 import dev.rapt.processor.graph.layer.LayerGraph;
 
@@ -22,6 +23,11 @@ record LayerClass(
 
   boolean isRoot() {
     return graph == root.layer();
+  }
+
+  /** Whether it has {@code decode}; a layer that works position by position needs none. */
+  boolean decodes() {
+    return classes.continuation().possible() && Continuation.readsPast(graph);
   }
 
   /** Whether its methods need the dims that are read at run time. */

@@ -27,7 +27,7 @@ record LayerClassWriter(LayerClass layer) {
     return type.build();
   }
 
-  /** The fixed dims. */
+  /** The fixed dims, and how attention attends. */
   List<FieldSpec> constants() {
     List<FieldSpec> fields = new ArrayList<>();
     Modifier[] modifiers =
@@ -43,6 +43,7 @@ record LayerClassWriter(LayerClass layer) {
                     FieldSpec.builder(TypeName.INT, name, modifiers)
                         .initializer("$L", value)
                         .build()));
+    new RuleWriter(layer).constant().ifPresent(fields::add);
     return fields;
   }
 
@@ -65,6 +66,13 @@ record LayerClassWriter(LayerClass layer) {
               "Computes the model on the shared execution.\n"));
     }
     type.addMethod(new ForwardWriter(layer).write());
+    if (layer.decodes()) {
+      DecodeWriter decode = new DecodeWriter(layer);
+      if (layer.isRoot()) {
+        type.addMethod(decode.writeShared());
+      }
+      type.addMethod(decode.write());
+    }
     if (layer.isRoot()) {
       type.addMethod(
           signature.shared(
@@ -73,8 +81,11 @@ record LayerClassWriter(LayerClass layer) {
     type.addMethod(trace.write());
     if (layer.isRoot()) {
       type.addMethod(
-          signature.shared(
-              "tape", tape.type(), "Computes the model for training on the shared execution.\n"));
+          Signature.ofTraining(layer)
+              .shared(
+                  "tape",
+                  tape.type(),
+                  "Computes the model for training on the shared execution.\n"));
     }
     type.addMethod(tape.write());
     if (layer.isRoot()) {

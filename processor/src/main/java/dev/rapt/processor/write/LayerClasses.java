@@ -1,12 +1,14 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import dev.rapt.processor.graph.Continuation;
 import dev.rapt.processor.graph.RootGraph;
 import dev.rapt.processor.graph.layer.LayerGraph;
 import dev.rapt.processor.graph.layer.ParameterValue;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.use.Scope;
 import dev.rapt.processor.graph.value.AxisKind;
+import dev.rapt.processor.graph.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ final class LayerClasses {
   private static final Set<String> RESERVED = Set.of("Dims", "Trace", "Tape", "Gradients");
 
   private final RootGraph root;
+  private final Continuation continuation;
   private final ClassName rootName;
   private final Map<String, LayerClass> byBinding = new HashMap<>();
   private final Map<LayerGraph, LayerClass> byGraph = new IdentityHashMap<>();
@@ -30,10 +33,16 @@ final class LayerClasses {
 
   LayerClasses(RootGraph root, ClassName rootName) {
     this.root = root;
+    this.continuation = Continuation.of(root.layer());
     this.rootName = rootName;
     taken.add(rootName.simpleName());
     root.layer().calls().forEach(call -> add(call.layer()));
     this.rootClass = layerClass(rootName, root.layer());
+  }
+
+  /** Whether the root decodes. */
+  Continuation continuation() {
+    return continuation;
   }
 
   ClassName root() {
@@ -83,7 +92,8 @@ final class LayerClasses {
   /** What two uses must share to share a class. */
   private String binding(LayerGraph graph) {
     StringBuilder text = new StringBuilder(graph.declaration().name().qualified());
-    text.append(graph.input().type().has(AxisKind.SEQUENCE)).append(graph.types().isPresent());
+    text.append(graph.input().type().has(AxisKind.SEQUENCE))
+        .append(graph.sides().stream().map(Value::name).toList());
     Scope scope = graph.scope();
     for (String name : scope.nameOrder()) {
       text.append(';').append(name).append('=').append(resolved(graph, name));

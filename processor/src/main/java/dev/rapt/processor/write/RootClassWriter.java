@@ -110,6 +110,10 @@ public final class RootClassWriter {
         root.ledger().solver().resolve(axis.size()).symbols().forEach(it -> free.add(it.name()));
       }
     }
+    root.layer().sides().stream()
+        .flatMap(it -> it.type().axis(AxisKind.SEQUENCE).stream())
+        .flatMap(it -> root.ledger().solver().resolve(it.size()).symbols().stream())
+        .forEach(it -> free.add(it.name()));
     root.freeDims().forEach(it -> free.add(it.name()));
     CodeBlock names =
         free.stream()

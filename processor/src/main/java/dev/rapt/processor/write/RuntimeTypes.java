@@ -14,10 +14,19 @@ final class RuntimeTypes {
   static final ClassName SEQUENCES = ClassName.get("dev.rapt.tensor", "Sequences");
   static final ClassName SCORES = ClassName.get("dev.rapt.tensor", "Scores");
 
+  static final ClassName KEEP_MASK = ClassName.get("dev.rapt.tensor", "KeepMask");
+  static final ClassName SCORE_BIAS = ClassName.get("dev.rapt.tensor", "ScoreBias");
+
+  static final ClassName ATTENTION_RULE = attention("AttentionRule");
+
+  static final ClassName CACHE = decode("Cache");
+  static final ClassName DECODING = decode("Decoding");
+
   static final ClassName EXECUTION = ClassName.get("dev.rapt.execution", "Execution");
 
   static final ClassName GUARD = operation("Guard");
   static final ClassName RECORDED = operation("Recorded");
+  static final ClassName DROPOUT = operation("Dropout");
   static final ClassName ELEMENTWISE = operation("Elementwise");
 
   static final ClassName PARAMETER = ClassName.get("dev.rapt.parameter", "Parameter");
@@ -44,6 +53,14 @@ final class RuntimeTypes {
   /** An enum of the vocabulary. */
   static ClassName vocabulary(String name) {
     return ClassName.get("dev.rapt", name);
+  }
+
+  static ClassName attention(String name) {
+    return ClassName.get("dev.rapt.attention", name);
+  }
+
+  private static ClassName decode(String name) {
+    return ClassName.get("dev.rapt.decode", name);
   }
 
   private static ClassName inspect(String name) {

@@ -1,22 +1,40 @@
 package dev.rapt.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.graph.layer.LayerGraph;
 import dev.rapt.processor.graph.layer.Step;
-import dev.rapt.processor.graph.value.AxisKind;
 import dev.rapt.processor.graph.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** What the methods of a layer's class take: weights, inputs, dims read at run time, execution. */
-record Signature(LayerClass layer) {
+/**
+ * What the methods of a layer's class take: weights, inputs, dims read at run time, execution.
+ *
+ * @param beside what the pass takes besides: a seed, a cache
+ */
+record Signature(LayerClass layer, Optional<Value> beside) {
   static final String PARAMETERS = "parameters";
   static final String EXECUTION = "execution";
   static final String DIMS = "dims";
+
+  /** Of passes that take nothing besides. */
+  Signature(LayerClass layer) {
+    this(layer, Optional.empty());
+  }
+
+  /** Of the pass for training: a seed, where the layer drops anything. */
+  static Signature ofTraining(LayerClass layer) {
+    return new Signature(layer, layer.graph().seed());
+  }
+
+  /** Of the pass over new positions: a root begins it, and a layer below takes part in it. */
+  static Signature ofDecoding(LayerClass layer) {
+    return new Signature(layer, Optional.of(layer.isRoot() ? Value.CACHE : Value.DECODING));
+  }
 
   /** A static method, public in the root's class where the record is. */
   MethodSpec.Builder method(String name) {
@@ -48,15 +66,17 @@ record Signature(LayerClass layer) {
         method(name).returns(result).addJavadoc(Javadoc.transformation(sentence, layer));
     inputs(method);
     tail(method);
-    return method.addCode(checks());
+    method.addCode(weightChecks());
+    return layer.isRoot() ? method.addCode(new InputGuards(layer).write()) : method;
   }
 
   /** The inputs, the main one first. */
   List<Value> values() {
     LayerGraph graph = layer.graph();
     List<Value> values = new ArrayList<>(List.of(graph.input()));
-    graph.types().ifPresent(values::add);
+    values.addAll(graph.sides());
     graph.tied().ifPresent(values::add);
+    beside.ifPresent(values::add);
     return values;
   }
 
@@ -67,7 +87,7 @@ record Signature(LayerClass layer) {
   }
 
   /** The method without an execution, which takes the shared one. */
-  MethodSpec shared(String name, ClassName result, String javadoc) {
+  MethodSpec shared(String name, TypeName result, String javadoc) {
     MethodSpec.Builder method = method(name).returns(result).addJavadoc(javadoc);
     inputs(method);
     CodeBlock arguments =
@@ -90,50 +110,31 @@ record Signature(LayerClass layer) {
     return code.build();
   }
 
-  /** What the root checks before it computes. */
-  private CodeBlock checks() {
-    CodeBlock.Builder code = CodeBlock.builder().add(weightChecks());
-    if (!layer.isRoot()) {
-      return code.build();
-    }
-    Value input = layer.graph().input();
-    if (input.type().has(AxisKind.FEATURE) && layer.sizes().known(input.type().last().size())) {
-      code.addStatement(
-          "$T.width($S, $N, $L)",
-          RuntimeTypes.GUARD,
-          input.name(),
-          input.name(),
-          layer.sizes().size(input.type().last().size()));
-    }
-    code.add(new InputChecks(layer).write());
-    layer
-        .graph()
-        .types()
-        .ifPresent(
-            types ->
-                code.addStatement(
-                    "$T.sameLengths($S, $N, $S, $N)",
-                    RuntimeTypes.GUARD,
-                    input.name(),
-                    input.name(),
-                    types.name(),
-                    types.name()));
-    return code.build();
-  }
-
   /**
    * The call of a method of a layer below.
    *
    * @param layerExpression the layer's weights
    * @param input what it reads
+   * @param given what it takes besides, if anything
    */
-  CodeBlock call(Step.Call step, String method, CodeBlock layerExpression, CodeBlock input) {
+  CodeBlock call(
+      Step.Call step,
+      String method,
+      CodeBlock layerExpression,
+      CodeBlock input,
+      Optional<CodeBlock> given) {
     LayerClass below = layer.classes().of(step.layer());
     List<CodeBlock> arguments = new ArrayList<>(List.of(layerExpression, input));
-    step.layer().types().ifPresent(it -> arguments.add(CodeBlock.of("$N", it.name())));
+    step.layer().sides().forEach(it -> arguments.add(CodeBlock.of("$N", it.name())));
     tiedTable(step).ifPresent(arguments::add);
+    given.ifPresent(arguments::add);
     arguments.addAll(tailArguments());
     return Wrapping.invocation(CodeBlock.of("$T.$N", below.name(), method), arguments);
+  }
+
+  /** The call of a method that takes nothing besides. */
+  CodeBlock call(Step.Call step, String method, CodeBlock layerExpression, CodeBlock input) {
+    return call(step, method, layerExpression, input, Optional.empty());
   }
 
   /** What the call of a layer below takes last. */
@@ -143,7 +144,7 @@ record Signature(LayerClass layer) {
   }
 
   /** The sibling's table that a layer below uses. */
-  static java.util.Optional<CodeBlock> tiedTable(Step.Call step) {
+  static Optional<CodeBlock> tiedTable(Step.Call step) {
     return step.tiedTo()
         .map(
             sibling ->

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 final class Sizes {
   /** Names of generated members that a dim may not take. */
-  private static final Set<String> RESERVED = Set.of("PARAMETERS", "SPEC");
+  private static final Set<String> RESERVED = Set.of("PARAMETERS", "SPEC", RuleWriter.CONSTANT);
 
   private final RootGraph root;
   private final Scope scope;

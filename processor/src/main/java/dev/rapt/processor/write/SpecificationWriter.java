@@ -3,6 +3,7 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.graph.Inference;
 import dev.rapt.processor.graph.layer.ParameterValue;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.op.Op;
@@ -48,7 +49,7 @@ record SpecificationWriter(LayerClass layer) {
   }
 
   private List<CodeBlock> operations() {
-    return layer.graph().steps().stream()
+    return Inference.of(layer.graph()).steps().stream()
         .filter(Step.Operation.class::isInstance)
         .map(Step.Operation.class::cast)
         .map(this::operation)

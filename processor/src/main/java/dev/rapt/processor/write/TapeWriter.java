@@ -11,6 +11,7 @@ import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes {@code tape} and its {@code Tape}: the forward pass that keeps what backward reads. */
 final class TapeWriter {
@@ -23,7 +24,7 @@ final class TapeWriter {
   TapeWriter(LayerClass layer, BackwardGraph backward) {
     this.layer = layer;
     this.backward = backward;
-    this.signature = new Signature(layer);
+    this.signature = Signature.ofTraining(layer);
     this.locals = signature.locals();
     this.steps = new Steps(layer, locals);
   }
@@ -35,7 +36,12 @@ final class TapeWriter {
   TypeSpec writeType() {
     RecordWriter record = new RecordWriter("Tape", layer);
     for (Value value : backward.kept()) {
-      record.component(Types.of(value), value.name(), "{@code " + steps.shape(value) + "}");
+      record.component(
+          Types.of(value),
+          value.name(),
+          value.equals(Value.SEED)
+              ? "from where it is drawn what is dropped"
+              : "{@code " + steps.shape(value) + "}");
     }
     for (Step.Call call : layer.graph().calls()) {
       ClassName below = tapeOf(call);
@@ -101,7 +107,8 @@ final class TapeWriter {
       code.add(
           Wrapping.assignment(
               CodeBlock.of("$T $N", recorded, local),
-              signature.call(step, "tape", steps.component(name), steps.value(step.input()))));
+              signature.call(
+                  step, "tape", steps.component(name), steps.value(step.input()), seed(step))));
       code.add(steps.declare(step.result(), CodeBlock.of("$N.output()", local)));
       below.add(CodeBlock.of("$N.tape()", local));
       return code.build();
@@ -114,10 +121,27 @@ final class TapeWriter {
     code.add(
         Wrapping.assignment(
             CodeBlock.of("$T recorded", recorded),
-            signature.call(step, "tape", CodeBlock.of("layer"), steps.value(step.result()))));
+            signature.call(
+                step,
+                "tape",
+                CodeBlock.of("layer"),
+                steps.value(step.result()),
+                seed(step).map(it -> seed(it, CodeBlock.of("$N.size()", tapes))))));
     code.addStatement("$N.add(recorded.tape())", tapes);
     code.addStatement("$N = recorded.output()", locals.of(step.result()));
     return code.endControlFlow().build();
+  }
+
+  /** The seed of a layer below, another for each. */
+  private Optional<CodeBlock> seed(Step.Call step) {
+    int index = layer.graph().calls().indexOf(step);
+    return step.layer()
+        .seed()
+        .map(it -> seed(CodeBlock.of("$N", it.name()), CodeBlock.of("$L", index)));
+  }
+
+  private static CodeBlock seed(CodeBlock from, CodeBlock index) {
+    return CodeBlock.of("$T.seed($L, $L)", RuntimeTypes.DROPOUT, from, index);
   }
 
   private ClassName tapeOf(Step.Call call) {

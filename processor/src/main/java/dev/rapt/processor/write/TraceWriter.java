@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.rapt.processor.graph.Inference;
 import dev.rapt.processor.graph.layer.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ final class TraceWriter {
   MethodSpec write() {
     MethodSpec.Builder method = signature.pass("trace", type(), "Computes the layer step by step");
     CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
-    for (Step step : layer.graph().steps()) {
+    for (Step step : Inference.of(layer.graph()).steps()) {
       if (step instanceof Step.Operation operation) {
         method.addCode(steps.declare(step.result(), calls.write(operation.op().call())));
         held.add(steps.value(step.result()));
@@ -90,7 +91,7 @@ final class TraceWriter {
   /** The components of the record: steps, traces of layers below, and the output. */
   private Map<String, Held> components() {
     Map<String, Held> components = new LinkedHashMap<>();
-    for (Step step : layer.graph().steps()) {
+    for (Step step : Inference.of(layer.graph()).steps()) {
       if (step instanceof Step.Call call) {
         ClassName below = layer.classes().of(call.layer()).nested("Trace");
         String name = call.component().name();

@@ -1,6 +1,7 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.graph.value.AxisKind;
 import dev.rapt.processor.graph.value.Type;
@@ -11,14 +12,23 @@ import java.util.List;
 final class Types {
   private Types() {}
 
-  static ClassName of(Value value) {
+  static TypeName of(Value value) {
     return value.isParameter() ? RuntimeTypes.TENSOR : of(value.type());
   }
 
-  static ClassName of(Type type) {
-    if (type.tokens()) {
-      return RuntimeTypes.TOKENS;
-    }
+  static TypeName of(Type type) {
+    return switch (type.elements()) {
+      case TOKENS -> RuntimeTypes.TOKENS;
+      case KEEP_MASKS -> Lists.of(RuntimeTypes.KEEP_MASK);
+      case SCORE_BIASES -> Lists.of(RuntimeTypes.SCORE_BIAS);
+      case SEED -> TypeName.LONG;
+      case CACHE -> RuntimeTypes.CACHE;
+      case DECODING -> RuntimeTypes.DECODING;
+      case NUMBERS -> ofNumbers(type);
+    };
+  }
+
+  private static ClassName ofNumbers(Type type) {
     if (type.has(AxisKind.HEAD)) {
       return RuntimeTypes.SCORES;
     }

@@ -50,7 +50,7 @@ class IsolationTest {
         .containsEntry("dev.rapt.tests.models.bert.MiniLmGraph", List.of("MiniLm"))
         .containsEntry("dev.rapt.tests.models.bert.TinyBertGraph", List.of("TinyBert"))
         .containsEntry("dev.rapt.tests.sizes.FreeDims_HeadsGraph", List.of("Heads"))
-        .hasSize(6);
+        .hasSize(7);
   }
 
   @Test

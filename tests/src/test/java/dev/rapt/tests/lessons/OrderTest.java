@@ -10,15 +10,14 @@ import dev.rapt.tests.layers.Attentions_CausalGraph;
 import dev.rapt.tests.layers.Attentions_PlainGraph;
 import dev.rapt.tests.models.bert.TinyBert;
 import dev.rapt.tests.models.bert.TinyBertGraph;
-import dev.rapt.tests.models.gpt.MiniGpt;
-import dev.rapt.tests.models.gpt.MiniGptGraph;
-import dev.rapt.tests.models.llama.SmallLlama;
-import dev.rapt.tests.models.llama.SmallLlamaGraph;
 import dev.rapt.tests.proof.Randoms;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What the order of tokens changes, and what it does not. */
+/**
+ * Lesson 7. Attention alone does not know the order of its tokens: a causal mask or positions tell
+ * it.
+ */
 class OrderTest {
   /** {@code I work , you work , he}, then the same words as {@code he , you work I work ,}. */
   private static final int[] SENTENCE = {0, 1, 2, 3, 1, 2, 4};
@@ -26,39 +25,6 @@ class OrderTest {
   private static final int[] PERMUTATION = {6, 2, 3, 1, 0, 4, 5};
 
   private final Tensor table = Randoms.tensor(Randoms.of(5), 1, 5, 6);
-
-  @Test
-  void changingTheLastTokenMovesNoEarlierOutputOfACausalModel() {
-    MiniGpt gpt = MiniGptGraph.initialize(Randoms.of(1));
-    SmallLlama llama = SmallLlamaGraph.initialize(Randoms.of(1));
-    int[] ids = Randoms.of(2).ints(90, 0, 64).toArray();
-    int[] changed = ids.clone();
-    changed[89] = (ids[89] + 1) % 64;
-    assertOnlyLastRowDiffers(
-        MiniGptGraph.forward(gpt, Tokens.of(ids)), MiniGptGraph.forward(gpt, Tokens.of(changed)));
-    assertOnlyLastRowDiffers(
-        SmallLlamaGraph.forward(llama, Tokens.of(ids)),
-        SmallLlamaGraph.forward(llama, Tokens.of(changed)));
-  }
-
-  private static void assertOnlyLastRowDiffers(Sequences before, Sequences after) {
-    int last = before.matrix().size(0) - 1;
-    for (int row = 0; row < last; row++) {
-      assertThat(row(after, row)).isEqualTo(row(before, row));
-    }
-    assertThat(row(after, last)).isNotEqualTo(row(before, last));
-  }
-
-  @Test
-  void aPrefixAloneGivesTheOutputsThatItHasInTheWhole() {
-    MiniGpt gpt = MiniGptGraph.initialize(Randoms.of(1));
-    int[] ids = Randoms.of(2).ints(90, 0, 64).toArray();
-    Sequences whole = MiniGptGraph.forward(gpt, Tokens.of(ids));
-    Sequences prefix = MiniGptGraph.forward(gpt, Tokens.of(Arrays.copyOf(ids, 37)));
-    for (int row = 0; row < 37; row++) {
-      assertThat(row(prefix, row)).isEqualTo(row(whole, row));
-    }
-  }
 
   @Test
   void withoutMaskAndPositionsPermutedTokensGivePermutedOutputs() {
@@ -94,19 +60,6 @@ class OrderTest {
     assertThat(largest).isGreaterThan(1e-3);
   }
 
-  @Test
-  void oneHeadIsSingleHeadAttentionFollowedByTheOutputProjection() {
-    Tensor query = Randoms.tensor(Randoms.of(1), 1, 6, 4);
-    Tensor key = Randoms.tensor(Randoms.of(2), 1, 6, 4);
-    Tensor value = Randoms.tensor(Randoms.of(3), 1, 6, 4);
-    Tensor output = Randoms.tensor(Randoms.of(4), 1, 4, 6);
-    Sequences x = embedded(SENTENCE);
-    Sequences single = Routing_OpenGraph.forward(new Routing.Open(query, key, value), x);
-    assertThat(
-            Routing_WithOutputGraph.forward(new Routing.WithOutput(query, key, value, output), x))
-        .isEqualTo(Routing_MapGraph.forward(new Routing.Map(output), single));
-  }
-
   private Sequences embedded(int[] ids) {
     float[] values = new float[ids.length * 6];
     for (int row = 0; row < ids.length; row++) {
@@ -133,10 +86,5 @@ class OrderTest {
       }
     }
     return largest;
-  }
-
-  private static float[] row(Sequences sequences, int row) {
-    int width = sequences.width();
-    return Arrays.copyOfRange(sequences.matrix().values(), row * width, (row + 1) * width);
   }
 }

@@ -35,6 +35,14 @@ final class Routing {
       @Shape("D, H*K") Tensor value,
       @Shape("H*K, D") Tensor output) {}
 
+  @Layer.Attention(heads = "4")
+  @Input("B, T, D")
+  record FourHeads(
+      @Shape("D, 4*K") Tensor query,
+      @Shape("D, 4*K") Tensor key,
+      @Shape("D, 4*K") Tensor value,
+      @Shape("4*K, D") Tensor output) {}
+
   @Layer.Linear
   @Input("B, T, I")
   record Map(@Shape("I, O") Tensor weight) {}

@@ -9,8 +9,8 @@ import dev.rapt.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two tokens, small enough to compute by hand: the first asks for what the second offers, so that
- * it takes more of the second's value than of its own.
+ * Lesson 2. Two tokens, small enough to compute by hand: the first asks for what the second offers,
+ * so that it takes more of the second's value than of its own.
  */
 class TwoTokensTest {
   private static final double PRECISION = 1e-6;

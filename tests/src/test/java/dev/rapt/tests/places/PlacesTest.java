@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapt.checkpoint.Safetensors;
 import dev.rapt.parameter.Parameter;
 import dev.rapt.tensor.Sequences;
+import dev.rapt.tests.proof.Beside;
 import dev.rapt.tests.proof.Inputs;
 import dev.rapt.tests.proof.Randoms;
 import java.nio.file.Path;
@@ -53,5 +54,22 @@ class PlacesTest {
     Path file = folder.resolve("model.safetensors");
     AwkwardNamesGraph.save(model, file);
     assertThat(AwkwardNamesGraph.load(Safetensors.open(file))).isEqualTo(model);
+  }
+
+  @Test
+  void namesOfSideInputsAreFreeForUsersToo() {
+    AwkwardSides model = AwkwardSidesGraph.initialize(Randoms.of(1), 3);
+    Inputs inputs = Inputs.sequences(4, 3, 2).beside(2, 3, new int[] {3, 2}, 4, 1);
+    Sequences x = inputs.x();
+    Beside sides = inputs.beside();
+    AwkwardSidesGraph.Tape tape =
+        AwkwardSidesGraph.tape(model, x, sides.memory(), sides.keep(), sides.bias(), 1);
+    AwkwardSidesGraph.Gradients gradients = AwkwardSidesGraph.backward(model, tape, tape.output());
+    assertThat(gradients.memory().offsets()).isEqualTo(sides.memory().offsets());
+    assertThat(gradients.input().offsets()).isEqualTo(x.offsets());
+    assertThat(AwkwardSidesGraph.SPEC.freeDims()).containsExactly("S", "T", "S2", "M");
+    assertThat(
+            AwkwardSidesGraph.trace(model, x, sides.memory(), sides.keep(), sides.bias()).output())
+        .isNotEqualTo(tape.output());
   }
 }

@@ -7,6 +7,7 @@ import dev.rapt.tests.reference.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The gradients of a generated class beside central differences of the reference, number by number.
@@ -46,7 +47,7 @@ public final class CentralDifferences<X> {
         reference.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  /** Every parameter's gradient, and the input's if it has one. */
+  /** Every parameter's gradient, and those of input and memory if they have one. */
   public List<Difference> gradients(Execution execution) {
     Model.Gradients<X> gradients =
         model.tape().run(weights, model.inputs(), execution).backward().apply(factors);
@@ -66,13 +67,22 @@ public final class CentralDifferences<X> {
         .ifPresent(
             input ->
                 differences.add(
-                    Difference.between("input", input.matrix().toArray(), inputGradient())));
+                    Difference.between(
+                        "input", input.matrix().toArray(), differentiated(Inputs.Item::x))));
+    gradients
+        .memory()
+        .ifPresent(
+            memory ->
+                differences.add(
+                    Difference.between(
+                        "memory", memory.matrix().toArray(), differentiated(Inputs.Item::memory))));
     return differences;
   }
 
-  private double[] inputGradient() {
+  /** The gradient of a matrix of every item. */
+  private double[] differentiated(Function<Inputs.Item, Matrix> part) {
     return items.stream()
-        .flatMapToDouble(item -> Arrays.stream(differentiated(item.x().values())))
+        .flatMapToDouble(item -> Arrays.stream(differentiated(part.apply(item).values())))
         .toArray();
   }
 

@@ -1,5 +1,6 @@
 package dev.rapt.tests.proof;
 
+import dev.rapt.tensor.ScoreBias;
 import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.Tensor;
 import dev.rapt.tensor.Tokens;
@@ -8,11 +9,13 @@ import dev.rapt.tests.reference.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** What a model reads: sequences of vectors, vectors, or token ids with their types. */
-public sealed interface Inputs {
+public sealed interface Inputs
+    permits Accompanied, Inputs.OfSequences, Inputs.OfTokens, Inputs.OfVectors {
   /** What the model reads for each item of the batch alone. */
   List<Inputs> oneByOne();
 
@@ -39,14 +42,51 @@ public sealed interface Inputs {
     throw new AssertionError("no types");
   }
 
+  /** What is read beside them. */
+  default Beside beside() {
+    throw new AssertionError("nothing beside");
+  }
+
+  /**
+   * The same with a random memory, masks and biases for a number of heads beside them.
+   *
+   * @param width of the memory
+   * @param queries their own lengths
+   * @param keys the memory's
+   */
+  default Inputs beside(int heads, int width, int[] queries, int... keys) {
+    return Accompanied.random(this, heads, width, queries, keys);
+  }
+
   /**
    * One item of a batch.
    *
    * @param x its vectors, no rows for token ids
    * @param ids its token ids, if it has them
    * @param types their types
+   * @param memory its memory in double precision, no rows without one
+   * @param sides the same and what else is beside it, if anything is
    */
-  record Item(Matrix x, int[] ids, int[] types) {}
+  record Item(Matrix x, int[] ids, int[] types, Matrix memory, Optional<Beside> sides) {
+    Item(Matrix x, int[] ids, int[] types) {
+      this(x, ids, types, Matrix.zeros(0, 0), Optional.empty());
+    }
+
+    Item with(Matrix other, Beside beside) {
+      return new Item(x, ids, types, other, Optional.of(beside));
+    }
+
+    /** Whether the mask keeps a pair. */
+    public boolean keeps(int head, int query, int key) {
+      return sides.orElseThrow().keep().get(0).keeps(0, head, query, key);
+    }
+
+    /** What is added to the score of a pair. */
+    public double bias(int head, int query, int key) {
+      ScoreBias bias = sides.orElseThrow().bias().get(0);
+      return bias.values()[bias.start(0, head, query) + key];
+    }
+  }
 
   /** Ragged sequences of random vectors. */
   static Inputs sequences(int width, int... lengths) {

@@ -52,8 +52,14 @@ public record Model<X>(
    * Gradients.
    *
    * @param input that of the input; none for token ids
+   * @param memory that of the memory, if there is one
    */
-  public record Gradients<X>(X parameters, Optional<Rows<?>> input) {}
+  public record Gradients<X>(X parameters, Optional<Rows<?>> input, Optional<Rows<?>> memory) {
+    /** Without a memory. */
+    public Gradients(X parameters, Optional<Rows<?>> input) {
+      this(parameters, input, Optional.empty());
+    }
+  }
 
   /** A model by hand, for one item of a batch. */
   public interface Reference {

@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Ways of computing a generated model that must agree to the bit. */
 class SameBitsTest {
   private static final String MODELS = "dev.rapt.tests.proof.models.Models#withLarger";
+  private static final String FUSED = "dev.rapt.tests.proof.models.Models#fusedToTheBit";
   private static final Execution ONE_THREAD = Execution.withThreads(1);
   private static final Execution TWO_THREADS = Execution.withThreads(2);
   private static final Execution SCALAR = ONE_THREAD.withKernels(new ScalarKernels());
 
   @ParameterizedTest
-  @MethodSource(MODELS)
+  @MethodSource(FUSED)
   <X> void traceIsForward(Model<X> model) {
     assertSame(
         model.trace().run(model.weights(), model.inputs(), TWO_THREADS),
@@ -28,7 +29,7 @@ class SameBitsTest {
   }
 
   @ParameterizedTest
-  @MethodSource(MODELS)
+  @MethodSource(FUSED)
   <X> void tapeIsForward(Model<X> model) {
     assertSame(
         model.tape().run(model.weights(), model.inputs(), TWO_THREADS).output(),
@@ -73,7 +74,7 @@ class SameBitsTest {
         model.forward().run(weights, model.inputs(), TWO_THREADS));
     assertSame(
         model.trace().run(packed, model.inputs(), TWO_THREADS),
-        model.forward().run(weights, model.inputs(), TWO_THREADS));
+        model.trace().run(weights, model.inputs(), TWO_THREADS));
   }
 
   private static <X> Rows<?> forward(Model<X> model, Inputs inputs, Execution execution) {
@@ -100,6 +101,7 @@ class SameBitsTest {
     Gradients<X> two = gradients(model, second);
     Optional<Rows<?>> input = one.input();
     input.ifPresent(it -> assertSame(it, two.input().orElseThrow()));
+    one.memory().ifPresent(it -> assertSame(it, two.memory().orElseThrow()));
     model
         .tree()
         .zip(

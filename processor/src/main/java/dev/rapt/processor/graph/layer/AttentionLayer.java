@@ -1,96 +1,84 @@
 package dev.rapt.processor.graph.layer;
 
+import dev.rapt.processor.declare.AttentionSides;
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.declare.HeadNorms;
 import dev.rapt.processor.declare.LayerKind;
-import dev.rapt.processor.dims.Dim;
-import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.declare.Memory;
 import dev.rapt.processor.graph.op.AttentionScores;
-import dev.rapt.processor.graph.op.CausalMask;
-import dev.rapt.processor.graph.op.Columns;
 import dev.rapt.processor.graph.op.HeadShape;
-import dev.rapt.processor.graph.op.Softmax;
 import dev.rapt.processor.graph.op.WeightedSum;
-import dev.rapt.processor.graph.value.Axis;
-import dev.rapt.processor.graph.value.AxisKind;
+import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import java.util.Optional;
 
-/** Attention: projections, scaled scores, mask, softmax, weighted sum, output. */
+/** Attention: projections, positions, scores, masks, softmax, weighted sum, output. */
 final class AttentionLayer {
   private final LayerContext context;
   private final LayerKind.Attention kind;
-  private final Projections projections;
-  private final Heads heads;
-  private final Dim headCount;
-  private final Expression keyValueHeads;
-  private final Dim keyValueCount;
 
   AttentionLayer(LayerContext context, LayerKind.Attention kind) {
     this.context = context;
     this.kind = kind;
-    this.projections = new Projections(context);
-    this.heads = new Heads(context, kind);
-    this.headCount = context.size(kind.heads(), "heads", kind.headsLocation());
-    this.keyValueHeads = kind.keyValueHeads().orElse(kind.heads());
-    this.keyValueCount =
-        kind.keyValueHeads()
-            .map(it -> context.size(it, "keyValueHeads", kind.keyValueHeadsLocation()))
-            .orElse(headCount);
   }
 
   Value expand() {
-    if (kind.keyValueHeads().isPresent()) {
-      heads.group(headCount, keyValueCount);
-    }
     Value x = Inputs.sequences(context);
-    return context.optional("qkv").isPresent() ? fused(x) : separate(x);
-  }
-
-  private Value separate(Value x) {
-    Value query = projections.apply("query", x, "query");
-    Value key = projections.apply("key", x, "key");
-    Value value = projections.apply("value", x, "value");
-    Dim headSize = heads.size("K", query.type().last(), headCount, kind.heads(), "query");
-    Dim keySize = heads.size("K", key.type().last(), keyValueCount, keyValueHeads, "key");
-    heads.same(headSize, keySize);
-    Dim valueSize = heads.size("E", value.type().last(), keyValueCount, keyValueHeads, "value");
-    return attend(query, key, value, headSize, valueSize);
-  }
-
-  private Value fused(Value x) {
-    Value qkv = projections.apply("qkv", x, "qkv");
-    Dim parts = headCount.plus(Dim.of(2).times(keyValueCount));
-    Dim headSize = heads.fusedSize(qkv.type().last(), parts);
-    Axis query = columns(headCount.times(headSize), kind.heads());
-    Axis keyValue = columns(keyValueCount.times(headSize), keyValueHeads);
-    Dim keysFrom = query.size();
-    Dim valuesFrom = keysFrom.plus(keyValue.size());
-    return attend(
-        context.emit("query", new Columns(qkv, Dim.of(0), query)),
-        context.emit("key", new Columns(qkv, keysFrom, keyValue)),
-        context.emit("value", new Columns(qkv, valuesFrom, keyValue)),
-        headSize,
-        headSize);
-  }
-
-  private static Axis columns(Dim size, Expression count) {
-    return new Axis(AxisKind.FEATURE, size, count.text() + "*K");
-  }
-
-  private Value attend(Value query, Value key, Value value, Dim headSize, Dim valueSize) {
-    HeadShape shape =
-        new HeadShape(kind.heads(), keyValueHeads, headCount, headSize, valueSize, kind.scale());
+    Optional<Memory> declared = kind.sides().memory();
+    Value read =
+        declared.map(it -> context.reads(context.rootSides().memory(context, it))).orElse(x);
+    QueryKeyValue heads = new HeadProjections(context, kind).project(x, read);
+    usefulEpsilon(kind.norms());
+    HeadShape shape = heads.shape();
+    QueryAndKey prepared = new QueryAndKey(context, kind, shape.headSize());
+    Value query = prepared.prepare("query", heads.query(), shape.heads());
+    Value key = prepared.prepare("key", heads.key(), shape.keyValueHeads());
     Value scores = context.emit("scores", new AttentionScores(query, key, shape));
-    if (kind.causal()) {
-      scores = context.emit("maskedScores", new CausalMask(scores));
-    }
-    Value weights = context.emit("weights", new Softmax(scores));
-    String label =
-        kind.keyValueHeads().isPresent() || context.optional("qkv").isPresent()
-            ? kind.heads().text() + "*K"
-            : value.type().last().label();
+    Value weights = weights(scores);
     Value concatenated =
-        context.emit("concatenated", new WeightedSum(weights, value, shape, label));
+        context.emit(
+            "concatenated", new WeightedSum(weights, heads.value(), shape, label(heads.value())));
     return context.optional("output").isPresent()
-        ? projections.apply("output", concatenated, "output")
+        ? new Projections(context).apply("output", concatenated, "output")
         : concatenated;
+  }
+
+  private Value weights(Value scores) {
+    AttentionSides sides = kind.sides();
+    Type pairs = scores.type();
+    SideInputs root = context.rootSides();
+    Optional<Value> keep =
+        sides.keep() ? Optional.of(context.reads(root.keep(pairs))) : Optional.empty();
+    Optional<Value> bias =
+        sides.bias() ? Optional.of(context.reads(root.bias(pairs))) : Optional.empty();
+    return new ScoreSteps(context, kind.scoring(), kind.sight()).weights(scores, keep, bias);
+  }
+
+  private String label(Value value) {
+    return kind.heads().keyValue().isPresent() || context.optional("qkv").isPresent()
+        ? kind.heads().query().text() + "*K"
+        : value.type().last().label();
+  }
+
+  private void usefulEpsilon(HeadNorms norms) {
+    boolean used =
+        context.declaration().parameters().stream()
+            .map(Component.Parameter::role)
+            .anyMatch(it -> it.name().equals("queryNorm") || it.name().equals("keyNorm"));
+    if (norms.written().isPresent() && !used) {
+      context.report(
+          Problem.of(
+                  Code.USELESS_OPTION,
+                  context.at(norms.written().get()),
+                  "normEpsilon of "
+                      + context.declaration().name().simple()
+                      + " says nothing without queryNorm or keyNorm")
+              .with("at", context.path().text())
+              .with(
+                  "fix",
+                  "remove normEpsilon, or add the component @Shape(\"K\") Tensor queryNorm"));
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.rapt.processor.graph.layer;
 
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.Role;
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.DimsParser;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Literal;
@@ -11,6 +12,7 @@ import dev.rapt.processor.dims.Solver;
 import dev.rapt.processor.graph.use.Ledger;
 import dev.rapt.processor.graph.use.Meaning;
 import dev.rapt.processor.graph.value.Axis;
+import dev.rapt.processor.graph.value.AxisKind;
 import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
 import dev.rapt.processor.report.Code;
@@ -107,6 +109,15 @@ record Fits(LayerContext context) {
         new Other(Code.BIAS_SIZE, weight.value().type().last(), name, name, shape(weight)));
   }
 
+  /** The gain of a norm of heads is as long as one. */
+  void headNorm(ParameterValue gain, Dim headSize) {
+    Axis head = new Axis(AxisKind.FEATURE, headSize, "K");
+    claim(
+        gain,
+        0,
+        new Other(Code.HEAD_NORM, head, "a head", "head", context.ledger().value(headSize)));
+  }
+
   /** A sibling's table is as wide as what it is multiplied by. */
   void tied(Value x, Value table) {
     Ledger ledger = context.ledger();
@@ -178,7 +189,7 @@ record Fits(LayerContext context) {
                 "fix",
                 index == 0 && fitsTurned(parameter, other.needed())
                     ? turn(parameter.component())
-                    : fix(parameter, index, other.needed(), got, wanted));
+                    : fix(parameter, index, other, got, wanted));
     return other.code() == Code.INNER_DIMENSION && !has.isEmpty()
         ? problem.because(context.path().text() + ": " + has + "; " + wanted)
         : problem;
@@ -194,9 +205,14 @@ record Fits(LayerContext context) {
         + "\"): a matrix is [in, out]";
   }
 
-  private String fix(ParameterValue parameter, int index, Axis needed, String got, String wanted) {
+  private String fix(ParameterValue parameter, int index, Other other, String got, String wanted) {
     Component.Parameter component = parameter.component();
-    Optional<String> set = set(component, index, needed, got, wanted);
+    Axis needed = other.needed();
+    // Another size of the heads would change the projections, and the gain with them.
+    Optional<String> set =
+        other.code() == Code.HEAD_NORM
+            ? Optional.empty()
+            : set(component, index, needed, got, wanted);
     if (!component.shapeLocation().hasSource()) {
       return set.orElse(
           "give "

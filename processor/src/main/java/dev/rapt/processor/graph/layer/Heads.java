@@ -67,7 +67,11 @@ record Heads(LayerContext context, LayerKind.Attention kind) {
     }
     long fewer = Divisors.atMost(features.getAsLong(), number.getAsLong());
     long wider = Divisors.nextMultiple(features.getAsLong(), number.getAsLong());
-    return set(kind.heads(), "heads", fewer) + ", or " + multiple + ", for example " + wider;
+    return set(kind.heads().query(), "heads", fewer)
+        + ", or "
+        + multiple
+        + ", for example "
+        + wider;
   }
 
   /** What to write for a number of heads, where it is written. */
@@ -106,7 +110,7 @@ record Heads(LayerContext context, LayerKind.Attention kind) {
   }
 
   private String sameSize(Component.Parameter query, Component.Parameter key, Dim size) {
-    if (kind.keyValueHeads().isEmpty() && key.shapeLocation().hasSource()) {
+    if (kind.heads().keyValue().isEmpty() && key.shapeLocation().hasSource()) {
       return "declare "
           + key.name()
           + " as @Shape(\""
@@ -129,7 +133,7 @@ record Heads(LayerContext context, LayerKind.Attention kind) {
             conflict ->
                 Problem.of(
                         Code.GROUPS_DIVIDE,
-                        context.at(kind.keyValueHeadsLocation()),
+                        context.at(kind.heads().keyValueLocation()),
                         "the key and value heads do not divide the heads: "
                             + ledger().value(keyValueCount)
                             + " does not divide "
@@ -145,7 +149,7 @@ record Heads(LayerContext context, LayerKind.Attention kind) {
     OptionalLong groups = ledger().solver().resolve(keyValueCount).constant();
     return number.isPresent() && groups.isPresent()
         ? set(
-                kind.keyValueHeads().orElseThrow(),
+                kind.heads().keyValue().orElseThrow(),
                 "keyValueHeads",
                 Divisors.atMost(number.getAsLong(), groups.getAsLong()))
             + ", and the width of key and value after it"

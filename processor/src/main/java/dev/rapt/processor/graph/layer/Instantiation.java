@@ -20,6 +20,7 @@ import java.util.TreeSet;
 public final class Instantiation {
   private final Declarations declarations;
   private final Ledger ledger;
+  private final SideInputs sides = new SideInputs();
 
   /** Builds into a ledger, which gets the constraints and the problems. */
   public Instantiation(Declarations declarations, Ledger ledger) {
@@ -37,13 +38,7 @@ public final class Instantiation {
   public LayerGraph root(LayerDeclaration declaration, Scope scope, Value input, String origin) {
     return layer(
         new LayerContext(
-            declaration,
-            scope,
-            UsePath.root(declaration),
-            ledger,
-            input,
-            origin,
-            Optional.empty()));
+            scope, UsePath.root(declaration), ledger, sides, input, origin, Optional.empty()));
   }
 
   private LayerGraph layer(LayerContext context) {
@@ -67,10 +62,10 @@ public final class Instantiation {
     LayerGraph graph =
         layer(
             new LayerContext(
-                record,
                 scope,
                 outer.path().child(component.name(), record, component.location()),
                 ledger,
+                sides,
                 new Value(x.type().tokens() ? "tokens" : "x", x.type(), Value.Source.INPUT),
                 origin,
                 tied));

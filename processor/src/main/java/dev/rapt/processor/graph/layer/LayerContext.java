@@ -15,7 +15,9 @@ import dev.rapt.processor.graph.value.Value;
 import dev.rapt.processor.report.Location;
 import dev.rapt.processor.report.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where a layer's graph is built: its parameters in this use, and the steps so far. */
@@ -29,20 +31,22 @@ final class LayerContext {
   private final String inputOrigin;
   private final List<ParameterValue> parameters = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
-  private Optional<Value> types = Optional.empty();
+  private final SideInputs rootSides;
+  private final Map<String, Value> sides = new LinkedHashMap<>();
 
   LayerContext(
-      LayerDeclaration declaration,
       Scope scope,
       UsePath path,
       Ledger ledger,
+      SideInputs rootSides,
       Value input,
       String inputOrigin,
       Optional<Value> tied) {
-    this.declaration = declaration;
+    this.declaration = scope.declaration();
     this.scope = scope;
     this.path = path;
     this.ledger = ledger;
+    this.rootSides = rootSides;
     this.input = input;
     this.inputOrigin = inputOrigin;
     this.tied = tied;
@@ -53,7 +57,9 @@ final class LayerContext {
     List<Axis> axes =
         component.shape().stream().map(expression -> axis(component, expression)).toList();
     return new ParameterValue(
-        component, new Value(component.name(), new Type(false, axes), Value.Source.PARAMETER));
+        component,
+        new Value(
+            component.name(), Type.numbers(axes.toArray(Axis[]::new)), Value.Source.PARAMETER));
   }
 
   private Axis axis(Component.Parameter component, Expression expression) {
@@ -103,19 +109,15 @@ final class LayerContext {
     return parameters.stream().filter(it -> it.component().role().name().equals(role)).findFirst();
   }
 
-  /** The side input of token types, as long as the sequences given. */
-  Value types(Value sequences) {
-    Type like = sequences.type();
-    types =
-        Optional.of(
-            new Value(
-                "types", Type.tokens(like.axes().get(0), like.axes().get(1)), Value.Source.TYPES));
-    return types.get();
+  /** The side inputs of the root. */
+  SideInputs rootSides() {
+    return rootSides;
   }
 
-  /** The side input that a layer below reads. */
-  void reads(Value value) {
-    types = Optional.of(value);
+  /** A side input that this layer, or one below, reads. */
+  Value reads(Value side) {
+    sides.putIfAbsent(side.name(), side);
+    return side;
   }
 
   /** Adds an operation, whose result gets a name. */
@@ -145,6 +147,15 @@ final class LayerContext {
   }
 
   LayerGraph graph(Value output) {
-    return new LayerGraph(declaration, scope, path, input, types, tied, parameters, steps, output);
+    return new LayerGraph(
+        declaration,
+        scope,
+        path,
+        input,
+        List.copyOf(sides.values()),
+        tied,
+        parameters,
+        steps,
+        output);
   }
 }

@@ -92,7 +92,8 @@ record LayerExpander(LayerContext context, Fits fits, Projections projections) {
       return context.emit("output", new Embed(Inputs.tokens(context), table.value()));
     }
     Value x = fits.each(Inputs.sequences(context), table, 1);
-    return context.emit("output", new AddEmbedded(x, context.types(x), table.value()));
+    Value types = context.reads(context.rootSides().types(x));
+    return context.emit("output", new AddEmbedded(x, types, table.value()));
   }
 
   private Value positions(LayerKind.Positions kind) {

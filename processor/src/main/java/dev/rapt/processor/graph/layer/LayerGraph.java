@@ -2,6 +2,7 @@ package dev.rapt.processor.graph.layer;
 
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.LayerDeclaration;
+import dev.rapt.processor.graph.op.Dropout;
 import dev.rapt.processor.graph.use.Scope;
 import dev.rapt.processor.graph.use.UsePath;
 import dev.rapt.processor.graph.value.Value;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param scope the dims that this use sees
  * @param path the components that lead here
  * @param input what it reads
- * @param types the token types, if it or a layer below reads them
+ * @param sides what it or a layer below reads beside its input, in order of first appearance
  * @param tied the sibling's table, if it uses one
  * @param parameters its tensors, in the order of the components
  * @param steps in order
@@ -27,15 +28,28 @@ public record LayerGraph(
     Scope scope,
     UsePath path,
     Value input,
-    Optional<Value> types,
+    List<Value> sides,
     Optional<Value> tied,
     List<ParameterValue> parameters,
     List<Step> steps,
     Value output) {
   /** Copies the lists. */
   public LayerGraph {
+    sides = List.copyOf(sides);
     parameters = List.copyOf(parameters);
     steps = List.copyOf(steps);
+  }
+
+  /** The seed of a pass for training, if it or a layer below drops anything. */
+  public Optional<Value> seed() {
+    boolean drops =
+        steps.stream()
+            .anyMatch(
+                step ->
+                    step instanceof Step.Operation operation
+                        ? operation.op() instanceof Dropout
+                        : ((Step.Call) step).layer().seed().isPresent());
+    return drops ? Optional.of(Value.SEED) : Optional.empty();
   }
 
   /** The calls of layers below, in order. */
@@ -67,6 +81,6 @@ public record LayerGraph(
   /** The same layer computed by other steps that give the same output. */
   public LayerGraph withSteps(List<Step> newSteps) {
     return new LayerGraph(
-        declaration, scope, path, input, types, tied, parameters, newSteps, output);
+        declaration, scope, path, input, sides, tied, parameters, newSteps, output);
   }
 }

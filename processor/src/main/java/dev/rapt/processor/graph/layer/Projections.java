@@ -18,6 +18,10 @@ record Projections(LayerContext context) {
   }
 
   private String origin(Value x) {
-    return x.source() == Value.Source.STEP ? "this layer" : context.inputOrigin();
+    return switch (x.source()) {
+      case STEP -> "this layer";
+      case SIDE -> x.name() + " of " + context.declaration().name().simple();
+      default -> context.inputOrigin();
+    };
   }
 }

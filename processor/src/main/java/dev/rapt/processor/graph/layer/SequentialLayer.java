@@ -46,7 +46,7 @@ final class SequentialLayer {
       LayerGraph layer = instantiation.child(context, component, x, origin, table);
       boolean fits = context.ledger().failures() == before;
       built.put(component.name(), layer);
-      layer.types().ifPresent(context::reads);
+      layer.sides().forEach(context::reads);
       Value result = new Value(component.name(), layer.output().type(), Value.Source.STEP);
       context.emit(new Step.Call(result, component, layer, x, count, tiedTo));
       if (fits && count.isPresent()) {

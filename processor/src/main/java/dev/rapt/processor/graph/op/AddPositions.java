@@ -5,6 +5,7 @@ import dev.rapt.processor.graph.op.Argument.ResultGradient;
 import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The row of a table for each position, added.
@@ -26,6 +27,11 @@ public record AddPositions(Value x, Value table) implements Op {
   @Override
   public Type type() {
     return x.type();
+  }
+
+  @Override
+  public Optional<Value> placed() {
+    return Optional.of(x);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.rapt.processor.graph.op.Argument.Of;
 import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sines and cosines of the position, added.
@@ -24,6 +25,11 @@ public record AddSinusoids(Value x) implements Op {
   @Override
   public Type type() {
     return x.type();
+  }
+
+  @Override
+  public Optional<Value> placed() {
+    return Optional.of(x);
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.rapt.processor.graph.op;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.graph.value.Value;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** An argument of a call. */
 public sealed interface Argument {
@@ -27,6 +29,25 @@ public sealed interface Argument {
 
   /** A number. */
   record Number(double value) implements Argument {}
+
+  /** A whole number. */
+  record Count(int value) implements Argument {}
+
+  /**
+   * The rule of attention in one call.
+   *
+   * @param scale what multiplies the scores, unless it is the usual
+   * @param terms what else is said of them, in order
+   */
+  record Rule(OptionalDouble scale, List<RuleTerm> terms) implements Argument {
+    /** Copies the list. */
+    public Rule {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /** How many positions of each sequence come before the new ones. */
+  record Past() implements Argument {}
 
   /** Yes or no. */
   record Flag(boolean value) implements Argument {}

@@ -1,31 +1,43 @@
 package dev.rapt.processor.graph.op;
 
 import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.graph.op.Argument.Count;
 import dev.rapt.processor.graph.op.Argument.Declared;
 import dev.rapt.processor.graph.op.Argument.Flag;
 import dev.rapt.processor.graph.op.Argument.Of;
+import dev.rapt.processor.graph.op.Argument.Rule;
 import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Scores, mask, softmax and weighted sum in one: the fast path of the four, which never has all
+ * Scores, what is done to them, softmax and weighted sum in one: the fast path, which never has all
  * scores at once.
  *
- * @param query {@code [B, T, H*K]}
- * @param key {@code [B, T, G*K]}
+ * @param dots the scores that it begins with
+ * @param between what is done to them, in order
  * @param sum the weighted sum that it gives
- * @param causal whether later keys are masked
  */
-public record Attend(Value query, Value key, WeightedSum sum, boolean causal) implements Op {
+public record Attend(AttentionScores dots, List<ScoreOp> between, WeightedSum sum) implements Op {
+  /** Copies the list. */
+  public Attend {
+    between = List.copyOf(between);
+  }
+
   @Override
   public String title() {
-    return causal ? "causal attention" : "attention";
+    return between.stream().anyMatch(CausalMask.class::isInstance)
+        ? "causal attention"
+        : "attention";
   }
 
   @Override
   public List<Value> operands() {
-    return List.of(query, key, sum.value());
+    Stream<Value> sides = between.stream().flatMap(it -> it.operands().stream().skip(1));
+    return Stream.concat(Stream.of(dots.query(), dots.key(), sum.value()), sides).toList();
   }
 
   @Override
@@ -34,18 +46,57 @@ public record Attend(Value query, Value key, WeightedSum sum, boolean causal) im
   }
 
   @Override
+  public Optional<Value> placed() {
+    return dots.placed();
+  }
+
+  @Override
   public Call call() {
-    HeadShape shape = sum.shape();
-    return Call.of(
+    return new Call(
         "Attention",
         "attend",
-        new Of(query),
-        new Of(key),
-        new Of(sum.value()),
-        new Declared(shape.heads()),
-        new Declared(shape.keyValueHeads()),
-        shape.scaleArgument(),
-        new Flag(causal));
+        isByRule()
+            ? byRule()
+            : arguments(sum.shape().scaleArgument(), new Flag(!between.isEmpty())));
+  }
+
+  /** Query, key, value, heads and the rule, whatever the rule is. */
+  public List<Argument> byRule() {
+    return arguments(rule());
+  }
+
+  private List<Argument> arguments(Argument... last) {
+    HeadShape shape = sum.shape();
+    List<Argument> arguments =
+        new ArrayList<>(
+            List.of(
+                new Of(dots.query()),
+                new Of(dots.key()),
+                new Of(sum.value()),
+                new Declared(shape.heads()),
+                new Declared(shape.keyValueHeads())));
+    arguments.addAll(List.of(last));
+    return arguments;
+  }
+
+  /** Whether it is more than plain or causal: its call then takes the rule. */
+  public boolean isByRule() {
+    boolean plain = between.isEmpty();
+    boolean causal =
+        between.size() == 1 && between.get(0) instanceof CausalMask mask && mask.offset() == 0;
+    return !plain && !causal;
+  }
+
+  /** How it attends, as one value. */
+  public Rule rule() {
+    Stream<RuleTerm> shift =
+        between.stream()
+            .map(ScoreOp::offset)
+            .filter(it -> it != 0)
+            .distinct()
+            .map(it -> RuleTerm.seeing("Shifted", new Count(it)));
+    return new Rule(
+        sum.shape().scale(), Stream.concat(shift, between.stream().map(ScoreOp::term)).toList());
   }
 
   @Override
@@ -55,7 +106,6 @@ public record Attend(Value query, Value key, WeightedSum sum, boolean causal) im
 
   @Override
   public Dim flops() {
-    return sum.flops()
-        .plus(Dim.of(2).times(query.type().elementCount()).times(key.type().axes().get(1).size()));
+    return sum.flops().plus(dots.flops());
   }
 }

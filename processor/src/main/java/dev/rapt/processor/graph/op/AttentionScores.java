@@ -9,6 +9,7 @@ import dev.rapt.processor.graph.value.AxisKind;
 import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Scaled dot products of every query with every key, head by head.
@@ -38,6 +39,11 @@ public record AttentionScores(Value query, Value key, HeadShape shape) implement
         new Axis(AxisKind.HEAD, shape.headCount(), shape.heads().text()),
         queries,
         new Axis(AxisKind.KEY, keys.size(), keys.label()));
+  }
+
+  @Override
+  public Optional<Value> placed() {
+    return Optional.of(key);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.rapt.processor.graph.op;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,13 @@ public record Call(String owner, String method, List<Argument> arguments) {
   /** Copies the arguments. */
   public Call {
     arguments = List.copyOf(arguments);
+  }
+
+  /** The same of positions that come after others. */
+  public Call afterPast() {
+    List<Argument> all = new ArrayList<>(arguments);
+    all.add(new Argument.Past());
+    return new Call(owner, method, all);
   }
 
   static Call of(String owner, String method, Argument... arguments) {

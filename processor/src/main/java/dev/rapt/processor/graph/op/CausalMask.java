@@ -1,40 +1,28 @@
 package dev.rapt.processor.graph.op;
 
+import dev.rapt.processor.graph.op.Argument.Count;
 import dev.rapt.processor.graph.op.Argument.Of;
-import dev.rapt.processor.graph.op.Argument.ResultGradient;
-import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
-import java.util.List;
 
 /**
  * Scores with those of later keys masked.
  *
- * @param scores {@code [B, H, T, T]}
+ * @param scores {@code [B, H, Tq, Tk]}
+ * @param offset the position of the first query among the keys
  */
-public record CausalMask(Value scores) implements Op {
+public record CausalMask(Value scores, int offset) implements ScoreOp {
   @Override
   public String title() {
     return "causal mask";
   }
 
   @Override
-  public List<Value> operands() {
-    return List.of(scores);
-  }
-
-  @Override
-  public Type type() {
-    return scores.type();
-  }
-
-  @Override
   public Call call() {
-    return Call.of("Attention", "maskCausal", new Of(scores));
+    return Call.of("Attention", "maskCausal", new Of(scores), new Count(offset));
   }
 
   @Override
-  public List<Contribution> gradients(Value result) {
-    return List.of(
-        Contribution.of(scores, Call.of("Attention", "maskCausalGradient", new ResultGradient())));
+  public RuleTerm term() {
+    return RuleTerm.seeing("Causal");
   }
 }

@@ -4,6 +4,7 @@ import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /** An operation on values: a call of the runtime, with what the processor must know of it. */
 public interface Op {
@@ -25,6 +26,14 @@ public interface Op {
    * @param result the value that this operation gave
    */
   List<Contribution> gradients(Value result);
+
+  /**
+   * What it reads whose place in its sequence matters, if anything: new positions of a sequence
+   * must be told how many come before.
+   */
+  default Optional<Value> placed() {
+    return Optional.empty();
+  }
 
   /** Its floating-point operations, in dims; 0 where they do not count beside the products. */
   default Dim flops() {

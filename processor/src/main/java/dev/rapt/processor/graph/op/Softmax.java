@@ -7,9 +7,9 @@ import dev.rapt.processor.graph.value.Value;
 import java.util.List;
 
 /**
- * Weights from scores: each row positive and summing to one.
+ * Weights from scores: each row positive and summing to one, or zeros where a query sees no key.
  *
- * @param scores {@code [B, H, T, T]}
+ * @param scores {@code [B, H, Tq, Tk]}
  */
 public record Softmax(Value scores) implements Op {
   @Override

@@ -13,12 +13,17 @@ import java.util.List;
 /**
  * The values averaged by the weights, the heads side by side.
  *
- * @param weights {@code [B, H, T, T]}
+ * @param weights {@code [B, H, Tq, Tk]}
  * @param value {@code [B, T, G*E]}
  * @param shape what the heads are
  * @param label how the width of the result was declared
  */
 public record WeightedSum(Value weights, Value value, HeadShape shape, String label) implements Op {
+  /** The same by other weights. */
+  public WeightedSum by(Value others) {
+    return new WeightedSum(others, value, shape, label);
+  }
+
   @Override
   public String title() {
     return "weighted sum";

@@ -112,13 +112,12 @@ public final class Scope {
 
   /** Where a name is used in this record, or in the component that uses it. */
   public Location placeOf(String name) {
-    if (declaration.kind() instanceof LayerKind.Attention attention) {
-      if (attention.heads().names().contains(name)) {
-        return attention.headsLocation();
-      }
-      if (attention.keyValueHeads().stream().anyMatch(it -> it.names().contains(name))) {
-        return attention.keyValueHeadsLocation();
-      }
+    Optional<Location> inKind =
+        declaration.kind() instanceof LayerKind.Attention attention
+            ? attention.placeOf(name)
+            : Optional.empty();
+    if (inKind.isPresent()) {
+      return inKind.get();
     }
     boolean inDims =
         declaration.dims().stream()

@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * The type of a value: what its elements are, and its axes.
  *
- * @param tokens whether the elements are token ids; else they are numbers
+ * @param elements what it is made of
  * @param axes outermost first
  */
-public record Type(boolean tokens, List<Axis> axes) {
+public record Type(Elements elements, List<Axis> axes) {
   /** Copies the axes. */
   public Type {
     axes = List.copyOf(axes);
@@ -18,12 +18,27 @@ public record Type(boolean tokens, List<Axis> axes) {
 
   /** Token ids, {@code [B, T]}. */
   public static Type tokens(Axis batch, Axis sequence) {
-    return new Type(true, List.of(batch, sequence));
+    return new Type(Elements.TOKENS, List.of(batch, sequence));
   }
 
   /** Numbers. */
   public static Type numbers(Axis... axes) {
-    return new Type(false, List.of(axes));
+    return new Type(Elements.NUMBERS, List.of(axes));
+  }
+
+  /** Whether the elements are token ids. */
+  public boolean tokens() {
+    return elements == Elements.TOKENS;
+  }
+
+  /** Whether a value of it has a gradient. */
+  public boolean differentiable() {
+    return elements == Elements.NUMBERS;
+  }
+
+  /** Other elements along the same axes. */
+  public Type of(Elements other) {
+    return new Type(other, axes);
   }
 
   /** The axis of a kind, if there is one. */
@@ -44,7 +59,7 @@ public record Type(boolean tokens, List<Axis> axes) {
   /** The same axes but for the last. */
   public Type withLast(Axis axis) {
     return new Type(
-        tokens,
+        elements,
         java.util.stream.Stream.concat(
                 axes.subList(0, axes.size() - 1).stream(), java.util.stream.Stream.of(axis))
             .toList());

@@ -1,5 +1,7 @@
 package dev.rapt.processor.graph.value;
 
+import java.util.List;
+
 /**
  * A value in a layer's graph.
  *
@@ -12,8 +14,10 @@ public record Value(String name, Type type, Source source) {
   public enum Source {
     /** The layer's input. */
     INPUT,
-    /** The side input of token types. */
-    TYPES,
+    /** A side input: what layers anywhere in a root read by its name. */
+    SIDE,
+    /** What one kind of pass takes besides: a seed, a cache. */
+    PASS,
     /** A component of the record. */
     PARAMETER,
     /** The table of a sibling. */
@@ -21,6 +25,18 @@ public record Value(String name, Type type, Source source) {
     /** A step of the layer. */
     STEP
   }
+
+  /** The seed of a pass for training. */
+  public static final Value SEED =
+      new Value("seed", new Type(Elements.SEED, List.of()), Source.PASS);
+
+  /** What a root decodes with. */
+  public static final Value CACHE =
+      new Value("cache", new Type(Elements.CACHE, List.of()), Source.PASS);
+
+  /** What a layer decodes with. */
+  public static final Value DECODING =
+      new Value("decoding", new Type(Elements.DECODING, List.of()), Source.PASS);
 
   /** Whether it is a tensor of weights, the layer's own or a sibling's. */
   public boolean isParameter() {

@@ -14,10 +14,13 @@ import dev.rapt.Tied;
 import dev.rapt.tensor.Tensor;
 import java.util.List;
 
-/** The decoder of an encoder and decoder (Vaswani et al. 2017), without its cross-attention. */
+/**
+ * The decoder of an encoder and decoder (Vaswani et al. 2017), whose memory, what {@link Encoder}
+ * gives, has a width of its own.
+ */
 @Layer.Sequential
 @Input("B, T")
-@Dims("V = 9, D = 6, H = 3, K = D / H, F = 10, N = 2")
+@Dims("V = 9, D = 6, M = 8, H = 3, K = D / H, F = 10, N = 2")
 public record Decoder(
     Words words, Places places, @Repeat("N") List<DecoderBlock> blocks, @Tied("words") Head head) {
 
@@ -28,10 +31,14 @@ public record Decoder(
   public record Places() {}
 
   @Layer.Sequential
-  public record DecoderBlock(@Residual SelfBranch self, @Residual MlpBranch mlp) {}
+  public record DecoderBlock(
+      @Residual SelfBranch self, @Residual CrossBranch cross, @Residual MlpBranch mlp) {}
 
   @Layer.Sequential
   public record SelfBranch(Norm norm, SelfAttention attention) {}
+
+  @Layer.Sequential
+  public record CrossBranch(Norm norm, CrossAttention attention) {}
 
   @Layer.Sequential
   public record MlpBranch(Norm norm, Mlp mlp) {}
@@ -44,6 +51,13 @@ public record Decoder(
       @Shape("D, H*K") Tensor query,
       @Shape("D, H*K") Tensor key,
       @Shape("D, H*K") Tensor value,
+      @Shape("H*K, D") Tensor output) {}
+
+  @Layer.Attention(heads = "H", memory = "M")
+  public record CrossAttention(
+      @Shape("D, H*K") Tensor query,
+      @Shape("M, H*K") Tensor key,
+      @Shape("M, H*K") Tensor value,
       @Shape("H*K, D") Tensor output) {}
 
   @Layer.FeedForward(activation = RELU)

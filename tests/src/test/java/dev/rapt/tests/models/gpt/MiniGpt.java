@@ -2,37 +2,31 @@ package dev.rapt.tests.models.gpt;
 
 import static dev.rapt.Activation.GELU;
 import static dev.rapt.Mask.CAUSAL;
-import static dev.rapt.PositionKind.SINUSOIDAL;
+import static dev.rapt.Pairing.INTERLEAVED;
 
 import dev.rapt.Dims;
 import dev.rapt.Input;
 import dev.rapt.Layer;
 import dev.rapt.Repeat;
 import dev.rapt.Residual;
+import dev.rapt.Rope;
 import dev.rapt.Shape;
 import dev.rapt.Tied;
 import dev.rapt.tensor.Tensor;
 import java.util.List;
 
 /**
- * The mini-GPT: two pre-norm blocks, attention without biases, a tied head. Sinusoids stand in for
- * rotary positions; neither has parameters.
+ * The mini-GPT: two pre-norm blocks, attention without biases and with rotary positions, a tied
+ * head.
  */
 @Layer.Sequential
 @Input("B, T")
 @Dims("V = 64, D = 64, H = 4, K = D / H, F = 256, N = 2")
 public record MiniGpt(
-    WordEmbedding words,
-    Places places,
-    @Repeat("N") List<Block> blocks,
-    Norm norm,
-    @Tied("words") Head head) {
+    WordEmbedding words, @Repeat("N") List<Block> blocks, Norm norm, @Tied("words") Head head) {
 
   @Layer.Embedding
   public record WordEmbedding(@Shape("V, D") Tensor table) {}
-
-  @Layer.Positions(SINUSOIDAL)
-  public record Places() {}
 
   @Layer.Sequential
   public record Block(@Residual AttentionBranch attention, @Residual MlpBranch mlp) {}
@@ -43,7 +37,7 @@ public record MiniGpt(
   @Layer.Sequential
   public record MlpBranch(Norm norm, Mlp mlp) {}
 
-  @Layer.Attention(heads = "H", mask = CAUSAL)
+  @Layer.Attention(heads = "H", mask = CAUSAL, rope = @Rope(pairing = INTERLEAVED))
   public record SelfAttention(
       @Shape("D, H*K") Tensor query,
       @Shape("D, H*K") Tensor key,

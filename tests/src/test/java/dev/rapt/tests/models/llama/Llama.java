@@ -2,20 +2,22 @@ package dev.rapt.tests.models.llama;
 
 import static dev.rapt.Activation.SILU;
 import static dev.rapt.Mask.CAUSAL;
+import static dev.rapt.Pairing.HALVES;
 
 import dev.rapt.Dims;
 import dev.rapt.Input;
 import dev.rapt.Layer;
 import dev.rapt.Repeat;
 import dev.rapt.Residual;
+import dev.rapt.Rope;
 import dev.rapt.Shape;
 import dev.rapt.Stored;
 import dev.rapt.tensor.Tensor;
 import java.util.List;
 
 /**
- * A decoder in the manner of Qwen3 0.6B, without rotary positions and norms of query and key: RMS
- * norms, grouped heads whose sizes together are not the width, gated feed-forward, an untied head.
+ * Qwen3 0.6B with an untied head: RMS norms, grouped heads whose sizes together are not the width,
+ * norms of query and key, rotary positions, gated feed-forward.
  */
 @Layer.Sequential
 @Input("B, T")
@@ -41,13 +43,19 @@ public record Llama(
   public record MlpBranch(
       @Stored("post_attention_layernorm") Norm norm, @Stored("mlp") GatedMlp mlp) {}
 
-  @Layer.Attention(heads = "H", keyValueHeads = "G", mask = CAUSAL)
+  @Layer.Attention(
+      heads = "H",
+      keyValueHeads = "G",
+      mask = CAUSAL,
+      rope = @Rope(base = 1e6, pairing = HALVES))
   @Dims("K = 128")
   public record GroupedAttention(
       @Shape("D, H*K") @Stored("q_proj.weight") Tensor query,
       @Shape("D, G*K") @Stored("k_proj.weight") Tensor key,
       @Shape("D, G*K") @Stored("v_proj.weight") Tensor value,
-      @Shape("H*K, D") @Stored("o_proj.weight") Tensor output) {}
+      @Shape("H*K, D") @Stored("o_proj.weight") Tensor output,
+      @Shape("K") @Stored("q_norm.weight") Tensor queryNorm,
+      @Shape("K") @Stored("k_norm.weight") Tensor keyNorm) {}
 
   @Layer.FeedForward(activation = SILU, gated = true)
   public record GatedMlp(

@@ -4,8 +4,10 @@ import dev.rapt.Dims;
 import dev.rapt.Input;
 import dev.rapt.Layer;
 import dev.rapt.Mask;
+import dev.rapt.Pairing;
 import dev.rapt.Repeat;
 import dev.rapt.Residual;
+import dev.rapt.Rope;
 import dev.rapt.Shape;
 import dev.rapt.tensor.Tensor;
 import java.util.List;
@@ -23,11 +25,17 @@ public record TinyLlama(
   @Layer.Sequential
   public record AttentionBranch(Llama.Norm norm, GroupedAttention attention) {}
 
-  @Layer.Attention(heads = "H", keyValueHeads = "G", mask = Mask.CAUSAL)
-  @Dims("K = 3")
+  @Layer.Attention(
+      heads = "H",
+      keyValueHeads = "G",
+      mask = Mask.CAUSAL,
+      rope = @Rope(base = 1e6, pairing = Pairing.HALVES))
+  @Dims("K = 4")
   public record GroupedAttention(
       @Shape("D, H*K") Tensor query,
       @Shape("D, G*K") Tensor key,
       @Shape("D, G*K") Tensor value,
-      @Shape("H*K, D") Tensor output) {}
+      @Shape("H*K, D") Tensor output,
+      @Shape("K") Tensor queryNorm,
+      @Shape("K") Tensor keyNorm) {}
 }

@@ -4,8 +4,6 @@ import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.Tensor;
 import dev.rapt.tests.models.bert.TinyBert;
 import dev.rapt.tests.models.bert.TinyBertGraph;
-import dev.rapt.tests.models.decoder.Decoder;
-import dev.rapt.tests.models.decoder.DecoderGraph;
 import dev.rapt.tests.models.gpt.TinyGpt2;
 import dev.rapt.tests.models.gpt.TinyGpt2Graph;
 import dev.rapt.tests.models.gpt.TinyMiniGpt;
@@ -16,10 +14,12 @@ import dev.rapt.tests.proof.Inputs;
 import dev.rapt.tests.proof.Model;
 import dev.rapt.tests.proof.Model.Gradients;
 import dev.rapt.tests.proof.Model.Taped;
+import dev.rapt.tests.reference.Attending;
 import dev.rapt.tests.reference.Formulas;
 import dev.rapt.tests.reference.Formulas.Scalar;
 import dev.rapt.tests.reference.Matrix;
 import dev.rapt.tests.reference.Places;
+import dev.rapt.tests.reference.Rotary;
 import dev.rapt.tests.reference.SelfAttention;
 import dev.rapt.tests.reference.Weights;
 import java.util.List;
@@ -118,28 +118,7 @@ final class WholeModels {
           },
           WholeModels::llama);
 
-  static final Model<Decoder> DECODER =
-      new Model<>(
-          "decoder",
-          Inputs.tokens(9, 4, 1, 6),
-          DecoderGraph.PARAMETERS,
-          DecoderGraph::initialize,
-          DecoderGraph::pack,
-          (weights, in, execution) -> DecoderGraph.forward(weights, in.tokens(), execution),
-          (weights, in, execution) -> DecoderGraph.trace(weights, in.tokens(), execution).output(),
-          (weights, in, execution) -> {
-            DecoderGraph.Tape tape = DecoderGraph.tape(weights, in.tokens(), execution);
-            return new Taped<>(
-                tape.output(),
-                dOutput -> {
-                  DecoderGraph.Gradients gradients =
-                      DecoderGraph.backward(weights, tape, (Sequences) dOutput, execution);
-                  return new Gradients<>(gradients.parameters(), Optional.empty());
-                });
-          },
-          WholeModels::decoder);
-
-  static final List<Model<?>> ALL = List.of(BERT, GPT2, MINI_GPT, LLAMA, DECODER);
+  static final List<Model<?>> ALL = List.of(BERT, GPT2, MINI_GPT, LLAMA);
 
   private static Matrix bert(Weights weights, Inputs.Item item) {
     Matrix x = Places.rows(weights.in("words").get("table"), item.ids());
@@ -159,24 +138,30 @@ final class WholeModels {
   private static Matrix gpt2(Weights weights, Inputs.Item item) {
     Matrix table = weights.in("words").get("table");
     Matrix x = Places.learned(weights.in("places").get("table"), Places.rows(table, item.ids()));
-    x = preNorm(weights, x, 3, Formulas::geluTanh);
+    Attending attention =
+        Attending.plain(3, 3, 1 / Math.sqrt(2)).seeing((head, query, key) -> key <= query);
+    x = preNorm(weights, x, attention, Formulas::geluTanh);
     return Formulas.layerNorm(weights.in("norm"), x, 1e-5).times(table.transposed());
   }
 
   private static Matrix miniGpt(Weights weights, Inputs.Item item) {
     Matrix table = weights.in("words").get("table");
-    Matrix x =
-        preNorm(weights, Places.sinusoids(Places.rows(table, item.ids())), 2, Formulas::gelu);
+    Attending attention =
+        Attending.plain(2, 2, 1 / Math.sqrt(4))
+            .seeing((head, query, key) -> key <= query)
+            .turned(new Rotary(4, 10000, true));
+    Matrix x = preNorm(weights, Places.rows(table, item.ids()), attention, Formulas::gelu);
     return Formulas.layerNorm(weights.in("norm"), x, 1e-5).times(table.transposed());
   }
 
   /** Two pre-norm blocks whose branches are a norm and a layer. */
-  private static Matrix preNorm(Weights weights, Matrix embedded, int heads, Scalar activation) {
+  private static Matrix preNorm(
+      Weights weights, Matrix embedded, Attending attending, Scalar activation) {
     Matrix x = embedded;
     for (int index = 0; index < 2; index++) {
       Weights attention = weights.in("blocks", index).in("attention");
       Matrix normal = Formulas.layerNorm(attention.in("norm"), x, 1e-5);
-      x = x.plus(SelfAttention.of(heads, true).apply(attention.in("attention"), normal));
+      x = x.plus(attending.apply(attention.in("attention"), normal, normal));
       Weights mlp = weights.in("blocks", index).in("mlp");
       normal = Formulas.layerNorm(mlp.in("norm"), x, 1e-5);
       x = x.plus(Formulas.feedForward(mlp.in("mlp"), normal, activation, false));
@@ -185,30 +170,19 @@ final class WholeModels {
   }
 
   private static Matrix llama(Weights weights, Inputs.Item item) {
+    Attending grouped =
+        Attending.plain(4, 2, 1 / Math.sqrt(4))
+            .seeing((head, query, key) -> key <= query)
+            .turned(new Rotary(4, 1e6, false));
     Matrix x = Places.rows(weights.in("words").get("table"), item.ids());
     for (int index = 0; index < 2; index++) {
       Weights attention = weights.in("blocks", index).in("attention");
       Matrix normal = Formulas.rmsNorm(attention.in("norm"), x, 1e-6);
-      SelfAttention grouped = new SelfAttention(4, 2, true, 0);
-      x = x.plus(grouped.apply(attention.in("attention"), normal));
+      x = x.plus(grouped.apply(attention.in("attention"), normal, normal));
       Weights mlp = weights.in("blocks", index).in("mlp");
       normal = Formulas.rmsNorm(mlp.in("norm"), x, 1e-6);
       x = x.plus(Formulas.feedForward(mlp.in("mlp"), normal, Formulas::silu, true));
     }
     return Formulas.rmsNorm(weights.in("norm"), x, 1e-6).times(weights.in("head").get("weight"));
-  }
-
-  private static Matrix decoder(Weights weights, Inputs.Item item) {
-    Matrix table = weights.in("words").get("table");
-    Matrix x = Places.sinusoids(Places.rows(table, item.ids()));
-    for (int index = 0; index < 2; index++) {
-      Weights self = weights.in("blocks", index).in("self");
-      Matrix normal = Formulas.layerNorm(self.in("norm"), x, 1e-5);
-      x = x.plus(SelfAttention.of(3, true).apply(self.in("attention"), normal));
-      Weights mlp = weights.in("blocks", index).in("mlp");
-      normal = Formulas.layerNorm(mlp.in("norm"), x, 1e-5);
-      x = x.plus(Formulas.feedForward(mlp.in("mlp"), normal, Formulas::relu, false));
-    }
-    return x.times(table.transposed());
   }
 }

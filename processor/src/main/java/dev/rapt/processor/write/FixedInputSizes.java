@@ -7,7 +7,7 @@ import dev.rapt.processor.graph.value.Value;
 import java.util.OptionalLong;
 
 /** Writes what a root checks of its input where the declaration fixes the batch or a length. */
-record InputChecks(LayerClass root) {
+record FixedInputSizes(LayerClass root) {
   CodeBlock write() {
     CodeBlock.Builder code = CodeBlock.builder();
     Value input = root.graph().input();

@@ -1,4 +1,4 @@
-package dev.rapt.attention;
+package dev.rapt.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,98 @@
+package dev.rapt.processor.declare;
+
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/** Reads {@code @Layer.Attention}. */
+record AttentionReader(Members members, Texts texts, SightReader sights, RotaryReader rotaries) {
+  static AttentionReader of(
+      Annotation annotation, Places places, Texts texts, Consumer<Problem> problems) {
+    Members members = new Members(annotation, places, problems);
+    return new AttentionReader(
+        members, texts, new SightReader(members), new RotaryReader(members, texts));
+  }
+
+  Optional<LayerKind> read() {
+    Optional<Expression> heads =
+        texts.size(
+            members.annotation().string("heads"), members.of("heads"), members.place("heads"));
+    Optional<Expression> keyValueHeads = size("keyValueHeads");
+    Scoring scoring = scoring();
+    AttentionSides sides = sides();
+    Sight sight = sights.read(sides.memory().isPresent(), scoring.alibi());
+    Optional<Rotary> rotary = rotaries.read();
+    if (scoring.alibi() && rotary.isPresent()) {
+      members.report(
+          Code.ROPE_AND_ALIBI,
+          "alibi",
+          members.annotation().element().getSimpleName()
+              + " has rope and alibi, and a position has one meaning",
+          "remove alibi, or remove rope");
+    }
+    HeadNorms norms = norms();
+    return heads.map(
+        it ->
+            new LayerKind.Attention(
+                new HeadCounts(
+                    it, members.place("heads"), keyValueHeads, members.place("keyValueHeads")),
+                scoring,
+                sight,
+                rotary,
+                sides,
+                norms));
+  }
+
+  private Optional<Expression> size(String member) {
+    return members
+        .single(member)
+        .map(Annotation::stringOf)
+        .flatMap(text -> texts.size(text, members.of(member), members.place(member)));
+  }
+
+  private Scoring scoring() {
+    OptionalDouble scale =
+        members.number(
+            "scale",
+            value -> Float.isFinite((float) value),
+            "be finite",
+            "give a finite number, or leave scale out for 1/sqrt(K)");
+    OptionalDouble softcap =
+        members.number(
+            "softcap",
+            value -> (float) value > 0 && Float.isFinite((float) value),
+            "be finite and above 0",
+            "give a finite number above 0, or leave softcap out");
+    OptionalDouble dropout =
+        members.number(
+            "dropout",
+            value -> value >= 0 && value < 1,
+            "be at least 0 and below 1",
+            "give a probability below 1, for example 0.1, or leave dropout out");
+    return new Scoring(scale, softcap, members.annotation().bool("alibi"), dropout);
+  }
+
+  private AttentionSides sides() {
+    Optional<Memory> memory = size("memory").map(it -> new Memory(it, members.place("memory")));
+    return new AttentionSides(
+        memory, members.annotation().bool("keep"), members.annotation().bool("bias"));
+  }
+
+  private HeadNorms norms() {
+    double epsilon =
+        members.check(
+            "normEpsilon",
+            members.annotation().number("normEpsilon"),
+            value -> value >= 0 && Double.isFinite(value),
+            "be finite and not negative",
+            "give a small positive number, for example 1e-6");
+    return new HeadNorms(
+        epsilon,
+        members.annotation().writes("normEpsilon")
+            ? Optional.of(members.place("normEpsilon"))
+            : Optional.empty());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.rapt.processor.graph.op;
+
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.graph.op.Argument.Constant;
+import dev.rapt.processor.graph.op.Argument.Declared;
+import dev.rapt.processor.graph.op.Argument.Number;
+import dev.rapt.processor.graph.op.Argument.Of;
+import dev.rapt.processor.graph.op.Argument.ResultGradient;
+import dev.rapt.processor.graph.value.Type;
+import dev.rapt.processor.graph.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rotary positions: pairs of features of each head turned by angles that grow with the position.
+ *
+ * @param x {@code [B, T, N*K]}
+ * @param heads how many heads that is, as declared
+ * @param rotation by what they turn
+ */
+public record Rotate(Value x, Expression heads, Rotation rotation) implements Op {
+  /**
+   * By what heads turn.
+   *
+   * @param size how many features of a head
+   * @param base what the angles fall from
+   * @param pairing the constant that says which features turn together
+   */
+  public record Rotation(Argument size, double base, String pairing) {}
+
+  @Override
+  public String title() {
+    return "rotate";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(x);
+  }
+
+  @Override
+  public Type type() {
+    return x.type();
+  }
+
+  @Override
+  public Optional<Value> placed() {
+    return Optional.of(x);
+  }
+
+  @Override
+  public Call call() {
+    return call("rotate", new Of(x));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(Contribution.of(x, call("rotateGradient", new ResultGradient())));
+  }
+
+  private Call call(String method, Argument what) {
+    return Call.of(
+        "Rotation",
+        method,
+        what,
+        new Declared(heads),
+        rotation.size(),
+        new Number(rotation.base()),
+        new Constant("Pairing", rotation.pairing()));
+  }
+}

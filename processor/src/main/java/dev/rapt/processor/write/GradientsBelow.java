@@ -1,0 +1,112 @@
+package dev.rapt.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.rapt.processor.grad.Gradient;
+import dev.rapt.processor.graph.layer.Step;
+import dev.rapt.processor.graph.value.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Writes the backward passes of the layers below one, and how their gradients are reached. */
+record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
+  /** The gradients of a layer, or of the parameters of each of a list of them. */
+  String of(Step.Call call) {
+    return locals.of(call, call.component().name() + "Gradients");
+  }
+
+  CodeBlock input(Gradient.OfInputBelow gradient) {
+    Step.Call call = gradient.call();
+    return call.repeated()
+        ? CodeBlock.of("$N", local(call, "Input"))
+        : CodeBlock.of("$N.input()", of(call));
+  }
+
+  CodeBlock side(Gradient.OfSideBelow gradient) {
+    Step.Call call = gradient.call();
+    return call.repeated()
+        ? CodeBlock.of("$N", local(call, capitalised(gradient.side())))
+        : CodeBlock.of("$N.$N()", of(call), gradient.side());
+  }
+
+  private String local(Step.Call call, String what) {
+    return locals.of(List.of(call, what), "d" + capitalised(call.component().name()) + what);
+  }
+
+  private static String capitalised(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /**
+   * The backward pass of a call.
+   *
+   * @param ofResult the gradient of its result
+   */
+  CodeBlock write(Step.Call call, CodeBlock ofResult) {
+    String name = call.component().name();
+    return call.repeated()
+        ? ofList(call, ofResult)
+        : Wrapping.assignment(
+            CodeBlock.of("$T $N", typeOf(call), of(call)),
+            backward(call, steps.component(name), CodeBlock.of("tape.$N()", name), ofResult));
+  }
+
+  private CodeBlock ofList(Step.Call call, CodeBlock ofResult) {
+    String name = call.component().name();
+    LayerClass target = layer.classes().of(call.layer());
+    String list = of(call);
+    String input = local(call, "Input");
+    List<Value> sides =
+        call.layer().sides().stream().filter(it -> it.type().differentiable()).toList();
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("$T $N = new $T<>()", Lists.of(target.record()), list, ArrayList.class);
+    for (Value side : sides) {
+      code.addStatement(
+          "$T $N = new $T<>()", Lists.of(Types.of(side)), parts(call, side), ArrayList.class);
+    }
+    code.addStatement("$T $N = $L", Types.of(call.input()), input, ofResult);
+    code.beginControlFlow(
+        "for (int index = $L.size() - 1; index >= 0; index--)", steps.component(name));
+    code.add(
+        Wrapping.assignment(
+            CodeBlock.of("$T gradients", typeOf(call)),
+            backward(
+                call,
+                CodeBlock.of("$L.get(index)", steps.component(name)),
+                CodeBlock.of("tape.$N().get(index)", name),
+                CodeBlock.of("$N", input))));
+    code.addStatement("$N.add(gradients.parameters())", list);
+    sides.forEach(it -> code.addStatement("$N.add(gradients.$N())", parts(call, it), it.name()));
+    code.addStatement("$N = gradients.input()", input);
+    code.endControlFlow();
+    code.addStatement("$T.reverse($N)", Collections.class, list);
+    sides.forEach(it -> code.add(sum(call, it)));
+    return code.build();
+  }
+
+  private CodeBlock sum(Step.Call call, Value side) {
+    return steps.declare(
+        Types.of(side),
+        local(call, capitalised(side.name())),
+        steps.shape(side),
+        CodeBlock.of(
+            "$T.sum($N, $N)", RuntimeTypes.ELEMENTWISE, Signature.EXECUTION, parts(call, side)));
+  }
+
+  private String parts(Step.Call call, Value side) {
+    return local(call, capitalised(side.name()) + "Parts");
+  }
+
+  private ClassName typeOf(Step.Call call) {
+    return layer.classes().of(call.layer()).nested("Gradients");
+  }
+
+  private CodeBlock backward(Step.Call call, CodeBlock parameters, CodeBlock tape, CodeBlock of) {
+    List<CodeBlock> arguments = new ArrayList<>(List.of(parameters, tape, of));
+    Signature.tiedTable(call).ifPresent(arguments::add);
+    arguments.addAll(new Signature(layer).tailArguments());
+    return Wrapping.invocation(
+        CodeBlock.of("$T.backward", layer.classes().of(call.layer()).name()), arguments);
+  }
+}

@@ -1,0 +1,21 @@
+// Query, key and value are fused, where key and value read a memory.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Attention(heads = "H", memory = "M")
+@Input("B, T, D")
+@Dims("D = 512, H = 8, K = 64, M = 512")
+record Model(@Shape("D, 3*H*K") Tensor qkv) {} // error: [rapt/fused-over-memory] qkv is query, key and value of one input, and key and value read memory
+//                                     ^
+
+final class User {
+  Object use(Model model, Sequences x, Sequences memory) {
+    return ModelGraph.forward(model, x, memory);
+  }
+
+  void look(ModelGraph.Trace trace) {}
+}
+
+// mend: @Shape("D, 3*H*K") Tensor qkv => @Shape("D, H*K") Tensor query, @Shape("M, H*K") Tensor key, @Shape("M, H*K") Tensor value

@@ -1,0 +1,24 @@
+// An offset where queries and keys are the same sequence.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Attention(heads = "H", mask = Mask.CAUSAL, offset = 3) // error: [rapt/useless-option] offset of Model says nothing without memory: a sequence stands in itself at 0
+//                                                         ^
+@Input("B, T, D")
+@Dims("D = 512, H = 8, K = 64")
+record Model(
+    @Shape("D, H*K") Tensor query,
+    @Shape("D, H*K") Tensor key,
+    @Shape("D, H*K") Tensor value) {}
+
+final class User {
+  Object use(Model model, Sequences x) {
+    return ModelGraph.forward(model, x);
+  }
+
+  void look(ModelGraph.Trace trace) {}
+}
+
+// mend: , offset = 3 => 

@@ -1,0 +1,60 @@
+package dev.rapt.decode;
+
+import java.util.List;
+
+/** What is kept of one sequence. */
+final class CachedSequence {
+  private final BlockPool pool;
+  private List<Block> blocks = List.of();
+  private int length;
+  private boolean closed;
+
+  CachedSequence(BlockPool pool) {
+    this.pool = pool;
+    pool.opened();
+  }
+
+  BlockPool pool() {
+    return pool;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Its blocks in order, all full but perhaps the last. */
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** The same positions again, in the same blocks. */
+  CachedSequence fork() {
+    CachedSequence fork = new CachedSequence(pool);
+    fork.become(blocks, length);
+    blocks.forEach(block -> block.hold(1));
+    return fork;
+  }
+
+  /** Goes on with these blocks, which it already holds. */
+  void become(List<Block> newBlocks, int newLength) {
+    blocks = List.copyOf(newBlocks);
+    length = newLength;
+  }
+
+  void reset() {
+    blocks.forEach(pool::release);
+    become(List.of(), 0);
+  }
+
+  void close() {
+    if (!closed) {
+      reset();
+      closed = true;
+      pool.closed();
+    }
+  }
+}
