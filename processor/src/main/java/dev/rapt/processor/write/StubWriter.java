@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
@@ -81,7 +82,10 @@ public record StubWriter(
             Object[].class));
     type.addMethod(missing());
     TypeSpec.Builder trace = nested("Trace");
-    children.forEach(it -> trace.addMethod(accessor(it, ANY)));
+    // A component without a name, which javac itself refuses, has no accessor.
+    children.stream()
+        .filter(SourceVersion::isName)
+        .forEach(it -> trace.addMethod(accessor(it, ANY)));
     type.addType(trace.build());
     type.addType(nested("Tape").addMethod(accessor("output", result())).build());
     type.addType(

@@ -25,7 +25,7 @@ public final class Dropped {
 
   @Layer.Sequential
   @Input("B, T, D")
-  @Dims("D = 6, H = 2, K = 3, N = 2")
+  @Dims("D = 6, N = 2")
   public record Blocks(@Residual Causal first, @Repeat("N") List<Block> blocks) {}
 
   @Layer.Sequential
