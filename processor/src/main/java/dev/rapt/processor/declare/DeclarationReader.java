@@ -49,6 +49,10 @@ public final class DeclarationReader {
       return new Reading.Mistaken(List.of(checks.notARecord(type)));
     }
     List<VariableElement> fields = components(type);
+    if (fields.stream().map(VariableElement::getSimpleName).distinct().count() < fields.size()) {
+      // Two components of one name: the compiler says it.
+      return new Reading.Unresolved();
+    }
     if (fields.stream().anyMatch(field -> Types.unresolved(field.asType()))) {
       return places.of(type).hasSource()
           ? new Reading.Unresolved()

@@ -110,6 +110,9 @@ final class Batch {
 
   private static void sort(
       Diagnostic<? extends JavaFileObject> diagnostic, Map<String, Answer> answers) {
+    if (diagnostic.getKind() == Diagnostic.Kind.NOTE) {
+      return;
+    }
     if (diagnostic.getSource() == null) {
       throw new AssertionError("said of no file: " + diagnostic.getMessage(Locale.ROOT));
     }

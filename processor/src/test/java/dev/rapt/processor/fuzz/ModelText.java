@@ -14,6 +14,7 @@ final class ModelText {
       import static dev.rapt.Activation.*;
       import static dev.rapt.Layout.*;
       import static dev.rapt.Mask.*;
+      import static dev.rapt.Pairing.*;
       import static dev.rapt.PoolingKind.*;
       import static dev.rapt.PositionKind.*;
       import static dev.rapt.SideInput.*;

@@ -48,7 +48,7 @@ public final class Continued {
 
   @Layer.Sequential
   @Input("B, T")
-  @Dims("V = 9, D = 6, H = 2, K = 3")
+  @Dims("V = 9, D = 6")
   public record Typed(Words words, Types types, @Residual Capped attention) {}
 
   @Layer.Embedding
@@ -110,7 +110,7 @@ public final class Continued {
 
   @Layer.Sequential
   @Input("B, T, D")
-  @Dims("D = 6, H = 2, K = 3")
+  @Dims("D = 6")
   public record Pooled(Capped attention, Last last) {}
 
   @Layer.Pooling(PoolingKind.LAST)

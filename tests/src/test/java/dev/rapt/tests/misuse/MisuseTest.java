@@ -89,6 +89,7 @@ class MisuseTest {
         [rapt/position-table] a sequence is longer than the table of positions
             needs   at most 6 positions, P of the table [6, 8]
             got     7 positions, in sequence 1
+            at      sequence 1, position 6
             fix     shorten the sequence, or declare a longer table
         """);
   }
