@@ -32,6 +32,10 @@ class DeclarationFuzzTest {
   private static final Pattern NAMES =
       Pattern.compile("/m\\d+/\\w*|m\\d+|Rapt failed on \\w+|\\d+");
   private static final Pattern TWICE = Pattern.compile("@Input\\(.*\\)\\s+(?:@.*\\s+)*@Input\\(");
+
+  /** A variable number of components before another: javac 17 itself fails on it. */
+  private static final Pattern OPEN_ENDED = Pattern.compile("\\.\\.\\. \\w+,");
+
   private static final int BATCH = 40;
   private static final int MOST_FAILURES = Integer.getInteger("rapt.failures", 5);
   private static final Set<String> CODES =
@@ -78,7 +82,7 @@ class DeclarationFuzzTest {
             ModelMutations.mutated(DimTexts.pick(seeds, random), 1 + random.nextInt(3), random);
         String name = "m" + (done + sources.size());
         String source = model.source(name);
-        if (Batch.parses(source)) {
+        if (Batch.parses(source) && !OPEN_ENDED.matcher(source).find()) {
           sources.put(name, source);
         }
       }
@@ -96,7 +100,9 @@ class DeclarationFuzzTest {
 
   /** The answer; asked again alone where javac gave up on the batch for another's mistake. */
   private static Batch.Answer heard(String name, Map<String, String> sources, Batch.Answer answer) {
-    boolean silent = answer.ofSource.isEmpty() && answer.generated == 0;
+    boolean silent =
+        answer.generated == 0
+            && answer.ofSource.stream().noneMatch(it -> it.getKind() == Diagnostic.Kind.ERROR);
     return silent ? Batch.compile(Map.of(name, sources.get(name))).get(name) : answer;
   }
 
