@@ -159,6 +159,28 @@ public final class Guard {
   }
 
   /**
+   * {@link #longest(String, Offsets, int)} of what follows a past.
+   *
+   * @param past how many positions of each sequence come before
+   * @throws ShapeException if one is longer together with its past
+   */
+  public static void longest(String name, Offsets x, Offsets past, int most) {
+    for (int sequence = 0; sequence < x.batch(); sequence++) {
+      int before = past.length(sequence);
+      if (x.length(sequence) > 0 && (long) before + x.length(sequence) > most) {
+        throw new ShapeException(
+            Explanation.of(
+                    "sequence-length",
+                    "sequence " + sequence + " of " + name + " is too long with its past")
+                .with("needs", "at most " + most)
+                .with("got", before + " past and " + x.length(sequence) + " new")
+                .with("at", "sequence " + sequence + ", position " + Math.max(before, most))
+                .with("fix", "begin anew with reset(), or name the axis in @Input, such as T"));
+      }
+    }
+  }
+
+  /**
    * Checks the length of a repeated layer.
    *
    * @param path where it is

@@ -51,6 +51,7 @@ final class DecodeWriter {
           decoding,
           Value.CACHE.name(),
           graph.input().name());
+      method.addCode(new FixedInputSizes(layer).writeAfter(CodeBlock.of("$L.past()", decoding)));
     }
     Fusion.fuse(graph).steps().forEach(it -> method.addCode(step(it)));
     if (layer.isRoot()) {

@@ -33,4 +33,22 @@ record FixedInputSizes(LayerClass root) {
     }
     return code.build();
   }
+
+  /** The same of a length together with what comes before. */
+  CodeBlock writeAfter(CodeBlock past) {
+    Value input = root.graph().input();
+    OptionalLong size =
+        root.sizes().resolve(input.type().axis(AxisKind.SEQUENCE).orElseThrow().size()).constant();
+    return size.isEmpty()
+        ? CodeBlock.of("")
+        : CodeBlock.builder()
+            .addStatement(
+                "$T.longest($S, $N.offsets(), $L, $L)",
+                RuntimeTypes.GUARD,
+                input.name(),
+                input.name(),
+                past,
+                size.getAsLong())
+            .build();
+  }
 }

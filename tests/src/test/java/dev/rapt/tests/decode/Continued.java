@@ -27,6 +27,13 @@ public final class Continued {
       @Shape("D, H*K") Tensor value,
       @Shape("H*K, D") Tensor output) {}
 
+  /** No sequence is longer than four. */
+  @Layer.Attention(heads = "H", mask = CAUSAL)
+  @Input("B, T, D")
+  @Dims("T = 4, D = 4, H = 2")
+  public record Short(
+      @Shape("D, D") Tensor query, @Shape("D, D") Tensor key, @Shape("D, D") Tensor value) {}
+
   /** The width and the head size are told by the weights. */
   @Layer.Sequential
   @Input("B, T, D")

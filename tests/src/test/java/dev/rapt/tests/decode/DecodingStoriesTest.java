@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapt.decode.Cache;
 import dev.rapt.tensor.Offsets;
+import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tokens;
 import dev.rapt.tests.models.gpt.MiniGpt;
 import dev.rapt.tests.models.gpt.MiniGptGraph;
 import dev.rapt.tests.models.gpt.TinyGpt2;
 import dev.rapt.tests.models.gpt.TinyGpt2Graph;
+import dev.rapt.tests.proof.Inputs;
 import dev.rapt.tests.proof.Randoms;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,24 @@ class DecodingStoriesTest {
                 .toArray(),
             4,
             6));
+  }
+
+  @Test
+  void aLengthThatIsDeclaredHoldsWithThePast() {
+    Cache cache = Cache.ofPositions(100, 2);
+    Continued.Short weights = Continued_ShortGraph.initialize(Randoms.of(1));
+    Sequences three = Inputs.sequences(4, 1, 3).x();
+    Continued_ShortGraph.decode(weights, three, cache);
+    assertThatThrownBy(
+            () -> Continued_ShortGraph.decode(weights, Inputs.sequences(4, 1, 2).x(), cache))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("[rapt/sequence-length]")
+        .hasMessageContaining("at most 4")
+        .hasMessageContaining("3 past and 2 new")
+        .hasMessageContaining("sequence 1, position 4");
+    assertThat(cache.lengths()).isEqualTo(Offsets.ofLengths(1, 3));
+    Continued_ShortGraph.decode(weights, Inputs.sequences(4, 3, 1).x(), cache);
+    assertThat(cache.lengths()).isEqualTo(Offsets.ofLengths(4, 4));
   }
 
   @Test
