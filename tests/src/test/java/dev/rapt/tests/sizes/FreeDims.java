@@ -51,6 +51,7 @@ final class FreeDims {
   @Layer.Sequential
   @Input("B, T, D")
   @Dims("K = D / 2")
+  @SuppressWarnings("rapt/unused-dim")
   record Sentence(Mean mean, Unit unit) {}
 
   @Layer.Pooling(PoolingKind.MEAN)
