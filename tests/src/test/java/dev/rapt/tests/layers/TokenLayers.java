@@ -43,7 +43,7 @@ public final class TokenLayers {
 
   @Layer.Sequential
   @Input("B, T")
-  @Dims("V = 7, D = 4")
+  @Dims("D = 4")
   public record TiedWords(Words words, Linears.Square map, @Tied("words") TiedHead head) {}
 
   @Layer.Unembedding
