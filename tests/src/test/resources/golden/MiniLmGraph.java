@@ -42,7 +42,19 @@ import java.util.stream.IntStream;
  *
  * <p>Sequential, {@code [B, T] -> [B, D = 384]}.
  *
- * <p>Dims: {@code V = 30522, P = 512, D = 384, H = 12, K = 32, F = 1536, N = 6}.
+ * <p>Dims:
+ *
+ * <pre>{@code
+ * V  30522  set in @Dims of MiniLm
+ * P  512    set in @Dims of MiniLm
+ * D  384    set in @Dims of MiniLm
+ * H  12     set in @Dims of MiniLm
+ * K  32     K = D / H, set in @Dims of MiniLm
+ * F  1536   set in @Dims of MiniLm
+ * N  6      set in @Dims of MiniLm
+ * B  any    the size of the batch
+ * T  any    the length of a sequence
+ * }</pre>
  */
 @Generated("dev.rapt.processor.RaptProcessor")
 public final class MiniLmGraph {

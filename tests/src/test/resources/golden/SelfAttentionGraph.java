@@ -38,7 +38,21 @@ import java.util.random.RandomGenerator;
  *
  * <p>Attention, {@code [B, T, D] -> [B, T, H*K]}.
  *
- * <p>Dims: {@code H = 1}.
+ * <p>Dims:
+ *
+ * <pre>{@code
+ * H  1     set in @Dims of SelfAttention
+ * B  any   the size of the batch
+ * T  any   the length of a sequence
+ * D  open  read at run time: axis 0 of query
+ * K  open  read at run time: axis 1 of query
+ * }</pre>
+ *
+ * <p>Checked at run time, beside the shape of each weight:
+ *
+ * <ul>
+ *   <li>{@code the input has D features}
+ * </ul>
  */
 @Generated("dev.rapt.processor.RaptProcessor")
 public final class SelfAttentionGraph {

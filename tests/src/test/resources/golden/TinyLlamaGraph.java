@@ -47,7 +47,18 @@ import java.util.stream.IntStream;
  *
  * <p>Sequential, {@code [B, T] -> [B, T, V = 9]}.
  *
- * <p>Dims: {@code V = 9, D = 6, H = 4, G = 2, F = 8, N = 2}.
+ * <p>Dims:
+ *
+ * <pre>{@code
+ * V  9    set in @Dims of TinyLlama
+ * D  6    set in @Dims of TinyLlama
+ * H  4    set in @Dims of TinyLlama
+ * G  2    set in @Dims of TinyLlama
+ * F  8    set in @Dims of TinyLlama
+ * N  2    set in @Dims of TinyLlama
+ * B  any  the size of the batch
+ * T  any  the length of a sequence
+ * }</pre>
  */
 @Generated("dev.rapt.processor.RaptProcessor")
 public final class TinyLlamaGraph {

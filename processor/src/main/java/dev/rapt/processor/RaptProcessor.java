@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -21,6 +22,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the shapes of records that are transformers, and writes the class that computes each root.
@@ -31,6 +33,7 @@ import javax.tools.Diagnostic;
 public final class RaptProcessor extends AbstractProcessor {
   private final Set<String> sourceNames = new HashSet<>();
   private final Set<RecordName> unresolved = new LinkedHashSet<>();
+  private @Nullable ExplainOption explain;
 
   /** For the compiler, which finds the processor as a service. */
   public RaptProcessor() {}
@@ -47,7 +50,7 @@ public final class RaptProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of("org.gradle.annotation.processing.isolating");
+    return Set.of("org.gradle.annotation.processing.isolating", ExplainOption.NAME);
   }
 
   @Override
@@ -60,13 +63,20 @@ public final class RaptProcessor extends AbstractProcessor {
         new DeclarationReader(
             processingEnv.getElementUtils(),
             type -> sourceNames.contains(type.getQualifiedName().toString()));
-    Round work = new Round(processingEnv.getElementUtils(), reader);
+    if (explain == null) {
+      explain =
+          new ExplainOption(
+              Optional.ofNullable(processingEnv.getOptions().get(ExplainOption.NAME)));
+    }
+    Round work = new Round(processingEnv.getElementUtils(), reader, explain);
     Set<RecordName> earlier = Set.copyOf(unresolved);
     Round.Result result = work.run(annotated(annotations, round), others(annotations, round));
     unresolved.addAll(result.unresolved());
     result.problems().forEach(this::print);
+    result.notes().forEach(it -> note(it.text(), it.root()));
     if (round.processingOver()) {
       earlier.forEach(it -> work.late(it).ifPresent(this::print));
+      explain.unknown().forEach(it -> note(it, null));
     }
     result.files().forEach(this::write);
     return true;
@@ -113,6 +123,10 @@ public final class RaptProcessor extends AbstractProcessor {
             location.element(),
             location.mirror(),
             location.value());
+  }
+
+  private void note(String text, @Nullable Element element) {
+    processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, text, element);
   }
 
   /** Whether an element, or what it stands in, carries a {@code @SuppressWarnings}. */

@@ -9,6 +9,8 @@ import dev.rapt.processor.declare.ElementLocation;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.Reading;
 import dev.rapt.processor.declare.RecordName;
+import dev.rapt.processor.graph.Explanation;
+import dev.rapt.processor.graph.RootGraph;
 import dev.rapt.processor.graph.RootSolver;
 import dev.rapt.processor.graph.Solved;
 import dev.rapt.processor.graph.UnusedDims;
@@ -36,6 +38,8 @@ final class Round {
   private final Elements elements;
   private final DeclarationReader reader;
   private final Declarations declarations;
+  private final ExplainOption explain;
+  private final List<Note> notes = new ArrayList<>();
   private final Report report = new Report();
   private final UnusedDims unused = new UnusedDims();
   private final CompiledMistakes compiled;
@@ -43,9 +47,10 @@ final class Round {
   private final Set<RecordName> covered = new LinkedHashSet<>();
   private final Set<RecordName> unresolved = new LinkedHashSet<>();
 
-  Round(Elements elements, DeclarationReader reader) {
+  Round(Elements elements, DeclarationReader reader, ExplainOption explain) {
     this.elements = elements;
     this.reader = reader;
+    this.explain = explain;
     this.declarations = new Declarations(this::read);
     this.compiled = new CompiledMistakes(declarations, report);
   }
@@ -53,9 +58,14 @@ final class Round {
   /**
    * What a round gives.
    *
+   * @param notes what was asked for
    * @param unresolved the roots with a type that is not known
    */
-  record Result(List<Problem> problems, List<JavaFile> files, Set<RecordName> unresolved) {}
+  record Result(
+      List<Problem> problems, List<Note> notes, List<JavaFile> files, Set<RecordName> unresolved) {}
+
+  /** An explanation of a root. */
+  record Note(TypeElement root, String text) {}
 
   /** The problem of a root whose types were not known in an earlier round, and now are. */
   Optional<Problem> late(RecordName name) {
@@ -105,7 +115,7 @@ final class Round {
     if (report.problems().isEmpty()) {
       unused.problems().forEach(report::add);
     }
-    return new Result(report.problems(), List.copyOf(files), unresolved);
+    return new Result(report.problems(), notes, List.copyOf(files), unresolved);
   }
 
   /** Works on a record; a failure of ours becomes a problem, and false. */
@@ -127,6 +137,7 @@ final class Round {
   }
 
   private void root(RecordName name, TypeElement type) {
+    explain.asksFor(name);
     Optional<LayerDeclaration> declaration = declarations.find(name);
     if (declarations.unresolved(name)) {
       unresolved.add(name);
@@ -146,10 +157,18 @@ final class Round {
     Solved solved = new RootSolver(declarations, unused).solve(declaration.get());
     if (solved instanceof Solved.Fits fits) {
       files.add(new RootClassWriter(fits.root(), type, deprecated(name)).write());
+      explain(type, name, fits.root());
     } else {
       Solved.Fails fails = (Solved.Fails) solved;
+      fails.graph().ifPresent(it -> explain(type, name, it));
       fails.problems().forEach(report::add);
-      stub(name, type, fails.layer().map(it -> it.output().type()));
+      stub(name, type, fails.graph().map(it -> it.layer().output().type()));
+    }
+  }
+
+  private void explain(TypeElement type, RecordName name, RootGraph root) {
+    if (explain.asksFor(name)) {
+      notes.add(new Note(type, Explanation.text(root)));
     }
   }
 

@@ -12,6 +12,7 @@ final class Knowledge {
   private final Values values = new Values();
   private final Quotients quotients = new Quotients(values);
   private final Rules rules = new Rules();
+  private final List<Derived> derived = new ArrayList<>();
   private final List<Conflict> conflicts = new ArrayList<>();
   private final Set<Symbol> broken = new HashSet<>();
   private final List<Symbol> changed = new ArrayList<>();
@@ -47,11 +48,16 @@ final class Knowledge {
   /** Binds a symbol to a value in which it does not occur. */
   void bind(Symbol symbol, Dim value, Cause cause, Collection<Symbol> sources) {
     values.bind(symbol, value);
+    derived.add(new Derived(symbol, value, cause));
     values.remember(symbol, cause, sources.stream().filter(s -> !s.equals(symbol)).toList());
     changed.add(symbol);
     if (value.constant().isEmpty() && !value.isSymbol()) {
       demanded.add(new RangeRequirement(Dim.of(symbol), cause));
     }
+  }
+
+  List<Derived> derived() {
+    return List.copyOf(derived);
   }
 
   /** Says that something about a symbol is new, though it is not bound. */

@@ -107,6 +107,11 @@ public final class Solver {
     return knowledge.values().causes(dim.symbols());
   }
 
+  /** The steps of the solution so far, in order. */
+  public List<Derived> derived() {
+    return knowledge.derived();
+  }
+
   /** The failures so far, in the order in which they became certain. */
   public List<Conflict> conflicts() {
     return knowledge.conflicts();

@@ -1,6 +1,8 @@
 package dev.rapt.processor.dims;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A term of a dim: a coefficient times symbols.
@@ -19,5 +21,24 @@ public record Term(long coefficient, List<Symbol> factors) {
     return dim.terms().entrySet().stream()
         .map(entry -> new Term(entry.getValue(), entry.getKey().factors()))
         .toList();
+  }
+
+  /**
+   * A dim as text.
+   *
+   * @param times what stands between factors
+   * @param names the name of a symbol
+   */
+  public static String text(Dim dim, String times, Function<Symbol, String> names) {
+    List<String> terms = new ArrayList<>();
+    for (Term term : of(dim)) {
+      List<String> factors = new ArrayList<>();
+      if (term.coefficient() != 1 || term.factors().isEmpty()) {
+        factors.add(Long.toString(term.coefficient()));
+      }
+      term.factors().forEach(symbol -> factors.add(names.apply(symbol)));
+      terms.add(String.join(times, factors));
+    }
+    return terms.isEmpty() ? "0" : String.join(" + ", terms).replace("+ -", "- ");
   }
 }

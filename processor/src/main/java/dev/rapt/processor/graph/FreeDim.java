@@ -14,7 +14,10 @@ import java.util.List;
  */
 public record FreeDim(Symbol symbol, String name, Told told) {
   /** What tells a dim. */
-  public sealed interface Told {}
+  public sealed interface Told {
+    /** It, for people: {@code axis 0 of query}. */
+    String text();
+  }
 
   /**
    * An axis of a parameter.
@@ -29,6 +32,11 @@ public record FreeDim(Symbol symbol, String name, Told told) {
     public ByAxis {
       path = List.copyOf(path);
     }
+
+    @Override
+    public String text() {
+      return "axis " + axis + " of " + Access.text(path);
+    }
   }
 
   /**
@@ -42,6 +50,11 @@ public record FreeDim(Symbol symbol, String name, Told told) {
     public ByList {
       path = List.copyOf(path);
     }
+
+    @Override
+    public String text() {
+      return "the length of " + Access.text(path);
+    }
   }
 
   /**
@@ -50,5 +63,10 @@ public record FreeDim(Symbol symbol, String name, Told told) {
    * @param dividend what is divided
    * @param divisor by what
    */
-  public record ByQuotient(Dim dividend, Dim divisor) implements Told {}
+  public record ByQuotient(Dim dividend, Dim divisor) implements Told {
+    @Override
+    public String text() {
+      return dividend + " / " + divisor;
+    }
+  }
 }

@@ -59,13 +59,17 @@ public final class RootSolver {
       problems = varying.inLayers(layer);
     }
     if (!problems.isEmpty()) {
-      return new Solved.Fails(problems, Optional.of(layer));
+      return fails(problems, layer, ledger);
     }
     List<FreeDim> freeDims = FreeDims.of(layer, ledger);
     List<Problem> untold = new UntoldDims(ledger, layer, freeDims).problems();
     return untold.isEmpty()
         ? new Solved.Fits(new RootGraph(layer, freeDims, ledger))
-        : new Solved.Fails(untold, Optional.of(layer));
+        : fails(untold, layer, ledger);
+  }
+
+  private static Solved fails(List<Problem> problems, LayerGraph layer, Ledger ledger) {
+    return new Solved.Fails(problems, Optional.of(new RootGraph(layer, List.of(), ledger)));
   }
 
   private List<Problem> problems(Ledger ledger, LayerGraph layer) {

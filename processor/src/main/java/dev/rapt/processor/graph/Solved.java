@@ -1,6 +1,5 @@
 package dev.rapt.processor.graph;
 
-import dev.rapt.processor.graph.layer.LayerGraph;
 import dev.rapt.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +12,9 @@ public sealed interface Solved {
   /**
    * Something does not.
    *
-   * @param layer the graph as far as it makes sense: the kinds of its axes, not their sizes
+   * @param graph the root as far as it makes sense: the kinds of axes do, sizes may not
    */
-  record Fails(List<Problem> problems, Optional<LayerGraph> layer) implements Solved {
+  record Fails(List<Problem> problems, Optional<RootGraph> graph) implements Solved {
     /** Copies the problems. */
     public Fails {
       problems = List.copyOf(problems);

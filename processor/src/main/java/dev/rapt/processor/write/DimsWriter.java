@@ -97,7 +97,7 @@ record DimsWriter(LayerClass root) {
     return Wrapping.invocation(
         CodeBlock.of("$T.size", RuntimeTypes.GUARD),
         List.of(
-            CodeBlock.of("$S", text(axis.path())),
+            CodeBlock.of("$S", Access.text(axis.path())),
             access(axis.path()),
             CodeBlock.of("$L", axis.rank()),
             CodeBlock.of("$L", axis.axis())));
@@ -116,19 +116,13 @@ record DimsWriter(LayerClass root) {
     return code;
   }
 
-  private static String text(List<Access> path) {
-    return path.stream()
-        .map(step -> step.component() + (step.first() ? ".0" : ""))
-        .collect(Collectors.joining("."));
-  }
-
   private static String source(FreeDim dim) {
     if (dim.told() instanceof FreeDim.ByAxis axis) {
-      return "read from axis " + axis.axis() + " of {@code " + text(axis.path()) + "}";
+      return "read from axis " + axis.axis() + " of {@code " + Access.text(axis.path()) + "}";
     }
     if (dim.told() instanceof FreeDim.ByQuotient quotient) {
       return "{@code " + quotient.dividend() + " / " + quotient.divisor() + "}";
     }
-    return "the length of {@code " + text(((FreeDim.ByList) dim.told()).path()) + "}";
+    return "the length of {@code " + Access.text(((FreeDim.ByList) dim.told()).path()) + "}";
   }
 }

@@ -1,7 +1,12 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.rapt.processor.graph.DimRow;
+import dev.rapt.processor.graph.DimTable;
+import dev.rapt.processor.graph.RunTimeChecks;
 import dev.rapt.processor.graph.use.Ledger;
+import java.util.List;
+import java.util.function.Function;
 
 /** Documentation of generated members. */
 final class Javadoc {
@@ -27,27 +32,52 @@ final class Javadoc {
         title,
         input(layer),
         ledger(layer).describe(layer.graph().output().type()));
-    String table = layer.sizes().table();
-    if (!table.isEmpty()) {
-      text.add("\n<p>Dims: {@code $L}.\n", table);
-    }
     if (layer.isRoot()) {
-      ledger(layer)
-          .solver()
-          .undecided()
-          .forEach(
-              it ->
-                  text.add(
-                      "\n<p>Checked at run time: {@code $L = $L}.\n",
-                      layer.sizes().told(it.left()),
-                      layer.sizes().told(it.right())));
+      text.add(dims(layer)).add(checks(layer));
       layer
           .classes()
           .continuation()
           .obstacle()
           .ifPresent(it -> text.add("\n<p>It has no {@code decode}: {@code $L}.\n", it));
+      return text.build();
+    }
+    String table = layer.sizes().table();
+    return table.isEmpty() ? text.build() : text.add("\n<p>Dims: {@code $L}.\n", table).build();
+  }
+
+  /** The dims of a root, each with its value and where that comes from. */
+  private static CodeBlock dims(LayerClass root) {
+    List<DimRow> rows = new DimTable(root.root()).rows(root.graph());
+    if (rows.isEmpty()) {
+      return CodeBlock.of("");
+    }
+    int name = width(rows, DimRow::name);
+    int value = width(rows, DimRow::value);
+    CodeBlock.Builder text = CodeBlock.builder().add("\n<p>Dims:\n\n<pre>{@code\n");
+    for (DimRow row : rows) {
+      text.add("$L  ", padded(row.name(), name));
+      text.add("$L  $L\n", padded(row.value(), value), row.origin());
+    }
+    return text.add("}</pre>\n").build();
+  }
+
+  private static CodeBlock checks(LayerClass root) {
+    List<String> checks = new RunTimeChecks(root.root()).texts();
+    CodeBlock.Builder text = CodeBlock.builder();
+    if (!checks.isEmpty()) {
+      text.add("\n<p>Checked at run time, beside the shape of each weight:\n\n<ul>\n");
+      checks.forEach(it -> text.add("  <li>{@code $L}\n", it));
+      text.add("</ul>\n");
     }
     return text.build();
+  }
+
+  private static int width(List<DimRow> rows, Function<DimRow, String> column) {
+    return rows.stream().map(column).mapToInt(String::length).max().orElse(0);
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(width - text.length());
   }
 
   private static String input(LayerClass layer) {

@@ -11,14 +11,11 @@ import dev.rapt.processor.dims.Term;
 import dev.rapt.processor.graph.FreeDim;
 import dev.rapt.processor.graph.RootGraph;
 import dev.rapt.processor.graph.use.Scope;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -108,7 +105,7 @@ final class Sizes {
 
   /** The same for people, with the names that dims have at run time. */
   String told(Dim dim) {
-    return polynomial(dim, " * ", this::nameOf);
+    return Term.text(dim, " * ", this::nameOf);
   }
 
   private String text(Expression expression, int context, String dims) {
@@ -135,25 +132,12 @@ final class Sizes {
   }
 
   private String polynomial(Dim dim, String dims) {
-    return polynomial(dim, " * ", symbol -> dims + "." + nameOf(symbol) + "()");
+    return Term.text(dim, " * ", symbol -> dims + "." + nameOf(symbol) + "()");
   }
 
   /** A size as a formula of the dims that are open while compiling, for the specification. */
   String formula(Dim dim) {
-    return polynomial(resolve(dim), "*", this::nameIn);
-  }
-
-  private static String polynomial(Dim dim, String times, Function<Symbol, String> names) {
-    List<String> terms = new ArrayList<>();
-    for (Term term : Term.of(dim)) {
-      List<String> factors = new ArrayList<>();
-      if (term.coefficient() != 1 || term.factors().isEmpty()) {
-        factors.add(Long.toString(term.coefficient()));
-      }
-      term.factors().forEach(symbol -> factors.add(names.apply(symbol)));
-      terms.add(String.join(times, factors));
-    }
-    return terms.isEmpty() ? "0" : String.join(" + ", terms).replace("+ -", "- ");
+    return Term.text(resolve(dim), "*", this::nameIn);
   }
 
   /** The name of a dim that is read from weights, or of a batch or a length. */

@@ -64,6 +64,11 @@ final class Compiled {
     return Compiler.javac().withClasspath(files).withOptions(all);
   }
 
+  /** Compiles a source with options of the compiler's. */
+  static Compilation with(String option, JavaFileObject... sources) {
+    return against(List.of(), new String[] {option}, sources);
+  }
+
   /** Compiles a source with other processors. */
   static Compilation by(Processor processor, JavaFileObject source) {
     return compiler(List.of()).withProcessors(processor).compile(source);

@@ -173,8 +173,7 @@ public final class Scope {
     if (already != null) {
       return already;
     }
-    Optional<Binding> own =
-        declaration.dims().stream().filter(it -> it.name().equals(name)).findFirst();
+    Optional<Binding> own = own(name);
     if (own.isEmpty() && !bound.containsKey(name)) {
       Dim outer = declaredInput(name) ? fresh(name) : outer(name);
       known.put(name, outer);
@@ -189,26 +188,31 @@ public final class Scope {
     return symbol;
   }
 
+  private Optional<Binding> own(String name) {
+    return declaration.dims().stream().filter(it -> it.name().equals(name)).findFirst();
+  }
+
   private Dim fresh(String name) {
     return Dim.of(ledger.fresh(name, this));
   }
 
   private Dim outer(String name) {
+    Optional<Scope> scope = inheritedFrom(name);
+    scope.ifPresent(it -> it.usedElsewhere.add(name));
+    return scope.map(it -> it.known(name)).orElseGet(() -> fresh(name));
+  }
+
+  /** The nearest use of a record around this one that declares a name. */
+  public Optional<Scope> inheritedFrom(String name) {
     Optional<Scope> scope = parent;
-    while (scope.isPresent()) {
-      if (scope.get().declares(name)) {
-        scope.get().usedElsewhere.add(name);
-        return scope.get().known(name);
-      }
+    while (scope.isPresent() && !scope.get().declares(name)) {
       scope = scope.get().parent;
     }
-    return fresh(name);
+    return scope;
   }
 
   private boolean declares(String name) {
-    return bound.containsKey(name)
-        || declaration.dims().stream().anyMatch(it -> it.name().equals(name))
-        || declaredInput(name);
+    return bound.containsKey(name) || own(name).isPresent() || declaredInput(name);
   }
 
   private boolean declaredInput(String name) {
@@ -264,22 +268,28 @@ public final class Scope {
     if (known.containsKey(name)) {
       return Optional.of(known.get(name));
     }
-    return parent.flatMap(it -> it.meaning(name)).filter(it -> declaredAbove(name));
+    return parent.flatMap(it -> it.meaning(name)).filter(it -> inheritedFrom(name).isPresent());
   }
 
-  private boolean declaredAbove(String name) {
-    return parent.map(it -> it.declares(name) || it.declaredAbove(name)).orElse(false);
+  /** What a name is set to in this use. */
+  public record Definition(String place, Expression value) {}
+
+  /** The definition of a name that the record, or the component that uses it, sets. */
+  public Optional<Definition> definition(String name) {
+    return own(name)
+        .map(it -> new Definition("@Dims of " + declaration.name().simple(), it.value()))
+        .or(
+            () ->
+                Optional.ofNullable(bound.get(name))
+                    .map(it -> new Definition(componentDims(), it.value())));
   }
 
   /** The place where a name gets a number, if it is given one as such. */
   public Optional<Setting> setting(String name) {
-    Optional<Binding> own =
-        declaration.dims().stream().filter(it -> it.name().equals(name)).findFirst();
-    if (own.isPresent() || bound.containsKey(name)) {
-      String place = own.isPresent() ? "@Dims of " + declaration.name().simple() : componentDims();
-      Expression value = own.orElseGet(() -> bound.get(name)).value();
-      return value instanceof Literal literal
-          ? Optional.of(new Setting(name, place, literal.value()))
+    Optional<Definition> definition = definition(name);
+    if (definition.isPresent()) {
+      return definition.get().value() instanceof Literal literal
+          ? Optional.of(new Setting(name, definition.get().place(), literal.value()))
           : Optional.empty();
     }
     return declaredInput(name) ? Optional.empty() : parent.flatMap(it -> it.setting(name));

@@ -1,0 +1,10 @@
+package dev.rapt.processor.graph;
+
+/**
+ * What a dim is in one use of a record, for people.
+ *
+ * @param name the dim
+ * @param value its size: a number, or a text of what is known at run time only
+ * @param origin where that comes from
+ */
+public record DimRow(String name, String value, String origin) {}
