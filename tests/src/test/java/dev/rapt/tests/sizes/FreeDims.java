@@ -50,8 +50,6 @@ final class FreeDims {
   /** No weight depends on the width: any input is as wide as it is. */
   @Layer.Sequential
   @Input("B, T, D")
-  @Dims("K = D / 2")
-  @SuppressWarnings("rapt/unused-dim")
   record Sentence(Mean mean, Unit unit) {}
 
   @Layer.Pooling(PoolingKind.MEAN)
