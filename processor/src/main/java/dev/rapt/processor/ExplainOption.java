@@ -27,9 +27,13 @@ final class ExplainOption {
             .toList();
   }
 
-  /** Whether a root is asked for; it is remembered as one that there is. */
-  boolean asksFor(RecordName root) {
+  /** Remembers a root that there is. */
+  void found(RecordName root) {
     roots.add(root);
+  }
+
+  /** Whether a root is asked for. */
+  boolean asksFor(RecordName root) {
     return wanted.stream().anyMatch(it -> names(root, it));
   }
 

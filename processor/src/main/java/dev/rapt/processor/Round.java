@@ -137,7 +137,7 @@ final class Round {
   }
 
   private void root(RecordName name, TypeElement type) {
-    explain.asksFor(name);
+    explain.found(name);
     Optional<LayerDeclaration> declaration = declarations.find(name);
     if (declarations.unresolved(name)) {
       unresolved.add(name);

@@ -23,8 +23,7 @@ public record AttentionInputs(HeadRows query, KeyValues present, Offsets past) {
 
   /** Without a cache of its own: the first query has position 0, or that of cache lengths. */
   public static AttentionInputs of(HeadRows query, HeadRows key, HeadRows value) {
-    return new AttentionInputs(
-        query, new KeyValues(key, value), Offsets.ofLengths(new int[key.batch()]));
+    return new AttentionInputs(query, new KeyValues(key, value), Offsets.none(key.batch()));
   }
 
   /**

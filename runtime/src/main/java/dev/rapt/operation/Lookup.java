@@ -74,7 +74,7 @@ public final class Lookup {
    * @throws ShapeException if a sequence is longer than P, or the widths differ
    */
   public static Sequences addPositions(Execution execution, Sequences x, Tensor table) {
-    return addPositions(execution, x, table, none(x));
+    return addPositions(execution, x, table, Offsets.none(x.batch()));
   }
 
   /**
@@ -101,7 +101,7 @@ public final class Lookup {
    * @throws ShapeException if a sequence is longer than P, or the widths differ
    */
   public static Tensor addPositionsGradient(Execution execution, Sequences dOutput, Tensor table) {
-    LookupShapes.positions(dOutput, none(dOutput), table);
+    LookupShapes.positions(dOutput, Offsets.none(dOutput.batch()), table);
     int[] positions = RowPositions.of(dOutput.offsets());
     return scatter(execution, dOutput, table, row -> positions[row]);
   }
@@ -130,10 +130,6 @@ public final class Lookup {
     int[] positions = RowPositions.of(x.offsets(), past);
     float[] table = Sinusoids.table(execution, positions, x.width());
     return addRows(execution, x, table, row -> row);
-  }
-
-  private static Offsets none(Sequences x) {
-    return Offsets.ofLengths(new int[x.batch()]);
   }
 
   /** Which row of a table belongs to a row. */

@@ -10,7 +10,7 @@ final class RowPositions {
 
   /** Positions that begin at 0. */
   static int[] of(Offsets offsets) {
-    return of(offsets, Offsets.ofLengths(new int[offsets.batch()]));
+    return of(offsets, Offsets.none(offsets.batch()));
   }
 
   /**

@@ -32,6 +32,11 @@ public final class Offsets {
     return new Offsets(starts);
   }
 
+  /** Those of so many sequences without rows. */
+  public static Offsets none(int batch) {
+    return ofLengths(new int[batch]);
+  }
+
   /** The number of sequences, B. */
   public int batch() {
     return starts.length - 1;

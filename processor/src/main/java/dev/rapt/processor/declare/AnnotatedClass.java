@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -30,11 +31,17 @@ public final class AnnotatedClass {
 
   /** Whether another class of the package may name a class. */
   public static boolean isNameable(TypeElement type) {
-    boolean hidden = false;
+    return hiding(type).isEmpty();
+  }
+
+  /** The innermost private class that a class is, or is nested in. */
+  static Optional<Element> hiding(TypeElement type) {
     for (Element it = type; it instanceof TypeElement; it = it.getEnclosingElement()) {
-      hidden |= it.getModifiers().contains(Modifier.PRIVATE);
+      if (it.getModifiers().contains(Modifier.PRIVATE)) {
+        return Optional.of(it);
+      }
     }
-    return !hidden;
+    return Optional.empty();
   }
 
   /** The names of a record's components. */

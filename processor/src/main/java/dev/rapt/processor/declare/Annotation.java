@@ -67,13 +67,7 @@ record Annotation(Element element, AnnotationMirror mirror, Map<String, Annotati
   }
 
   int integer(String member) {
-    return members.get(member).getValue() instanceof Integer value ? value : 0;
-  }
-
-  /** Whether a member is written, and not left to its default. */
-  boolean writes(String member) {
-    return mirror.getElementValues().keySet().stream()
-        .anyMatch(it -> it.getSimpleName().contentEquals(member));
+    return value(member) instanceof Integer value ? value : 0;
   }
 
   /** The annotation that is a value of this one. */

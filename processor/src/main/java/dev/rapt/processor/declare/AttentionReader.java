@@ -82,16 +82,9 @@ record AttentionReader(Members members, Texts texts, SightReader sights, RotaryR
   }
 
   private HeadNorms norms() {
-    double epsilon =
-        members.check(
-            "normEpsilon",
-            members.annotation().number("normEpsilon"),
-            value -> value >= 0 && Double.isFinite(value),
-            "be finite and not negative",
-            "give a small positive number, for example 1e-6");
     return new HeadNorms(
-        epsilon,
-        members.annotation().writes("normEpsilon")
+        members.epsilon("normEpsilon", "1e-6"),
+        members.annotation().says("normEpsilon")
             ? Optional.of(members.place("normEpsilon"))
             : Optional.empty());
   }

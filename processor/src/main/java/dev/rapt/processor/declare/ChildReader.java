@@ -129,11 +129,6 @@ record ChildReader(Elements elements, Places places, Texts texts, Consumer<Probl
 
   private Optional<TypeElement> layerOf(TypeMirror type) {
     // A class with a layer kind is no record: that is said where it is declared.
-    if (type.getKind() == TypeKind.DECLARED
-        && ((DeclaredType) type).asElement() instanceof TypeElement record
-        && !DeclarationReader.kinds(record).isEmpty()) {
-      return Optional.of(record);
-    }
-    return Optional.empty();
+    return Types.element(type).filter(it -> !DeclarationReader.kinds(it).isEmpty());
   }
 }

@@ -1,6 +1,5 @@
 package dev.rapt.processor.declare;
 
-import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,20 +30,7 @@ record KindReader(Places places, Texts texts, Consumer<Problem> problems) {
   }
 
   private Optional<Double> epsilon(Annotation annotation) {
-    double epsilon = annotation.number("epsilon");
-    if (epsilon >= 0 && Double.isFinite(epsilon)) {
-      return Optional.of(epsilon);
-    }
-    problems.accept(
-        Problem.of(
-                Code.ANNOTATION_VALUE,
-                places.of(annotation, "epsilon"),
-                "epsilon of "
-                    + annotation.element().getSimpleName()
-                    + " is "
-                    + epsilon
-                    + ", and must be finite and not negative")
-            .with("fix", "give a small positive number, for example 1e-5"));
-    return Optional.empty();
+    double epsilon = new Members(annotation, places, problems).epsilon("epsilon", "1e-5");
+    return Members.isEpsilon(epsilon) ? Optional.of(epsilon) : Optional.empty();
   }
 }

@@ -53,6 +53,20 @@ record Members(Annotation annotation, Places places, Consumer<Problem> problems)
     return value;
   }
 
+  /** A number that keeps a divisor from being 0. */
+  double epsilon(String member, String example) {
+    return check(
+        member,
+        annotation.number(member),
+        Members::isEpsilon,
+        "be finite and not negative",
+        "give a small positive number, for example " + example);
+  }
+
+  static boolean isEpsilon(double value) {
+    return value >= 0 && Double.isFinite(value);
+  }
+
   /** A problem at the value of a member. */
   void report(Code code, String member, String summary, String fix) {
     problems.accept(Problem.of(code, place(member), summary).with("fix", fix));

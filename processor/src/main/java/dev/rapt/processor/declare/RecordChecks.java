@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.joining;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.util.Optional;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 
@@ -50,19 +48,16 @@ record RecordChecks(Places places) {
   }
 
   Optional<Problem> visibility(TypeElement type) {
-    for (Element it = type; it instanceof TypeElement; it = it.getEnclosingElement()) {
-      if (it.getModifiers().contains(Modifier.PRIVATE)) {
-        return Optional.of(
-            Problem.of(
-                    Code.VISIBILITY,
-                    places.of(type),
-                    (it.equals(type) ? "" : type.getSimpleName() + " is in ")
-                        + it.getSimpleName()
-                        + (it.equals(type) ? " is private, and" : ", which is private:")
-                        + " the generated class cannot reach it")
-                .with("fix", "remove private: the generated class is in the same package"));
-      }
-    }
-    return Optional.empty();
+    return AnnotatedClass.hiding(type)
+        .map(
+            it ->
+                Problem.of(
+                        Code.VISIBILITY,
+                        places.of(type),
+                        (it.equals(type) ? "" : type.getSimpleName() + " is in ")
+                            + it.getSimpleName()
+                            + (it.equals(type) ? " is private, and" : ", which is private:")
+                            + " the generated class cannot reach it")
+                    .with("fix", "remove private: the generated class is in the same package"));
   }
 }

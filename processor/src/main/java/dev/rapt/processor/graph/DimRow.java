@@ -1,5 +1,7 @@
 package dev.rapt.processor.graph;
 
+import java.util.List;
+
 /**
  * What a dim is in one use of a record, for people.
  *
@@ -7,4 +9,9 @@ package dev.rapt.processor.graph;
  * @param value its size: a number, or a text of what is known at run time only
  * @param origin where that comes from
  */
-public record DimRow(String name, String value, String origin) {}
+record DimRow(String name, String value, String origin) {
+  /** It as a row of a table. */
+  List<String> cells() {
+    return List.of(name, value, origin);
+  }
+}

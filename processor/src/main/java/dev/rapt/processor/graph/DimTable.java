@@ -13,8 +13,13 @@ import java.util.Set;
 
 /** The dims of a layer of a root: each with its value, and where that comes from. */
 public record DimTable(RootGraph root) {
+  /** The rows of a layer as lines of aligned columns. */
+  public List<String> lines(LayerGraph layer) {
+    return Columns.aligned(rows(layer).stream().map(DimRow::cells).toList());
+  }
+
   /** The rows of a layer, in the order in which its dims were met. */
-  public List<DimRow> rows(LayerGraph layer) {
+  List<DimRow> rows(LayerGraph layer) {
     return layer.scope().nameOrder().stream().map(it -> row(layer.scope(), it)).toList();
   }
 

@@ -49,7 +49,7 @@ public final class Explanation {
             + ledger.describe(layer.output().type()));
     List<List<String>> rows = new ArrayList<>();
     for (DimRow row : new DimTable(root).rows(layer)) {
-      rows.add(List.of(row.name(), row.value(), row.origin()));
+      rows.add(row.cells());
     }
     for (ParameterValue parameter : layer.parameters()) {
       rows.add(
@@ -93,18 +93,7 @@ public final class Explanation {
     }
   }
 
-  /** Lines of aligned columns, the last one ragged. */
   private void table(List<List<String>> rows) {
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder(INDENT);
-      for (int column = 0; column < row.size(); column++) {
-        int index = column;
-        int width = rows.stream().mapToInt(it -> it.get(index).length()).max().orElse(0);
-        boolean last = column == row.size() - 1;
-        String cell = row.get(column);
-        line.append("  ").append(cell).append(last ? "" : " ".repeat(width - cell.length()));
-      }
-      lines.add(line.toString());
-    }
+    Columns.aligned(rows).forEach(it -> lines.add(INDENT + "  " + it));
   }
 }

@@ -27,20 +27,25 @@ public record RootGraph(LayerGraph layer, List<FreeDim> freeDims, Ledger ledger)
     return Term.text(dim, " * ", this::name);
   }
 
-  private String name(Symbol symbol) {
-    return freeDims.stream()
-        .filter(it -> it.symbol().equals(symbol))
-        .map(FreeDim::name)
-        .findFirst()
-        .orElse(symbol.name());
+  /** The dim that a symbol stands for, where it is read at run time. */
+  public Optional<FreeDim> freeDim(Symbol symbol) {
+    return freeDims.stream().filter(it -> it.symbol().equals(symbol)).findFirst();
+  }
+
+  /** The name of a dim that is read from weights, or of a batch or a length. */
+  public String name(Symbol symbol) {
+    return freeDim(symbol).map(FreeDim::name).orElse(symbol.name());
+  }
+
+  /** Whether a size is fixed, or follows from the weights. */
+  public boolean isTold(Dim size) {
+    return ledger.solver().resolve(size).symbols().stream().allMatch(it -> freeDim(it).isPresent());
   }
 
   /** The size of an axis, where it is fixed or follows from the weights. */
   public Optional<String> told(Axis axis) {
-    Dim size = ledger.solver().resolve(axis.size());
-    boolean known =
-        size.symbols().stream()
-            .allMatch(it -> freeDims.stream().anyMatch(dim -> dim.symbol().equals(it)));
-    return known ? Optional.of(told(size)) : Optional.empty();
+    return isTold(axis.size())
+        ? Optional.of(told(ledger.solver().resolve(axis.size())))
+        : Optional.empty();
   }
 }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.graph.Continuation;
-import dev.rapt.processor.graph.Fusion;
 import dev.rapt.processor.graph.layer.LayerGraph;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.op.Attend;
@@ -53,7 +52,7 @@ final class DecodeWriter {
           graph.input().name());
       method.addCode(new FixedInputSizes(layer).writeAfter(CodeBlock.of("$L.past()", decoding)));
     }
-    Fusion.fuse(graph).steps().forEach(it -> method.addCode(step(it)));
+    layer.fused().steps().forEach(it -> method.addCode(step(it)));
     if (layer.isRoot()) {
       method.addStatement("$L.commit()", decoding);
     }

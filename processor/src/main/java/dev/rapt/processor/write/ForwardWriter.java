@@ -2,7 +2,6 @@ package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.rapt.processor.graph.Fusion;
 import dev.rapt.processor.graph.layer.Step;
 import java.util.Optional;
 
@@ -25,7 +24,7 @@ final class ForwardWriter {
     MethodSpec.Builder method =
         signature.pass("forward", Types.of(layer.graph().output()), "Computes the layer");
     CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
-    for (Step step : Fusion.fuse(layer.graph()).steps()) {
+    for (Step step : layer.fused().steps()) {
       if (step instanceof Step.Operation operation) {
         method.addCode(steps.declare(step.result(), calls.write(operation.op().call())));
       } else {

@@ -1,12 +1,10 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.rapt.processor.graph.DimRow;
 import dev.rapt.processor.graph.DimTable;
 import dev.rapt.processor.graph.RunTimeChecks;
 import dev.rapt.processor.graph.use.Ledger;
 import java.util.List;
-import java.util.function.Function;
 
 /** Documentation of generated members. */
 final class Javadoc {
@@ -47,17 +45,12 @@ final class Javadoc {
 
   /** The dims of a root, each with its value and where that comes from. */
   private static CodeBlock dims(LayerClass root) {
-    List<DimRow> rows = new DimTable(root.root()).rows(root.graph());
-    if (rows.isEmpty()) {
+    List<String> lines = new DimTable(root.root()).lines(root.graph());
+    if (lines.isEmpty()) {
       return CodeBlock.of("");
     }
-    int name = width(rows, DimRow::name);
-    int value = width(rows, DimRow::value);
     CodeBlock.Builder text = CodeBlock.builder().add("\n<p>Dims:\n\n<pre>{@code\n");
-    for (DimRow row : rows) {
-      text.add("$L  ", padded(row.name(), name));
-      text.add("$L  $L\n", padded(row.value(), value), row.origin());
-    }
+    lines.forEach(it -> text.add("$L\n", it));
     return text.add("}</pre>\n").build();
   }
 
@@ -70,14 +63,6 @@ final class Javadoc {
       text.add("</ul>\n");
     }
     return text.build();
-  }
-
-  private static int width(List<DimRow> rows, Function<DimRow, String> column) {
-    return rows.stream().map(column).mapToInt(String::length).max().orElse(0);
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(width - text.length());
   }
 
   private static String input(LayerClass layer) {

@@ -10,12 +10,18 @@ import dev.rapt.processor.graph.layer.LayerGraph;
  *
  * @param name the class
  * @param graph the layer
+ * @param fused the same in fewer steps, for the fast path
  * @param root the root it belongs to
  * @param sizes its dims as Java
  * @param classes the classes of the layers it calls
  */
 record LayerClass(
-    ClassName name, LayerGraph graph, RootGraph root, Sizes sizes, LayerClasses classes) {
+    ClassName name,
+    LayerGraph graph,
+    LayerGraph fused,
+    RootGraph root,
+    Sizes sizes,
+    LayerClasses classes) {
   /** The user's record. */
   ClassName record() {
     return Types.of(graph.declaration().name());

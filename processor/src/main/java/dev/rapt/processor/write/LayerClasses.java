@@ -2,6 +2,7 @@ package dev.rapt.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import dev.rapt.processor.graph.Continuation;
+import dev.rapt.processor.graph.Fusion;
 import dev.rapt.processor.graph.RootGraph;
 import dev.rapt.processor.graph.layer.LayerGraph;
 import dev.rapt.processor.graph.layer.ParameterValue;
@@ -77,7 +78,8 @@ final class LayerClasses {
   }
 
   private LayerClass layerClass(ClassName name, LayerGraph graph) {
-    return new LayerClass(name, graph, root, new Sizes(root, graph.scope(), taken), this);
+    Sizes sizes = new Sizes(root, graph.scope(), taken);
+    return new LayerClass(name, graph, Fusion.fuse(graph), root, sizes, this);
   }
 
   private String unique(LayerGraph graph) {

@@ -2,7 +2,6 @@ package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import dev.rapt.processor.graph.Fusion;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.op.Argument;
 import dev.rapt.processor.graph.op.Attend;
@@ -17,7 +16,7 @@ record RuleWriter(LayerClass layer) {
 
   /** The constant, if the layer has any use for it. */
   Optional<FieldSpec> constant() {
-    return Fusion.fuse(layer.graph()).steps().stream()
+    return layer.fused().steps().stream()
         .filter(Step.Operation.class::isInstance)
         .map(it -> ((Step.Operation) it).op())
         .filter(Attend.class::isInstance)

@@ -13,7 +13,6 @@ import dev.rapt.processor.graph.RootGraph;
 import dev.rapt.processor.graph.use.Scope;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,7 +76,7 @@ final class Sizes {
 
   /** Whether a size is fixed, or follows from the weights; else any input is as wide as it is. */
   boolean known(Dim dim) {
-    return resolve(dim).symbols().stream().allMatch(it -> freeDim(it).isPresent());
+    return root.isTold(dim);
   }
 
   /** A size as it was declared, its names as constants. */
@@ -137,22 +136,13 @@ final class Sizes {
 
   /** A size as a formula of the dims that are open while compiling, for the specification. */
   String formula(Dim dim) {
-    return Term.text(resolve(dim), "*", this::nameIn);
-  }
-
-  /** The name of a dim that is read from weights, or of a batch or a length. */
-  private String nameIn(Symbol symbol) {
-    return freeDim(symbol).map(FreeDim::name).orElse(symbol.name());
+    return Term.text(resolve(dim), "*", root::name);
   }
 
   private String nameOf(Symbol symbol) {
-    return freeDim(symbol)
+    return root.freeDim(symbol)
         .map(this::variable)
         .orElseThrow(() -> new IllegalStateException("nothing tells " + symbol));
-  }
-
-  private Optional<FreeDim> freeDim(Symbol symbol) {
-    return root.freeDims().stream().filter(it -> it.symbol().equals(symbol)).findFirst();
   }
 
   /** The bindings for people: {@code D = 384, H = 12}. */

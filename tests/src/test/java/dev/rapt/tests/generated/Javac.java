@@ -21,7 +21,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles sources with the processor, in this process. */
-final class Javac {
+public final class Javac {
   private Javac() {}
 
   /**
@@ -30,11 +30,14 @@ final class Javac {
    * @param generated the sources that the processor wrote, by their paths
    * @param diagnostics all that javac said
    */
-  record Compilation(
+  public record Compilation(
       Map<String, String> generated, List<Diagnostic<? extends JavaFileObject>> diagnostics) {}
 
-  /** Compiles files in the order given, with every warning an error. */
-  static Compilation compile(Path folder, List<Path> sources) {
+  /**
+   * Compiles files in the order given, with every warning an error, into {@code classes} of a
+   * folder.
+   */
+  public static Compilation compile(Path folder, List<Path> sources) {
     return compile(folder, sources, new RaptProcessor());
   }
 

@@ -1,6 +1,8 @@
 package dev.rapt.tests.page;
 
-import dev.rapt.processor.RaptProcessor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapt.tests.generated.Javac;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,9 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /**
  * The examples of a page as one program, compiled with the processor and run in its own process.
@@ -57,7 +56,7 @@ final class Examples {
             + statements
             + "}\n}\n";
     sources.add(source("Lesson", program));
-    compile(sources);
+    assertThat(Javac.compile(folder, sources).diagnostics()).isEmpty();
     return Arrays.stream(run().split(BETWEEN, -1)).limit(outputsOf(page)).toList();
   }
 
@@ -69,29 +68,12 @@ final class Examples {
     return Files.writeString(folder.resolve(type + ".java"), IMPORTS + content);
   }
 
-  private void compile(List<Path> sources) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-      JavaCompiler.CompilationTask task =
-          compiler.getTask(
-              null,
-              files,
-              null,
-              List.of("-d", folder.toString(), "-Xlint:all,-processing", "-Werror"),
-              null,
-              files.getJavaFileObjectsFromPaths(sources));
-      task.setProcessors(List.of(new RaptProcessor()));
-      if (!task.call()) {
-        throw new AssertionError("the examples do not compile; javac's messages are above");
-      }
-    }
-  }
-
   private String run() throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath =
-        folder + System.getProperty("path.separator") + System.getProperty("java.class.path");
+        folder.resolve("classes")
+            + System.getProperty("path.separator")
+            + System.getProperty("java.class.path");
     Path errors = folder.resolve("errors.txt");
     Process process =
         new ProcessBuilder(java, "-cp", classPath, "lesson.Lesson")

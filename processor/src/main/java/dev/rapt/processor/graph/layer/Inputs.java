@@ -11,6 +11,9 @@ import dev.rapt.processor.report.Problem;
 
 /** What layers ask of their input: kinds of axes, not ranks. */
 final class Inputs {
+  /** What comes after a layer that got no fitting axes gets none either. */
+  private static final String NO_FITTING_AXES = "axes";
+
   private Inputs() {}
 
   /** The input as sequences of vectors; a problem where it is something else. */
@@ -72,7 +75,8 @@ final class Inputs {
             .with("needs", shape)
             .with("got", described + "  from " + context.inputOrigin())
             .with("at", path.text())
-            .with("fix", fix));
+            .with("fix", fix)
+            .because(NO_FITTING_AXES));
   }
 
   private static Type fresh(LayerContext context) {

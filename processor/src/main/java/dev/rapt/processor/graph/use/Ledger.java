@@ -7,7 +7,6 @@ import dev.rapt.processor.dims.Solver;
 import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.graph.value.Axis;
 import dev.rapt.processor.graph.value.Type;
-import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,28 +68,18 @@ public final class Ledger {
 
   /** All problems so far. */
   public List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>();
-    for (Problem problem : found) {
-      // What comes after a layer that got no fitting axes gets none either.
-      if (problem.code() != Code.AXIS_KIND
-          || problems.stream().noneMatch(it -> it.code() == Code.AXIS_KIND)) {
-        problems.add(problem);
-      }
-    }
+    List<Problem> problems = new ArrayList<>(found);
     Set<List<Dim>> inexact = new HashSet<>();
-    Set<List<Object>> wrong = new HashSet<>();
     for (Conflict conflict : solver.conflicts()) {
       // A quotient that fails is one mistake, in however many places it is needed.
-      if (conflict instanceof Conflict.Inexact quotient
-          && !inexact.add(List.of(quotient.dividend(), quotient.divisor()))) {
-        continue;
-      }
-      Problem problem = claims.get(conflict.cause()).explain(conflict);
-      if (problem.mistake().isEmpty()
-          || wrong.add(List.of(problem.code(), problem.mistake().get()))) {
-        problems.add(problem);
+      if (!(conflict instanceof Conflict.Inexact quotient)
+          || inexact.add(List.of(quotient.dividend(), quotient.divisor()))) {
+        problems.add(claims.get(conflict.cause()).explain(conflict));
       }
     }
+    Set<List<Object>> shown = new HashSet<>();
+    problems.removeIf(
+        it -> it.mistake().isPresent() && !shown.add(List.of(it.code(), it.mistake().get())));
     return problems;
   }
 

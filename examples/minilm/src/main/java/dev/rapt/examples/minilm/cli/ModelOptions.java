@@ -1,9 +1,9 @@
 package dev.rapt.examples.minilm.cli;
 
 import dev.rapt.examples.minilm.Embedder;
-import dev.rapt.examples.minilm.PublishedModel;
 import dev.rapt.execution.Execution;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,12 +15,7 @@ final class ModelOptions {
   @Spec(Target.MIXEE)
   @Nullable CommandSpec command;
 
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      defaultValue = "minilm",
-      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
-  PublishedModel model = PublishedModel.MINILM;
+  @Mixin final ModelChoice choice = new ModelChoice();
 
   @Option(
       names = "--threads",
@@ -39,10 +34,10 @@ final class ModelOptions {
   Embedder load() {
     require("--batch", batch);
     if (threads == null) {
-      return Embedder.load(model, Execution.shared());
+      return Embedder.load(choice.model, Execution.shared());
     }
     require("--threads", threads);
-    return Embedder.load(model, Execution.withThreads(threads));
+    return Embedder.load(choice.model, Execution.withThreads(threads));
   }
 
   private void require(String option, int value) {

@@ -1,7 +1,6 @@
 package dev.rapt.examples.minilm.cli;
 
 import dev.rapt.examples.minilm.Embedder;
-import dev.rapt.examples.minilm.PublishedModel;
 import dev.rapt.inspect.Summary;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,12 +24,7 @@ import picocli.CommandLine.Spec;
 final class SummaryCommand implements Callable<Integer> {
   @Spec @Nullable CommandSpec command;
 
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      defaultValue = "minilm",
-      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
-  PublishedModel model = PublishedModel.MINILM;
+  @Mixin final ModelChoice choice = new ModelChoice();
 
   @Option(
       names = "--tokens",
@@ -61,7 +56,7 @@ final class SummaryCommand implements Callable<Integer> {
     }
     Writer out = new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8);
     out.write(
-        Summary.table(model.specification(), Map.of("B", (long) batch, "T", (long) tokens))
+        Summary.table(choice.model.specification(), Map.of("B", (long) batch, "T", (long) tokens))
             .stripTrailing());
     out.write('\n');
     out.flush();
