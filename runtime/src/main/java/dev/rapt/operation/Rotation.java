@@ -52,6 +52,45 @@ public final class Rotation {
   }
 
   /**
+   * {@link #rotate(Execution, Sequences, int, int, double, Pairing)} of queries that stand
+   * elsewhere among the keys of a memory.
+   *
+   * @param offset the position of the first row of each sequence, which may be negative
+   * @throws ShapeException as without an offset
+   */
+  public static Sequences rotate(
+      Execution execution,
+      Sequences x,
+      int heads,
+      int size,
+      double base,
+      Pairing pairing,
+      int offset) {
+    return rotate(
+        execution, x, heads, size, base, pairing, offset, Offsets.none(x.offsets().batch()));
+  }
+
+  /**
+   * The same of what follows a past.
+   *
+   * @param offset the position of the first row of the past, which may be negative
+   * @param past how many positions of each sequence come before
+   * @throws ShapeException as without a past, or if the past is not of as many sequences
+   */
+  public static Sequences rotate(
+      Execution execution,
+      Sequences x,
+      int heads,
+      int size,
+      double base,
+      Pairing pairing,
+      int offset,
+      Offsets past) {
+    int[] positions = RowPositions.from(offset, x.offsets(), past);
+    return turn(execution, x, heads, size, base, pairing, positions, 1f);
+  }
+
+  /**
    * The gradient of {@link #rotate(Execution, Sequences, int, int, double, Pairing)}: the rotation
    * back.
    *
@@ -60,7 +99,26 @@ public final class Rotation {
    */
   public static Sequences rotateGradient(
       Execution execution, Sequences dRotated, int heads, int size, double base, Pairing pairing) {
-    int[] positions = RowPositions.of(dRotated.offsets());
+    return rotateGradient(execution, dRotated, heads, size, base, pairing, 0);
+  }
+
+  /**
+   * The gradient of {@link #rotate(Execution, Sequences, int, int, double, Pairing, int)}.
+   *
+   * @param dRotated {@code [B, T, H*K]}
+   * @param offset the position of the first row of each sequence
+   * @throws ShapeException as {@code rotate}
+   */
+  public static Sequences rotateGradient(
+      Execution execution,
+      Sequences dRotated,
+      int heads,
+      int size,
+      double base,
+      Pairing pairing,
+      int offset) {
+    Offsets none = Offsets.none(dRotated.offsets().batch());
+    int[] positions = RowPositions.from(offset, dRotated.offsets(), none);
     return turn(execution, dRotated, heads, size, base, pairing, positions, -1f);
   }
 

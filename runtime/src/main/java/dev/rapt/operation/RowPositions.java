@@ -10,7 +10,7 @@ final class RowPositions {
 
   /** Positions that begin at 0. */
   static int[] of(Offsets offsets) {
-    return of(offsets, Offsets.none(offsets.batch()));
+    return from(0, offsets, Offsets.none(offsets.batch()));
   }
 
   /**
@@ -20,6 +20,15 @@ final class RowPositions {
    * @throws ShapeException if they are not of as many sequences
    */
   static int[] of(Offsets offsets, Offsets past) {
+    return from(0, offsets, past);
+  }
+
+  /**
+   * Positions that follow others, shifted.
+   *
+   * @param first the position of the first row of the past, or of what has none; may be negative
+   */
+  static int[] from(int first, Offsets offsets, Offsets past) {
     if (past.batch() != offsets.batch()) {
       throw new ShapeException(
           Explanation.of("batch-size", "past and new positions are batches of different size")
@@ -29,7 +38,8 @@ final class RowPositions {
     int[] positions = new int[offsets.total()];
     for (int sequence = 0; sequence < offsets.batch(); sequence++) {
       for (int index = 0; index < offsets.length(sequence); index++) {
-        positions[offsets.start(sequence) + index] = Math.addExact(past.length(sequence), index);
+        positions[offsets.start(sequence) + index] =
+            Math.addExact(first, Math.addExact(past.length(sequence), index));
       }
     }
     return positions;

@@ -160,6 +160,30 @@ class RotationTest {
         1e-7);
   }
 
+  @Test
+  void theOffsetIsThePositionOfTheFirstRow() {
+    Sequences x = sequence(new float[][] {{1, 0}, {1, 0}, {1, 0}});
+    Doubles.close(
+        Rotation.rotate(EXECUTION, x, 1, 2, BASE, Pairing.HALVES, -1),
+        new double[] {Math.cos(1), -Math.sin(1), 1, 0, Math.cos(1), Math.sin(1)},
+        1e-7);
+    Doubles.close(
+        Rotation.rotate(EXECUTION, x, 1, 2, BASE, Pairing.HALVES, -40, Offsets.ofLengths(5)),
+        new double[] {
+          Math.cos(35), -Math.sin(35), Math.cos(34), -Math.sin(34), Math.cos(33), -Math.sin(33)
+        },
+        1e-7);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theGradientTurnsBackFromTheOffset(Pairing pairing) {
+    Sequences x = Doubles.random(1, Offsets.ofLengths(100), 2 * 16);
+    Sequences there = Rotation.rotate(EXECUTION, x, 2, 16, BASE, pairing, -50);
+    Doubles.close(
+        Rotation.rotateGradient(EXECUTION, there, 2, 16, BASE, pairing, -50), Doubles.of(x), 1e-6);
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyExecutionGivesTheSameBits(Pairing pairing) {

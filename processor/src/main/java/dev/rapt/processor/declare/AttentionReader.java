@@ -23,7 +23,8 @@ record AttentionReader(Members members, Texts texts, SightReader sights, RotaryR
     Optional<Expression> keyValueHeads = size("keyValueHeads");
     Scoring scoring = scoring();
     AttentionSides sides = sides();
-    Sight sight = sights.read(sides.memory().isPresent(), scoring.alibi());
+    boolean positioned = scoring.alibi() || members.single("rope").isPresent();
+    Sight sight = sights.read(sides.memory().isPresent(), positioned);
     Optional<Rotary> rotary = rotaries.read();
     if (scoring.alibi() && rotary.isPresent()) {
       members.report(

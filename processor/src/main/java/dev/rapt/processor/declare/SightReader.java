@@ -11,9 +11,9 @@ record SightReader(Members members) {
    * The members, checked against each other.
    *
    * @param memory whether the keys are those of a memory
-   * @param alibi whether scores depend on distances
+   * @param positioned whether scores depend on positions, by rope or alibi
    */
-  Sight read(boolean memory, boolean alibi) {
+  Sight read(boolean memory, boolean positioned) {
     boolean causal =
         members.single("mask").map(Annotation::constantOf).filter("CAUSAL"::equals).isPresent();
     Optional<Range> window =
@@ -26,7 +26,7 @@ record SightReader(Members members) {
             .single("offset")
             .map(it -> it.getValue() instanceof Integer value ? value : Integer.valueOf(0));
     if (offset.isPresent()) {
-      useful(memory, causal || window.isPresent() || alibi);
+      useful(memory, causal || window.isPresent() || positioned);
     } else if (causal && memory) {
       members.report(
           Code.CAUSAL_OFFSET,
@@ -48,7 +48,7 @@ record SightReader(Members members) {
       members.report(
           Code.USELESS_OPTION,
           "offset",
-          members.of("offset") + " says nothing without a mask, a window or alibi",
+          members.of("offset") + " says nothing without a mask, a window, rope or alibi",
           "remove offset, or say mask = Mask.CAUSAL");
     }
   }

@@ -61,7 +61,7 @@ public final class Continued {
   @Layer.Sequential
   @Input("B, T, D")
   @Dims("D = 6, M = 5, H = 2, K = 4")
-  public record Turned(@Residual Reader reader, @Residual Turning self, @Residual Reader again) {}
+  public record Turned(@Residual Reader reader, @Residual Turning self, @Residual Later later) {}
 
   @Layer.Attention(heads = "H", mask = CAUSAL, rope = @Rope(pairing = HALVES))
   public record Turning(
@@ -72,6 +72,14 @@ public final class Continued {
 
   @Layer.Attention(heads = "H", memory = "M", rope = @Rope(pairing = HALVES))
   public record Reader(
+      @Shape("D, H*K") Tensor query,
+      @Shape("M, H*K") Tensor key,
+      @Shape("M, H*K") Tensor value,
+      @Shape("H*K, D") Tensor output) {}
+
+  /** Its queries stand three keys later. */
+  @Layer.Attention(heads = "H", memory = "M", offset = 3, rope = @Rope(pairing = HALVES))
+  public record Later(
       @Shape("D, H*K") Tensor query,
       @Shape("M, H*K") Tensor key,
       @Shape("M, H*K") Tensor value,

@@ -4,8 +4,10 @@ import dev.rapt.Dims;
 import dev.rapt.Input;
 import dev.rapt.Layer;
 import dev.rapt.Mask;
+import dev.rapt.Pairing;
 import dev.rapt.Repeat;
 import dev.rapt.Residual;
+import dev.rapt.Rope;
 import dev.rapt.Shape;
 import dev.rapt.Window;
 import dev.rapt.tensor.Tensor;
@@ -46,6 +48,23 @@ public final class Crossed {
   @Input("B, T, D")
   @Dims("D = 5, M = 3, H = 2, K = 2")
   public record Shifted(
+      @Shape("D, H*K") Tensor query,
+      @Shape("M, H*K") Tensor key,
+      @Shape("M, H*K") Tensor value,
+      @Shape("H*K, D") Tensor output) {}
+
+  /**
+   * Rotary positions of queries that begin one key before the memory, where the first sees none.
+   */
+  @Layer.Attention(
+      heads = "H",
+      memory = "M",
+      mask = Mask.CAUSAL,
+      offset = -1,
+      rope = @Rope(pairing = Pairing.INTERLEAVED, base = 10))
+  @Input("B, T, D")
+  @Dims("D = 5, M = 3, H = 2, K = 4")
+  public record Turned(
       @Shape("D, H*K") Tensor query,
       @Shape("M, H*K") Tensor key,
       @Shape("M, H*K") Tensor value,

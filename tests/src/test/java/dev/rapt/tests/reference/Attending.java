@@ -111,7 +111,11 @@ public record Attending(
     int size = projected.columns() / count;
     Optional<Matrix> gain = weights.find(role + "Norm");
     Matrix normed = gain.map(it -> normed(projected, it, size)).orElse(projected);
-    return rotary.map(it -> it.turned(normed, size)).orElse(normed);
+    return rotary
+        .map(
+            it ->
+                role.equals("query") ? it.turnedQueries(normed, size) : it.turnedKeys(normed, size))
+        .orElse(normed);
   }
 
   private Matrix normed(Matrix x, Matrix gain, int size) {

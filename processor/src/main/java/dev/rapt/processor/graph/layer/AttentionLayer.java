@@ -33,8 +33,9 @@ final class AttentionLayer {
     usefulEpsilon(kind.norms());
     HeadShape shape = heads.shape();
     QueryAndKey prepared = new QueryAndKey(context, kind, shape.headSize());
-    Value query = prepared.prepare("query", heads.query(), shape.heads());
-    Value key = prepared.prepare("key", heads.key(), shape.keyValueHeads());
+    int offset = kind.sight().offset();
+    Value query = prepared.prepare("query", heads.query(), shape.heads(), offset);
+    Value key = prepared.prepare("key", heads.key(), shape.keyValueHeads(), 0);
     Value scores = context.emit("scores", new AttentionScores(query, key, shape));
     Value weights = weights(scores);
     Value concatenated =

@@ -34,8 +34,9 @@ final class QueryAndKey {
    *
    * @param role the role of what it was projected by
    * @param count how many heads it has
+   * @param offset the position of the first
    */
-  Value prepare(String role, Value projected, Expression count) {
+  Value prepare(String role, Value projected, Expression count, int offset) {
     String title = Character.toUpperCase(role.charAt(0)) + role.substring(1);
     Value x = projected;
     Optional<ParameterValue> gain = context.optional(role + "Norm");
@@ -47,7 +48,7 @@ final class QueryAndKey {
               new NormalizeHeads(x, gain.get().value(), kind.norms().epsilon()));
     }
     return rotation.isPresent()
-        ? context.emit("rotated" + title, new Rotate(x, count, rotation.get()))
+        ? context.emit("rotated" + title, new Rotate(x, count, rotation.get(), offset))
         : x;
   }
 }

@@ -2,12 +2,14 @@ package dev.rapt.processor.graph.op;
 
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.graph.op.Argument.Constant;
+import dev.rapt.processor.graph.op.Argument.Count;
 import dev.rapt.processor.graph.op.Argument.Declared;
 import dev.rapt.processor.graph.op.Argument.Number;
 import dev.rapt.processor.graph.op.Argument.Of;
 import dev.rapt.processor.graph.op.Argument.ResultGradient;
 import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +19,9 @@ import java.util.Optional;
  * @param x {@code [B, T, N*K]}
  * @param heads how many heads that is, as declared
  * @param rotation by what they turn
+ * @param offset the position of the first
  */
-public record Rotate(Value x, Expression heads, Rotation rotation) implements Op {
+public record Rotate(Value x, Expression heads, Rotation rotation, int offset) implements Op {
   /**
    * By what heads turn.
    *
@@ -59,13 +62,17 @@ public record Rotate(Value x, Expression heads, Rotation rotation) implements Op
   }
 
   private Call call(String method, Argument what) {
-    return Call.of(
-        "Rotation",
-        method,
-        what,
-        new Declared(heads),
-        rotation.size(),
-        new Number(rotation.base()),
-        new Constant("Pairing", rotation.pairing()));
+    List<Argument> arguments =
+        new ArrayList<>(
+            List.of(
+                what,
+                new Declared(heads),
+                rotation.size(),
+                new Number(rotation.base()),
+                new Constant("Pairing", rotation.pairing())));
+    if (offset != 0) {
+      arguments.add(new Count(offset));
+    }
+    return new Call("Rotation", method, arguments);
   }
 }

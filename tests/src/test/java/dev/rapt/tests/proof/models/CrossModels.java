@@ -6,6 +6,7 @@ import dev.rapt.tests.layers.Crossed_CrossGraph;
 import dev.rapt.tests.layers.Crossed_LateGraph;
 import dev.rapt.tests.layers.Crossed_ReadersGraph;
 import dev.rapt.tests.layers.Crossed_ShiftedGraph;
+import dev.rapt.tests.layers.Crossed_TurnedGraph;
 import dev.rapt.tests.proof.Inputs;
 import dev.rapt.tests.proof.Model;
 import dev.rapt.tests.proof.Model.Gradients;
@@ -13,6 +14,7 @@ import dev.rapt.tests.proof.Model.Taped;
 import dev.rapt.tests.reference.Attending;
 import dev.rapt.tests.reference.Formulas;
 import dev.rapt.tests.reference.Matrix;
+import dev.rapt.tests.reference.Rotary;
 import dev.rapt.tests.reference.Weights;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,37 @@ final class CrossModels {
           (weights, it) ->
               Attending.plain(2, 2, 1 / Math.sqrt(2))
                   .seeing((head, query, key) -> key <= query - 2)
+                  .apply(weights, it.x(), it.memory()));
+
+  static final Model<Crossed.Turned> TURNED =
+      new Model<>(
+          "rotary positions over a causal memory that begins late",
+          Inputs.sequences(5, 3, 1, 5).beside(2, 3, new int[] {3, 1, 5}, 4, 2, 1),
+          Crossed_TurnedGraph.PARAMETERS,
+          Crossed_TurnedGraph::initialize,
+          Crossed_TurnedGraph::pack,
+          (weights, in, execution) ->
+              Crossed_TurnedGraph.forward(weights, in.x(), in.beside().memory(), execution),
+          (weights, in, execution) ->
+              Crossed_TurnedGraph.trace(weights, in.x(), in.beside().memory(), execution).output(),
+          (weights, in, execution) -> {
+            Crossed_TurnedGraph.Tape tape =
+                Crossed_TurnedGraph.tape(weights, in.x(), in.beside().memory(), execution);
+            return new Taped<>(
+                tape.output(),
+                dOutput -> {
+                  Crossed_TurnedGraph.Gradients gradients =
+                      Crossed_TurnedGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                  return new Gradients<>(
+                      gradients.parameters(),
+                      Optional.of(gradients.input()),
+                      Optional.of(gradients.memory()));
+                });
+          },
+          (weights, it) ->
+              Attending.plain(2, 2, 0.5)
+                  .turned(new Rotary(4, 10, true, -1))
+                  .seeing((head, query, key) -> key <= query - 1)
                   .apply(weights, it.x(), it.memory()));
 
   static final Model<Crossed.Shifted> SHIFTED =
@@ -162,7 +195,7 @@ final class CrossModels {
           },
           CrossModels::readers);
 
-  static final List<Model<?>> ALL = List.of(CROSS, LATE, SHIFTED, READERS);
+  static final List<Model<?>> ALL = List.of(CROSS, LATE, TURNED, SHIFTED, READERS);
 
   private static Matrix readers(Weights weights, Inputs.Item item) {
     Attending reader = Attending.plain(2, 2, 1 / Math.sqrt(2));
