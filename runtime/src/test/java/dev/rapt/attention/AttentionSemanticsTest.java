@@ -1,16 +1,23 @@
 package dev.rapt.attention;
 
+import static dev.rapt.attention.ByHand.attends;
+import static dev.rapt.attention.ByHand.bias;
+import static dev.rapt.attention.ByHand.inputs;
+import static dev.rapt.attention.ByHand.kept;
+import static dev.rapt.attention.ByHand.row;
+import static dev.rapt.attention.ByHand.steps;
+import static dev.rapt.attention.ByHand.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapt.execution.Execution;
 import dev.rapt.tensor.CacheLengths;
 import dev.rapt.tensor.KeepMask;
 import dev.rapt.tensor.Lengths;
-import dev.rapt.tensor.ScoreBias;
 import dev.rapt.tensor.Scores;
 import dev.rapt.tensor.Tensor;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What attention means, question by question; expected numbers are worked out by hand. */
@@ -29,7 +36,7 @@ class AttentionSemanticsTest {
     double[] want = {0.66047690, 2.00928465, 1.33952310, 0.99071535};
     attends(query, key, value, AttentionRule.PLAIN, want);
     double[] causal = {2, 0, 1.33952310, 0.99071535};
-    attends(query, key, value, AttentionRule.PLAIN.seeing(new Visibility.Causal()), causal);
+    attends(query, key, value, causal(), causal);
   }
 
   @Test
@@ -37,6 +44,7 @@ class AttentionSemanticsTest {
     AttentionRule rule = kept(false, false, false, true, true, false);
     Tensor query = row(NAN, 1);
     attends(query, THREE_ZEROS, row(3, 5, 7), rule, 0, 4);
+    assertThat(weights(query, THREE_ZEROS, rule)).containsExactly(0, 0, 0, 0.5f, 0.5f, 0);
   }
 
   @Test
@@ -53,8 +61,7 @@ class AttentionSemanticsTest {
   @Test
   void maskedNanAndInfinityDoNotLeak() {
     AttentionRule rule = kept(true, false, false, true, true, true);
-    HeadRows got = fused(row(0, 0), row(0, NAN, 0), row(1, INFINITY, NAN), rule);
-    assertThat(got.headsFirst().values()).containsExactly(1, NAN);
+    attends(row(0, 0), row(0, NAN, 0), row(1, INFINITY, NAN), rule, 1, NAN);
   }
 
   @Test
@@ -70,8 +77,27 @@ class AttentionSemanticsTest {
   @Test
   void aNanThatIsAttendedToLeavesNoWeightOnMaskedKeys() {
     AttentionRule rule = kept(true, false, true);
-    TracedAttention traced = steps(row(1), row(NAN, 0, 0), row(1, 1, 1), rule);
-    assertThat(traced.scores().get(ScoreStage.WEIGHTS).values()).containsExactly(NAN, 0, NAN);
+    assertThat(weights(row(1), row(NAN, 0, 0), rule)).containsExactly(NAN, 0, NAN);
+  }
+
+  @Test
+  void noSentinelStandsForMaskedPairs() {
+    AttentionRule rule = kept(true, false);
+    attends(row(1), row(-1e30f, 0), row(3, 7), rule, 3);
+    attends(row(1), row(-3e38f, -3e38f), row(3, 7), AttentionRule.PLAIN, 5);
+    attends(row(1, 1), row(-1e30f, 0), row(3, 7), causal(), 3, 7);
+  }
+
+  @Test
+  void scoresAroundTheEdgeOfTheExponentialGiveWeightsLikeOthers() {
+    double half = 1 / (1 + Math.E);
+    for (float shift : new float[] {-1e4f, -88.8f, -88.7f, -87.4f, 0, 87.4f, 88.7f, 88.8f, 1e4f}) {
+      attends(row(1), row(shift, shift), row(2, 4), AttentionRule.PLAIN, 3);
+    }
+    for (float shift : new float[] {-88.5f, -87.5f, 0, 87.5f, 88.5f}) {
+      double want = 2 * half + 4 * (1 - half);
+      attends(row(1), row(shift, shift + 1), row(2, 4), AttentionRule.PLAIN, want);
+    }
   }
 
   @Test
@@ -108,6 +134,18 @@ class AttentionSemanticsTest {
   }
 
   @Test
+  void biasesAddAndMasksIntersect() {
+    AttentionRule biased = AttentionRule.PLAIN.adding(bias(1, 0)).adding(bias(-1, 2));
+    double e = Math.exp(2);
+    attends(row(0), row(0, 0), row(1, 5), biased, (1 + 5 * e) / (1 + e));
+    AttentionRule masked =
+        kept(true, true, false)
+            .seeing(new Visibility.Kept(KeepMask.of(new boolean[] {false, true, true}, 3)))
+            .seeing(new Visibility.Padded(Lengths.of(2)));
+    attends(row(0), THREE_ZEROS, row(3, 5, 7), masked, 5);
+  }
+
+  @Test
   void zerosAndOnesAreABiasNotAMask() {
     double e = Math.E;
     AttentionRule rule = AttentionRule.PLAIN.adding(bias(1, 0, 1));
@@ -122,7 +160,7 @@ class AttentionSemanticsTest {
 
   @Test
   void causalCountsFromTheFirstKeyWithoutACache() {
-    AttentionRule rule = AttentionRule.PLAIN.seeing(new Visibility.Causal());
+    AttentionRule rule = causal();
     attends(row(0, 0), THREE_ZEROS, row(2, 4, 9), rule, 2, 3);
   }
 
@@ -133,35 +171,26 @@ class AttentionSemanticsTest {
             new KeyValues(HeadRows.of(row(0)), HeadRows.of(row(2))),
             HeadRows.of(row(0, 0)),
             new KeyValues(HeadRows.of(row(0, 0)), HeadRows.of(row(4, 9))));
-    AttentionRule rule = AttentionRule.PLAIN.seeing(new Visibility.Causal());
-    assertThat(attend(inputs, rule)).containsExactly(3, 5);
+    AttentionRule rule = causal();
+    attends(inputs, rule, 3, 5);
     assertThat(inputs.present().value().headsFirst()).isEqualTo(row(2, 4, 9));
   }
 
   @Test
   void causalCountsFromTheLastKeyWithACacheOutside() {
-    AttentionRule rule =
-        AttentionRule.PLAIN
-            .seeing(new Visibility.Causal())
-            .seeing(new Visibility.Cached(CacheLengths.of(2)));
+    AttentionRule rule = causal().seeing(new Visibility.Cached(CacheLengths.of(2)));
     attends(row(0), THREE_ZEROS, row(2, 4, NAN), rule, 3);
   }
 
   @Test
   void aNegativeOffsetLeavesTheFirstQueriesEmpty() {
-    AttentionRule rule =
-        AttentionRule.PLAIN
-            .seeing(new Visibility.Causal())
-            .seeing(new Visibility.Cached(CacheLengths.of(1)));
+    AttentionRule rule = causal().seeing(new Visibility.Cached(CacheLengths.of(1)));
     attends(row(0, 0, 0), THREE_ZEROS, row(2, NAN, NAN), rule, 0, 0, 2);
   }
 
   @Test
   void lengthsOfPaddingKeepTheCausalOffsetAtZero() {
-    AttentionRule rule =
-        AttentionRule.PLAIN
-            .seeing(new Visibility.Causal())
-            .seeing(new Visibility.Padded(Lengths.of(2)));
+    AttentionRule rule = causal().seeing(new Visibility.Padded(Lengths.of(2)));
     attends(row(0, 0, 0), THREE_ZEROS, row(2, 4, NAN), rule, 2, 3, 3);
   }
 
@@ -169,15 +198,14 @@ class AttentionSemanticsTest {
   void aLengthOfZeroIsAnEmptyRow() {
     AttentionRule rule = AttentionRule.PLAIN.seeing(new Visibility.Padded(Lengths.of(0)));
     attends(row(0), THREE_ZEROS, row(NAN, NAN, NAN), rule, 0);
+    AttentionRule cached = causal().seeing(new Visibility.Cached(CacheLengths.of(0)));
+    attends(row(0, NAN), THREE_ZEROS, row(NAN, NAN, NAN), cached, 0, 0);
   }
 
   @Test
   void aPublishedSlidingWindowCountsItsOwnPosition() {
     int published = 2;
-    AttentionRule rule =
-        AttentionRule.PLAIN
-            .seeing(new Visibility.Causal())
-            .seeing(new Visibility.Window(published - 1, -1));
+    AttentionRule rule = causal().seeing(new Visibility.Window(published - 1, -1));
     attends(row(0, 0, 0), THREE_ZEROS, row(2, 4, 8), rule, 2, 3, 6);
   }
 
@@ -194,14 +222,11 @@ class AttentionSemanticsTest {
             new KeyValues(HeadRows.of(row(0, 0)), HeadRows.of(row(0, 0))),
             HeadRows.of(row(0)),
             new KeyValues(HeadRows.of(row(0)), HeadRows.of(row(0))));
-    TracedAttention traced =
-        ScaledDotProductAttention.trace(
-            Execution.shared(),
-            inputs,
-            AttentionRule.PLAIN.adding(new ScoreTerm.Alibi()),
-            EnumSet.of(ScoreStage.BIASED));
-    assertThat(traced.scores().get(ScoreStage.BIASED).values())
-        .containsExactly(-2 * 0x1p-8f, -0x1p-8f, 0);
+    AttentionRule rule = AttentionRule.PLAIN.adding(new ScoreTerm.Alibi());
+    assertThat(biased(inputs, rule)).containsExactly(-2 * 0x1p-8f, -0x1p-8f, 0);
+    AttentionRule cached = rule.seeing(new Visibility.Cached(CacheLengths.of(2)));
+    assertThat(biased(inputs(row(0), THREE_ZEROS, THREE_ZEROS), cached))
+        .containsExactly(-0x1p-8f, 0, -INFINITY);
   }
 
   @Test
@@ -214,42 +239,15 @@ class AttentionSemanticsTest {
         .endsWith(0.70710678f, 0.35355339f, 0.176776695f, 0.088388348f);
   }
 
-  private static Tensor row(float... numbers) {
-    return Tensor.of(numbers, 1, 1, numbers.length, 1);
+  private static float[] biased(AttentionInputs inputs, AttentionRule rule) {
+    Set<ScoreStage> stage = EnumSet.of(ScoreStage.BIASED);
+    return ScaledDotProductAttention.trace(Execution.shared(), inputs, rule, stage)
+        .scores()
+        .get(ScoreStage.BIASED)
+        .values();
   }
 
-  /** A mask over three keys, or of fewer for one query. */
-  private static AttentionRule kept(boolean... values) {
-    int keys = Math.min(3, values.length);
-    return AttentionRule.PLAIN.seeing(
-        new Visibility.Kept(KeepMask.of(values, values.length / keys, keys)));
-  }
-
-  private static ScoreTerm bias(float... values) {
-    return new ScoreTerm.Biased(ScoreBias.of(Tensor.of(values, values.length)));
-  }
-
-  private static void attends(
-      Tensor query, Tensor key, Tensor value, AttentionRule rule, double... want) {
-    Close.to(want, fused(query, key, value, rule).headsFirst().values(), 1e-6, "fused");
-    Close.to(
-        want, steps(query, key, value, rule).output().headsFirst().values(), 1e-6, "step by step");
-  }
-
-  private static float[] attend(AttentionInputs inputs, AttentionRule rule) {
-    return ScaledDotProductAttention.attend(Execution.shared(), inputs, rule).headsFirst().values();
-  }
-
-  private static HeadRows fused(Tensor query, Tensor key, Tensor value, AttentionRule rule) {
-    return ScaledDotProductAttention.attend(Execution.shared(), inputs(query, key, value), rule);
-  }
-
-  private static TracedAttention steps(Tensor query, Tensor key, Tensor value, AttentionRule rule) {
-    return ScaledDotProductAttention.trace(
-        Execution.shared(), inputs(query, key, value), rule, EnumSet.allOf(ScoreStage.class));
-  }
-
-  private static AttentionInputs inputs(Tensor query, Tensor key, Tensor value) {
-    return AttentionInputs.of(HeadRows.of(query), HeadRows.of(key), HeadRows.of(value));
+  private static AttentionRule causal() {
+    return AttentionRule.PLAIN.seeing(new Visibility.Causal());
   }
 }
