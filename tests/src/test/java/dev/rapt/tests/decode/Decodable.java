@@ -47,7 +47,7 @@ public record Decodable<X>(
 
   /** A cache with just enough room. */
   public Cache cache() {
-    return Cache.ofPositions(lengths.total(), lengths.batch());
+    return Cache.ofPositions(Math.max(1, lengths.total()), lengths.batch());
   }
 
   /** Random weights, biases and gains too. */
