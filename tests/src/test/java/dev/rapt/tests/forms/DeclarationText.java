@@ -2,6 +2,7 @@ package dev.rapt.tests.forms;
 
 import dev.rapt.tests.forms.Declaration.Part;
 import dev.rapt.tests.forms.LayerOptions.Reach;
+import dev.rapt.tests.reference.Rotary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ record DeclarationText(Declaration declaration) {
   }
 
   private String rope() {
-    var rotary = declaration.options().rotary().orElseThrow();
+    Rotary rotary = declaration.options().rotary().orElseThrow();
     return "@Rope(pairing = Pairing.%s, base = %s%s)"
         .formatted(
             rotary.neighbours() ? "INTERLEAVED" : "HALVES",

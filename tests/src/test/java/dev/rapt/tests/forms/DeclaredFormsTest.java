@@ -44,7 +44,7 @@ class DeclaredFormsTest {
     return DrawnCases.of(Declaration::decodes);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 200)
   void forwardIsThatOfDoublePrecision(@ForAll("any") DrawnCase drawn) {
     DeclaredLayer layer = drawn.layer();
     DoubleForm form = new DoubleForm(drawn.declaration());
@@ -56,7 +56,7 @@ class DeclaredFormsTest {
     assertClose(values(layer.forward(drawn.inputs(), TWO_THREADS)), expected);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 300)
   void tracedIsFused(@ForAll("any") DrawnCase drawn) {
     DeclaredLayer layer = drawn.layer();
     float[] fused = values(layer.forward(drawn.inputs(), TWO_THREADS));

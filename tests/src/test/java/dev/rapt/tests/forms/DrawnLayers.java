@@ -36,7 +36,8 @@ final class DrawnLayers {
 
   private static DeclaredLayer.Maker compiled() {
     try {
-      Path folder = Files.createTempDirectory("rapt-forms");
+      Path target = Files.createDirectories(Path.of("target"));
+      Path folder = Files.createTempDirectory(target, "drawn-layers");
       List<Path> sources = new ArrayList<>();
       for (Declaration declaration : DECLARATIONS) {
         String name = declaration.name();
