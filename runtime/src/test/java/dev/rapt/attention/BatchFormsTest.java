@@ -36,7 +36,7 @@ class BatchFormsTest {
   Arbitrary<int[]> lengths() {
     return Arbitraries.frequencyOf(
             Problems.entry(9, Arbitraries.integers().between(0, 30)),
-            Problems.entry(1, Arbitraries.integers().between(0, 300)))
+            Problems.entry(1, Problems.evenly(0, 300)))
         .array(int[].class)
         .ofSize(3);
   }

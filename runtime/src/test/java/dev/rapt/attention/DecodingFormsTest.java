@@ -34,7 +34,7 @@ class DecodingFormsTest {
   Arbitrary<int[]> prefills() {
     return Arbitraries.frequencyOf(
             Problems.entry(4, Arbitraries.integers().between(0, 20)),
-            Problems.entry(1, Arbitraries.integers().between(250, 300)))
+            Problems.entry(1, Problems.evenly(250, 300)))
         .array(int[].class)
         .ofSize(3);
   }

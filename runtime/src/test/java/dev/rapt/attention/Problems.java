@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /** Problems at random: every option with every other, few rows or several tiles of them. */
@@ -24,8 +25,7 @@ final class Problems {
 
   static Arbitrary<Problem.Sizes> sizes() {
     Arbitrary<Integer> headSizes = Arbitraries.of(1, 4, 8, 20, 33, 64, 128);
-    return Arbitraries.integers()
-        .between(1, 12)
+    return evenly(1, 12)
         .flatMap(
             heads ->
                 Combinators.combine(
@@ -83,11 +83,13 @@ final class Problems {
 
   /** Several tiles of queries and of keys. */
   private static Arbitrary<Problem.Rows> many() {
-    return Combinators.combine(
-            Arbitraries.integers().between(50, 130),
-            Arbitraries.integers().between(0, 400),
-            Arbitraries.integers().between(200, 700))
+    return Combinators.combine(evenly(50, 130), evenly(0, 400), evenly(200, 700))
         .as(Problem.Rows::new);
+  }
+
+  /** Numbers of which the small ones are no likelier than others. */
+  static Arbitrary<Integer> evenly(int from, int to) {
+    return Arbitraries.integers().between(from, to).withDistribution(RandomDistribution.uniform());
   }
 
   private static Arbitrary<Problem.Masks> masks() {
