@@ -13,6 +13,7 @@ import dev.rapt.operation.Activations;
 import dev.rapt.operation.Attention;
 import dev.rapt.operation.Elementwise;
 import dev.rapt.operation.Guard;
+import dev.rapt.operation.LayerGradients;
 import dev.rapt.operation.Lookup;
 import dev.rapt.operation.Normalization;
 import dev.rapt.operation.Pooling;
@@ -202,14 +203,14 @@ public final class MiniLmGraph {
     Tensor unit = // [B, D = 384]
         unitTrace.output();
     return new Trace(
-            wordsTrace,
-            positionsTrace,
-            typesTrace,
-            normTrace,
-            blocksTrace,
-            poolTrace,
-            unitTrace,
-            unit);
+        wordsTrace,
+        positionsTrace,
+        typesTrace,
+        normTrace,
+        blocksTrace,
+        poolTrace,
+        unitTrace,
+        unit);
   }
 
   /**
@@ -258,14 +259,14 @@ public final class MiniLmGraph {
     Tensor unit = // [B, D = 384]
         unitRecorded.output();
     return new Tape(
-            wordsRecorded.tape(),
-            positionsRecorded.tape(),
-            typesRecorded.tape(),
-            normRecorded.tape(),
-            blocksTapes,
-            poolRecorded.tape(),
-            unitRecorded.tape(),
-            unit);
+        wordsRecorded.tape(),
+        positionsRecorded.tape(),
+        typesRecorded.tape(),
+        normRecorded.tape(),
+        blocksTapes,
+        poolRecorded.tape(),
+        unitRecorded.tape(),
+        unit);
   }
 
   /**
@@ -281,9 +282,9 @@ public final class MiniLmGraph {
   public static Gradients backward(MiniLm parameters, Tape tape, Tensor dOutput,
       Execution execution) {
     check(parameters);
-    Unit.Gradients unitGradients =
+    LayerGradients<MiniLm.Unit, Tensor> unitGradients =
         Unit.backward(parameters.unit(), tape.unit(), dOutput, execution);
-    MeanPool.Gradients poolGradients =
+    LayerGradients<MiniLm.MeanPool, Sequences> poolGradients =
         MeanPool.backward(
             parameters.pool(),
             tape.pool(),
@@ -292,7 +293,7 @@ public final class MiniLmGraph {
     List<MiniLm.Block> blocksGradients = new ArrayList<>();
     Sequences dBlocksInput = poolGradients.input();
     for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
-      Block.Gradients gradients =
+      LayerGradients<MiniLm.Block, Sequences> gradients =
           Block.backward(
               parameters.blocks().get(index),
               tape.blocks().get(index),
@@ -302,15 +303,15 @@ public final class MiniLmGraph {
       dBlocksInput = gradients.input();
     }
     Collections.reverse(blocksGradients);
-    Norm.Gradients normGradients =
+    LayerGradients<MiniLm.Norm, Sequences> normGradients =
         Norm.backward(parameters.norm(), tape.norm(), dBlocksInput, execution);
-    TypeEmbedding.Gradients typesGradients =
+    LayerGradients<MiniLm.TypeEmbedding, Sequences> typesGradients =
         TypeEmbedding.backward(
             parameters.types(),
             tape.types(),
             normGradients.input(),
             execution);
-    PositionTable.Gradients positionsGradients =
+    LayerGradients<MiniLm.PositionTable, Sequences> positionsGradients =
         PositionTable.backward(
             parameters.positions(),
             tape.positions(),
@@ -323,7 +324,7 @@ public final class MiniLmGraph {
             positionsGradients.input(),
             execution);
     return new Gradients(
-            new MiniLm(
+        new MiniLm(
             wordsGradients.parameters(),
             positionsGradients.parameters(),
             typesGradients.parameters(),
@@ -586,13 +587,11 @@ public final class MiniLmGraph {
     /**
      * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
      */
-    static Gradients backward(MiniLm.PositionTable parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
+    static LayerGradients<MiniLm.PositionTable, Sequences> backward(MiniLm.PositionTable parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
       Tensor tableGradient = // [P = 512, D = 384]
           Lookup.addPositionsGradient(execution, dOutput, parameters.table());
-      return new Gradients(
-              new MiniLm.PositionTable(tableGradient),
-              dOutput);
+      return new LayerGradients<>(new MiniLm.PositionTable(tableGradient), dOutput);
     }
 
     static void check(MiniLm.PositionTable parameters, String path) {
@@ -629,15 +628,6 @@ public final class MiniLmGraph {
      * What the backward pass reads of the forward pass.
      */
     public record Tape() {
-    }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, T, D = 384]}
-     */
-    public record Gradients(MiniLm.PositionTable parameters, Sequences input) {
     }
   }
 
@@ -687,13 +677,11 @@ public final class MiniLmGraph {
     /**
      * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
      */
-    static Gradients backward(MiniLm.TypeEmbedding parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
+    static LayerGradients<MiniLm.TypeEmbedding, Sequences> backward(MiniLm.TypeEmbedding parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
       Tensor tableGradient = // [2, D = 384]
           Lookup.embedGradient(execution, tape.types(), dOutput, parameters.table());
-      return new Gradients(
-              new MiniLm.TypeEmbedding(tableGradient),
-              dOutput);
+      return new LayerGradients<>(new MiniLm.TypeEmbedding(tableGradient), dOutput);
     }
 
     static void check(MiniLm.TypeEmbedding parameters, String path) {
@@ -732,15 +720,6 @@ public final class MiniLmGraph {
      * @param types {@code [B, T]}
      */
     public record Tape(Tokens types) {
-    }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, T, D = 384]}
-     */
-    public record Gradients(MiniLm.TypeEmbedding parameters, Sequences input) {
     }
   }
 
@@ -788,8 +767,8 @@ public final class MiniLmGraph {
     /**
      * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
      */
-    static Gradients backward(MiniLm.Norm parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
+    static LayerGradients<MiniLm.Norm, Sequences> backward(MiniLm.Norm parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
       Sequences dX = // [B, T, D = 384]
           Normalization.layerNormInputGradient(
               execution,
@@ -801,7 +780,7 @@ public final class MiniLmGraph {
           Normalization.layerNormGainGradient(execution, tape.x(), dOutput, 1.0E-12);
       Tensor biasGradient = // [D = 384]
           Projection.linearBiasGradient(execution, dOutput);
-      return new Gradients(new MiniLm.Norm(gainGradient, biasGradient), dX);
+      return new LayerGradients<>(new MiniLm.Norm(gainGradient, biasGradient), dX);
     }
 
     static void check(MiniLm.Norm parameters, String path) {
@@ -843,15 +822,6 @@ public final class MiniLmGraph {
      * @param x {@code [B, T, D = 384]}
      */
     public record Tape(Sequences x) {
-    }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, T, D = 384]}
-     */
-    public record Gradients(MiniLm.Norm parameters, Sequences input) {
     }
   }
 
@@ -908,13 +878,13 @@ public final class MiniLmGraph {
       Sequences mlpNorm = // [B, T, D = 384]
           mlpNormTrace.output();
       return new Trace(
-              attentionTrace,
-              attentionResidual,
-              attentionNormTrace,
-              mlpTrace,
-              mlpResidual,
-              mlpNormTrace,
-              mlpNorm);
+          attentionTrace,
+          attentionResidual,
+          attentionNormTrace,
+          mlpTrace,
+          mlpResidual,
+          mlpNormTrace,
+          mlpNorm);
     }
 
     /**
@@ -943,22 +913,22 @@ public final class MiniLmGraph {
       Sequences mlpNorm = // [B, T, D = 384]
           mlpNormRecorded.output();
       return new Recorded<>(
-              new Tape(
+          new Tape(
               attentionRecorded.tape(),
               attentionNormRecorded.tape(),
               mlpRecorded.tape(),
               mlpNormRecorded.tape()),
-              mlpNorm);
+          mlpNorm);
     }
 
     /**
      * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
      */
-    static Gradients backward(MiniLm.Block parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
-      Norm.Gradients mlpNormGradients =
+    static LayerGradients<MiniLm.Block, Sequences> backward(MiniLm.Block parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
+      LayerGradients<MiniLm.Norm, Sequences> mlpNormGradients =
           Norm.backward(parameters.mlpNorm(), tape.mlpNorm(), dOutput, execution);
-      Mlp.Gradients mlpGradients =
+      LayerGradients<MiniLm.Mlp, Sequences> mlpGradients =
           Mlp.backward(
               parameters.mlp(),
               tape.mlp(),
@@ -966,13 +936,13 @@ public final class MiniLmGraph {
               execution);
       Sequences dAttentionNorm = // [B, T, D = 384]
           Elementwise.add(execution, mlpNormGradients.input(), mlpGradients.input());
-      Norm.Gradients attentionNormGradients =
+      LayerGradients<MiniLm.Norm, Sequences> attentionNormGradients =
           Norm.backward(
               parameters.attentionNorm(),
               tape.attentionNorm(),
               dAttentionNorm,
               execution);
-      SelfAttention.Gradients attentionGradients =
+      LayerGradients<MiniLm.SelfAttention, Sequences> attentionGradients =
           SelfAttention.backward(
               parameters.attention(),
               tape.attention(),
@@ -980,13 +950,13 @@ public final class MiniLmGraph {
               execution);
       Sequences dX = // [B, T, D = 384]
           Elementwise.add(execution, attentionNormGradients.input(), attentionGradients.input());
-      return new Gradients(
-              new MiniLm.Block(
+      return new LayerGradients<>(
+          new MiniLm.Block(
               attentionGradients.parameters(),
               attentionNormGradients.parameters(),
               mlpGradients.parameters(),
               mlpNormGradients.parameters()),
-              dX);
+          dX);
     }
 
     static void check(MiniLm.Block parameters, String path) {
@@ -1054,15 +1024,6 @@ public final class MiniLmGraph {
     public record Tape(SelfAttention.Tape attention, Norm.Tape attentionNorm, Mlp.Tape mlp,
         Norm.Tape mlpNorm) {
     }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, T, D = 384]}
-     */
-    public record Gradients(MiniLm.Block parameters, Sequences input) {
-    }
   }
 
   /**
@@ -1127,13 +1088,13 @@ public final class MiniLmGraph {
               parameters.output(),
               parameters.outputBias());
       return new Trace(
-              query,
-              key,
-              value,
-              scores,
-              weights,
-              concatenated,
-              output);
+          query,
+          key,
+          value,
+          scores,
+          weights,
+          concatenated,
+          output);
     }
 
     /**
@@ -1160,15 +1121,15 @@ public final class MiniLmGraph {
               parameters.output(),
               parameters.outputBias());
       return new Recorded<>(
-              new Tape(x, query, key, value, weights, concatenated),
-              output);
+          new Tape(x, query, key, value, weights, concatenated),
+          output);
     }
 
     /**
      * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
      */
-    static Gradients backward(MiniLm.SelfAttention parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
+    static LayerGradients<MiniLm.SelfAttention, Sequences> backward(MiniLm.SelfAttention parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
       Sequences dConcatenated = // [B, T, H*K = 384]
           Projection.linearInputGradient(execution, parameters.output(), dOutput);
       Tensor outputGradient = // [H*K = 384, D = 384]
@@ -1207,8 +1168,8 @@ public final class MiniLmGraph {
           Elementwise.add(execution, dXFromValue, dXFromKey);
       Sequences dX = // [B, T, D = 384]
           Elementwise.add(execution, dXPart1, dXFromQuery);
-      return new Gradients(
-              new MiniLm.SelfAttention(
+      return new LayerGradients<>(
+          new MiniLm.SelfAttention(
               queryGradient,
               queryBiasGradient,
               keyGradient,
@@ -1217,7 +1178,7 @@ public final class MiniLmGraph {
               valueBiasGradient,
               outputGradient,
               outputBiasGradient),
-              dX);
+          dX);
     }
 
     static void check(MiniLm.SelfAttention parameters, String path) {
@@ -1309,15 +1270,6 @@ public final class MiniLmGraph {
     public record Tape(Sequences x, Sequences query, Sequences key, Sequences value, Scores weights,
         Sequences concatenated) {
     }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, T, D = 384]}
-     */
-    public record Gradients(MiniLm.SelfAttention parameters, Sequences input) {
-    }
   }
 
   /**
@@ -1375,8 +1327,8 @@ public final class MiniLmGraph {
     /**
      * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
      */
-    static Gradients backward(MiniLm.Mlp parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
+    static LayerGradients<MiniLm.Mlp, Sequences> backward(MiniLm.Mlp parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
       Sequences dActivated = // [B, T, F = 1536]
           Projection.linearInputGradient(execution, parameters.down(), dOutput);
       Tensor downGradient = // [F = 1536, D = 384]
@@ -1391,9 +1343,9 @@ public final class MiniLmGraph {
           Projection.linearWeightGradient(execution, tape.x(), dUp);
       Tensor upBiasGradient = // [F = 1536]
           Projection.linearBiasGradient(execution, dUp);
-      return new Gradients(
-              new MiniLm.Mlp(upGradient, upBiasGradient, downGradient, downBiasGradient),
-              dX);
+      return new LayerGradients<>(
+          new MiniLm.Mlp(upGradient, upBiasGradient, downGradient, downBiasGradient),
+          dX);
     }
 
     static void check(MiniLm.Mlp parameters, String path) {
@@ -1452,15 +1404,6 @@ public final class MiniLmGraph {
      */
     public record Tape(Sequences x, Sequences up, Sequences activated) {
     }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, T, D = 384]}
-     */
-    public record Gradients(MiniLm.Mlp parameters, Sequences input) {
-    }
   }
 
   /**
@@ -1503,11 +1446,11 @@ public final class MiniLmGraph {
     /**
      * Computes the gradients, given that of the output, {@code [B, D = 384]}.
      */
-    static Gradients backward(MiniLm.MeanPool parameters, Tape tape, Tensor dOutput,
-        Execution execution) {
+    static LayerGradients<MiniLm.MeanPool, Sequences> backward(MiniLm.MeanPool parameters,
+        Tape tape, Tensor dOutput, Execution execution) {
       Sequences dX = // [B, T, D = 384]
           Pooling.meanGradient(execution, tape.x(), dOutput);
-      return new Gradients(new MiniLm.MeanPool(), dX);
+      return new LayerGradients<>(new MiniLm.MeanPool(), dX);
     }
 
     static void check(MiniLm.MeanPool parameters, String path) {
@@ -1543,15 +1486,6 @@ public final class MiniLmGraph {
      * @param x {@code [B, T, D = 384]}
      */
     public record Tape(Sequences x) {
-    }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, T, D = 384]}
-     */
-    public record Gradients(MiniLm.MeanPool parameters, Sequences input) {
     }
   }
 
@@ -1594,11 +1528,11 @@ public final class MiniLmGraph {
     /**
      * Computes the gradients, given that of the output, {@code [B, D = 384]}.
      */
-    static Gradients backward(MiniLm.Unit parameters, Tape tape, Tensor dOutput,
-        Execution execution) {
+    static LayerGradients<MiniLm.Unit, Tensor> backward(MiniLm.Unit parameters, Tape tape,
+        Tensor dOutput, Execution execution) {
       Tensor dX = // [B, D = 384]
           Normalization.unitNormGradient(execution, tape.x(), dOutput, 1.0E-12);
-      return new Gradients(new MiniLm.Unit(), dX);
+      return new LayerGradients<>(new MiniLm.Unit(), dX);
     }
 
     static void check(MiniLm.Unit parameters, String path) {
@@ -1634,15 +1568,6 @@ public final class MiniLmGraph {
      * @param x {@code [B, D = 384]}
      */
     public record Tape(Tensor x) {
-    }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, D = 384]}
-     */
-    public record Gradients(MiniLm.Unit parameters, Tensor input) {
     }
   }
 }

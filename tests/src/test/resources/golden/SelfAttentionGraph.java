@@ -199,14 +199,14 @@ public final class SelfAttentionGraph {
     Sequences concatenated = // [B, T, H*K]
         Attention.weightedSum(execution, weights, value, H);
     return new Trace(
-            query,
-            key,
-            value,
-            scores,
-            maskedScores,
-            weights,
-            concatenated,
-            concatenated);
+        query,
+        key,
+        value,
+        scores,
+        maskedScores,
+        weights,
+        concatenated,
+        concatenated);
   }
 
   /**
@@ -289,8 +289,8 @@ public final class SelfAttentionGraph {
     Sequences dX = // [B, T, D]
         Elementwise.add(execution, dXPart1, dXFromQuery);
     return new Gradients(
-            new SelfAttention(queryGradient, keyGradient, valueGradient),
-            dX);
+        new SelfAttention(queryGradient, keyGradient, valueGradient),
+        dX);
   }
 
   private static Dims check(SelfAttention parameters) {
@@ -305,25 +305,25 @@ public final class SelfAttentionGraph {
     return new SelfAttention(
         source.tensor(
             at.projection(
-            "query",
-            "query",
-            Layout.OUT_IN,
-            Dims.size(dims, it -> it.D()),
-            Dims.size(dims, it -> H * it.K()))),
+                "query",
+                "query",
+                Layout.OUT_IN,
+                Dims.size(dims, it -> it.D()),
+                Dims.size(dims, it -> H * it.K()))),
         source.tensor(
             at.projection(
-            "key",
-            "key",
-            Layout.OUT_IN,
-            Dims.size(dims, it -> it.D()),
-            Dims.size(dims, it -> H * it.K()))),
+                "key",
+                "key",
+                Layout.OUT_IN,
+                Dims.size(dims, it -> it.D()),
+                Dims.size(dims, it -> H * it.K()))),
         source.tensor(
             at.projection(
-            "value",
-            "value",
-            Layout.OUT_IN,
-            Dims.size(dims, it -> it.D()),
-            Dims.size(dims, it -> H * it.K()))));
+                "value",
+                "value",
+                Layout.OUT_IN,
+                Dims.size(dims, it -> it.D()),
+                Dims.size(dims, it -> H * it.K()))));
   }
 
   private static void visit(SelfAttention parameters, ParameterVisitor visitor) {

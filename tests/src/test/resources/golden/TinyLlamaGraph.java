@@ -18,6 +18,7 @@ import dev.rapt.operation.Activations;
 import dev.rapt.operation.Attention;
 import dev.rapt.operation.Elementwise;
 import dev.rapt.operation.Guard;
+import dev.rapt.operation.LayerGradients;
 import dev.rapt.operation.Lookup;
 import dev.rapt.operation.Normalization;
 import dev.rapt.operation.Projection;
@@ -249,11 +250,11 @@ public final class TinyLlamaGraph {
     Sequences head = // [B, T, V = 9]
         headRecorded.output();
     return new Tape(
-            wordsRecorded.tape(),
-            blocksTapes,
-            normRecorded.tape(),
-            headRecorded.tape(),
-            head);
+        wordsRecorded.tape(),
+        blocksTapes,
+        normRecorded.tape(),
+        headRecorded.tape(),
+        head);
   }
 
   /**
@@ -269,9 +270,9 @@ public final class TinyLlamaGraph {
   public static Gradients backward(TinyLlama parameters, Tape tape, Sequences dOutput,
       Execution execution) {
     check(parameters);
-    Head.Gradients headGradients =
+    LayerGradients<Llama.Head, Sequences> headGradients =
         Head.backward(parameters.head(), tape.head(), dOutput, execution);
-    Norm.Gradients normGradients =
+    LayerGradients<Llama.Norm, Sequences> normGradients =
         Norm.backward(
             parameters.norm(),
             tape.norm(),
@@ -280,7 +281,7 @@ public final class TinyLlamaGraph {
     List<TinyLlama.Block> blocksGradients = new ArrayList<>();
     Sequences dBlocksInput = normGradients.input();
     for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
-      Block.Gradients gradients =
+      LayerGradients<TinyLlama.Block, Sequences> gradients =
           Block.backward(
               parameters.blocks().get(index),
               tape.blocks().get(index),
@@ -297,7 +298,7 @@ public final class TinyLlamaGraph {
             dBlocksInput,
             execution);
     return new Gradients(
-            new TinyLlama(
+        new TinyLlama(
             wordsGradients.parameters(),
             blocksGradients,
             normGradients.parameters(),
@@ -548,11 +549,11 @@ public final class TinyLlamaGraph {
       Sequences mlpResidual = // [B, T, D = 6]
           Elementwise.add(execution, attentionResidual, mlp);
       return new Trace(
-              attentionTrace,
-              attentionResidual,
-              mlpTrace,
-              mlpResidual,
-              mlpResidual);
+          attentionTrace,
+          attentionResidual,
+          mlpTrace,
+          mlpResidual,
+          mlpResidual);
     }
 
     /**
@@ -573,20 +574,20 @@ public final class TinyLlamaGraph {
       Sequences mlpResidual = // [B, T, D = 6]
           Elementwise.add(execution, attentionResidual, mlp);
       return new Recorded<>(
-              new Tape(attentionRecorded.tape(), mlpRecorded.tape()),
-              mlpResidual);
+          new Tape(attentionRecorded.tape(), mlpRecorded.tape()),
+          mlpResidual);
     }
 
     /**
      * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
      */
-    static Gradients backward(TinyLlama.Block parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
-      MlpBranch.Gradients mlpGradients =
+    static LayerGradients<TinyLlama.Block, Sequences> backward(TinyLlama.Block parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
+      LayerGradients<Llama.MlpBranch, Sequences> mlpGradients =
           MlpBranch.backward(parameters.mlp(), tape.mlp(), dOutput, execution);
       Sequences dAttentionResidual = // [B, T, D = 6]
           Elementwise.add(execution, dOutput, mlpGradients.input());
-      AttentionBranch.Gradients attentionGradients =
+      LayerGradients<TinyLlama.AttentionBranch, Sequences> attentionGradients =
           AttentionBranch.backward(
               parameters.attention(),
               tape.attention(),
@@ -594,9 +595,9 @@ public final class TinyLlamaGraph {
               execution);
       Sequences dX = // [B, T, D = 6]
           Elementwise.add(execution, dAttentionResidual, attentionGradients.input());
-      return new Gradients(
-              new TinyLlama.Block(attentionGradients.parameters(), mlpGradients.parameters()),
-              dX);
+      return new LayerGradients<>(
+          new TinyLlama.Block(attentionGradients.parameters(), mlpGradients.parameters()),
+          dX);
     }
 
     static void check(TinyLlama.Block parameters, String path) {
@@ -649,15 +650,6 @@ public final class TinyLlamaGraph {
      * @param mlp the tape of {@code mlp}
      */
     public record Tape(AttentionBranch.Tape attention, MlpBranch.Tape mlp) {
-    }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, T, D = 6]}
-     */
-    public record Gradients(TinyLlama.Block parameters, Sequences input) {
     }
   }
 
@@ -727,32 +719,32 @@ public final class TinyLlamaGraph {
       Sequences attention = // [B, T, D = 6]
           attentionRecorded.output();
       return new Recorded<>(
-              new Tape(normRecorded.tape(), attentionRecorded.tape()),
-              attention);
+          new Tape(normRecorded.tape(), attentionRecorded.tape()),
+          attention);
     }
 
     /**
      * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
      */
-    static Gradients backward(TinyLlama.AttentionBranch parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
-      GroupedAttention.Gradients attentionGradients =
+    static LayerGradients<TinyLlama.AttentionBranch, Sequences> backward(
+        TinyLlama.AttentionBranch parameters, Tape tape, Sequences dOutput, Execution execution) {
+      LayerGradients<TinyLlama.GroupedAttention, Sequences> attentionGradients =
           GroupedAttention.backward(
               parameters.attention(),
               tape.attention(),
               dOutput,
               execution);
-      Norm.Gradients normGradients =
+      LayerGradients<Llama.Norm, Sequences> normGradients =
           Norm.backward(
               parameters.norm(),
               tape.norm(),
               attentionGradients.input(),
               execution);
-      return new Gradients(
-              new TinyLlama.AttentionBranch(
+      return new LayerGradients<>(
+          new TinyLlama.AttentionBranch(
               normGradients.parameters(),
               attentionGradients.parameters()),
-              normGradients.input());
+          normGradients.input());
     }
 
     static void check(TinyLlama.AttentionBranch parameters, String path) {
@@ -796,15 +788,6 @@ public final class TinyLlamaGraph {
      * @param attention the tape of {@code attention}
      */
     public record Tape(Norm.Tape norm, GroupedAttention.Tape attention) {
-    }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, T, D = 6]}
-     */
-    public record Gradients(TinyLlama.AttentionBranch parameters, Sequences input) {
     }
   }
 
@@ -851,8 +834,8 @@ public final class TinyLlamaGraph {
     /**
      * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
      */
-    static Gradients backward(Llama.Norm parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
+    static LayerGradients<Llama.Norm, Sequences> backward(Llama.Norm parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
       Sequences dX = // [B, T, D = 6]
           Normalization.rmsNormInputGradient(
               execution,
@@ -862,7 +845,7 @@ public final class TinyLlamaGraph {
               1.0E-6);
       Tensor gainGradient = // [D = 6]
           Normalization.rmsNormGainGradient(execution, tape.x(), dOutput, 1.0E-6);
-      return new Gradients(new Llama.Norm(gainGradient), dX);
+      return new LayerGradients<>(new Llama.Norm(gainGradient), dX);
     }
 
     static void check(Llama.Norm parameters, String path) {
@@ -901,15 +884,6 @@ public final class TinyLlamaGraph {
      * @param x {@code [B, T, D = 6]}
      */
     public record Tape(Sequences x) {
-    }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, T, D = 6]}
-     */
-    public record Gradients(Llama.Norm parameters, Sequences input) {
     }
   }
 
@@ -1041,18 +1015,18 @@ public final class TinyLlamaGraph {
       Sequences output = // [B, T, D = 6]
           Projection.linear(execution, concatenated, parameters.output(), null);
       return new Trace(
-              query,
-              key,
-              value,
-              normalizedQuery,
-              rotatedQuery,
-              normalizedKey,
-              rotatedKey,
-              scores,
-              maskedScores,
-              weights,
-              concatenated,
-              output);
+          query,
+          key,
+          value,
+          normalizedQuery,
+          rotatedQuery,
+          normalizedKey,
+          rotatedKey,
+          scores,
+          maskedScores,
+          weights,
+          concatenated,
+          output);
     }
 
     /**
@@ -1085,7 +1059,7 @@ public final class TinyLlamaGraph {
       Sequences output = // [B, T, D = 6]
           Projection.linear(execution, concatenated, parameters.output(), null);
       return new Recorded<>(
-              new Tape(
+          new Tape(
               x,
               query,
               key,
@@ -1094,14 +1068,14 @@ public final class TinyLlamaGraph {
               rotatedKey,
               weights,
               concatenated),
-              output);
+          output);
     }
 
     /**
      * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
      */
-    static Gradients backward(TinyLlama.GroupedAttention parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
+    static LayerGradients<TinyLlama.GroupedAttention, Sequences> backward(
+        TinyLlama.GroupedAttention parameters, Tape tape, Sequences dOutput, Execution execution) {
       Sequences dConcatenated = // [B, T, H*K = 16]
           Projection.linearInputGradient(execution, parameters.output(), dOutput);
       Tensor outputGradient = // [H*K = 16, D = 6]
@@ -1174,15 +1148,15 @@ public final class TinyLlamaGraph {
           Elementwise.add(execution, dXFromValue, dXFromKey);
       Sequences dX = // [B, T, D = 6]
           Elementwise.add(execution, dXPart1, dXFromQuery);
-      return new Gradients(
-              new TinyLlama.GroupedAttention(
+      return new LayerGradients<>(
+          new TinyLlama.GroupedAttention(
               queryGradient,
               keyGradient,
               valueGradient,
               outputGradient,
               queryNormGradient,
               keyNormGradient),
-              dX);
+          dX);
     }
 
     static void check(TinyLlama.GroupedAttention parameters, String path) {
@@ -1291,15 +1265,6 @@ public final class TinyLlamaGraph {
     public record Tape(Sequences x, Sequences query, Sequences key, Sequences value,
         Sequences rotatedQuery, Sequences rotatedKey, Scores weights, Sequences concatenated) {
     }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, T, D = 6]}
-     */
-    public record Gradients(TinyLlama.GroupedAttention parameters, Sequences input) {
-    }
   }
 
   /**
@@ -1351,26 +1316,26 @@ public final class TinyLlamaGraph {
       Sequences mlp = // [B, T, D = 6]
           mlpRecorded.output();
       return new Recorded<>(
-              new Tape(normRecorded.tape(), mlpRecorded.tape()),
-              mlp);
+          new Tape(normRecorded.tape(), mlpRecorded.tape()),
+          mlp);
     }
 
     /**
      * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
      */
-    static Gradients backward(Llama.MlpBranch parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
-      GatedMlp.Gradients mlpGradients =
+    static LayerGradients<Llama.MlpBranch, Sequences> backward(Llama.MlpBranch parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
+      LayerGradients<Llama.GatedMlp, Sequences> mlpGradients =
           GatedMlp.backward(parameters.mlp(), tape.mlp(), dOutput, execution);
-      Norm.Gradients normGradients =
+      LayerGradients<Llama.Norm, Sequences> normGradients =
           Norm.backward(
               parameters.norm(),
               tape.norm(),
               mlpGradients.input(),
               execution);
-      return new Gradients(
-              new Llama.MlpBranch(normGradients.parameters(), mlpGradients.parameters()),
-              normGradients.input());
+      return new LayerGradients<>(
+          new Llama.MlpBranch(normGradients.parameters(), mlpGradients.parameters()),
+          normGradients.input());
     }
 
     static void check(Llama.MlpBranch parameters, String path) {
@@ -1414,15 +1379,6 @@ public final class TinyLlamaGraph {
      * @param mlp the tape of {@code mlp}
      */
     public record Tape(Norm.Tape norm, GatedMlp.Tape mlp) {
-    }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, T, D = 6]}
-     */
-    public record Gradients(Llama.MlpBranch parameters, Sequences input) {
     }
   }
 
@@ -1489,15 +1445,15 @@ public final class TinyLlamaGraph {
       Sequences output = // [B, T, D = 6]
           Projection.linear(execution, gated, parameters.down(), null);
       return new Recorded<>(
-              new Tape(x, gate, up, activated, gated),
-              output);
+          new Tape(x, gate, up, activated, gated),
+          output);
     }
 
     /**
      * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
      */
-    static Gradients backward(Llama.GatedMlp parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
+    static LayerGradients<Llama.GatedMlp, Sequences> backward(Llama.GatedMlp parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
       Sequences dGated = // [B, T, F = 8]
           Projection.linearInputGradient(execution, parameters.down(), dOutput);
       Tensor downGradient = // [F = 8, D = 6]
@@ -1518,9 +1474,7 @@ public final class TinyLlamaGraph {
           Projection.linearWeightGradient(execution, tape.x(), dGate);
       Sequences dX = // [B, T, D = 6]
           Elementwise.add(execution, dXFromUp, dXFromGate);
-      return new Gradients(
-              new Llama.GatedMlp(gateGradient, upGradient, downGradient),
-              dX);
+      return new LayerGradients<>(new Llama.GatedMlp(gateGradient, upGradient, downGradient), dX);
     }
 
     static void check(Llama.GatedMlp parameters, String path) {
@@ -1588,15 +1542,6 @@ public final class TinyLlamaGraph {
     public record Tape(Sequences x, Sequences gate, Sequences up, Sequences activated,
         Sequences gated) {
     }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, T, D = 6]}
-     */
-    public record Gradients(Llama.GatedMlp parameters, Sequences input) {
-    }
   }
 
   /**
@@ -1644,13 +1589,13 @@ public final class TinyLlamaGraph {
     /**
      * Computes the gradients, given that of the output, {@code [B, T, V = 9]}.
      */
-    static Gradients backward(Llama.Head parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
+    static LayerGradients<Llama.Head, Sequences> backward(Llama.Head parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
       Sequences dX = // [B, T, D = 6]
           Projection.linearInputGradient(execution, parameters.weight(), dOutput);
       Tensor weightGradient = // [D = 6, V = 9]
           Projection.linearWeightGradient(execution, tape.x(), dOutput);
-      return new Gradients(new Llama.Head(weightGradient), dX);
+      return new LayerGradients<>(new Llama.Head(weightGradient), dX);
     }
 
     static void check(Llama.Head parameters, String path) {
@@ -1689,15 +1634,6 @@ public final class TinyLlamaGraph {
      * @param x {@code [B, T, D = 6]}
      */
     public record Tape(Sequences x) {
-    }
-
-    /**
-     * The gradients of the layer.
-     *
-     * @param parameters the gradient of each parameter, in its place
-     * @param input the gradient of the input, {@code [B, T, D = 6]}
-     */
-    public record Gradients(Llama.Head parameters, Sequences input) {
     }
   }
 }

@@ -22,6 +22,11 @@ final class MatrixProduct {
 
   /** The product of two matrices. */
   static Tensor of(Execution execution, Matrix left, Matrix right, Epilogue epilogue) {
+    if (DirectProduct.suits(left, right)) {
+      Matrix result = zeros(left.rows(), right.columns());
+      DirectProduct.run(execution, left, right, result, epilogue);
+      return tensor(result);
+    }
     return execution.withScratch(
         scratch -> {
           int size = Panels.size(right.rows(), right.columns());
@@ -42,11 +47,7 @@ final class MatrixProduct {
   }
 
   private static Tensor tiles(Execution execution, Matrix left, Panels right, Epilogue epilogue) {
-    Matrix result =
-        Matrix.of(
-            new float[Math.multiplyExact(left.rows(), right.columns())],
-            left.rows(),
-            right.columns());
+    Matrix result = zeros(left.rows(), right.columns());
     Tiling tiling = Tiling.of(execution, left.rows(), left.columns(), right.count());
     execution.parallel(
         tiling.tiles(),
@@ -59,6 +60,14 @@ final class MatrixProduct {
           execution.kernels().multiplyAdd(left.rows(top, bottom), part, target, scratch);
           epilogue.finish(execution.kernels(), target, column, scratch);
         });
+    return tensor(result);
+  }
+
+  private static Matrix zeros(int rows, int columns) {
+    return Matrix.of(new float[Math.multiplyExact(rows, columns)], rows, columns);
+  }
+
+  private static Tensor tensor(Matrix result) {
     return Tensor.of(result.values(), result.rows(), result.columns());
   }
 }

@@ -40,7 +40,7 @@ class AttentionFormsTest {
         .forEach(
             (stage, scores) ->
                 Close.to(want.stage(stage), scores.values(), TOLERANCE, stage.toString()));
-    Close.to(want.output, got.output().headsFirst().values(), TOLERANCE, "output");
+    Close.attended(want.output, got.output().headsFirst().values(), TOLERANCE);
   }
 
   @Property(tries = 200)
@@ -48,7 +48,7 @@ class AttentionFormsTest {
     Drawn drawn = new Drawn(problem);
     HeadRows got =
         ScaledDotProductAttention.attend(Execution.shared(), drawn.inputs(), drawn.rule());
-    Close.to(new DoubleAttention(drawn).output, got.headsFirst().values(), TOLERANCE, "output");
+    Close.attended(new DoubleAttention(drawn).output, got.headsFirst().values(), TOLERANCE);
   }
 
   @Property(tries = 40)

@@ -17,6 +17,18 @@ final class Close {
     }
   }
 
+  /**
+   * As {@link #to(double[], float[], double, String)}; an infinity that is attended shows as NaN
+   * where its weight is 0 in single precision.
+   */
+  static void attended(double[] want, float[] got, double tolerance) {
+    double[] shown = want.clone();
+    for (int i = 0; i < want.length; i++) {
+      shown[i] = Double.isInfinite(want[i]) && Float.isNaN(got[i]) ? Double.NaN : want[i];
+    }
+    to(shown, got, tolerance, "output");
+  }
+
   static void to(Tensor want, Tensor got, double tolerance) {
     assertThat(got.shape()).isEqualTo(want.shape());
     float[] wanted = want.values();

@@ -93,10 +93,11 @@ final class DoubleAttention {
   }
 
   private int position(int b, int i) {
-    return switch (options.lengths()) {
-      case CACHED -> drawn.lengths[b] - queries + i;
-      default -> drawn.problem.rows().past() + i;
-    };
+    return options.shift()
+        + switch (options.lengths()) {
+          case CACHED -> drawn.lengths[b] - queries + i;
+          default -> drawn.problem.rows().past() + i;
+        };
   }
 
   boolean sees(int b, int h, int i, int j) {

@@ -11,6 +11,10 @@ import java.util.Random;
 
 /** The numbers of a {@link Problem}: keys and values with the past first, lengths and masks. */
 final class Drawn {
+  private static final float[] UNSOUND = {
+    Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY
+  };
+
   final Problem problem;
   final float[] query;
   final float[] key;
@@ -45,8 +49,8 @@ final class Drawn {
       }
     }
     for (int i = 0; i < problem.masks().poison() && vectors > 0; i++) {
-      key[random.nextInt(key.length)] = random.nextBoolean() ? Float.NaN : Float.POSITIVE_INFINITY;
-      value[random.nextInt(value.length)] = Float.NaN;
+      key[random.nextInt(key.length)] = UNSOUND[random.nextInt(UNSOUND.length)];
+      value[random.nextInt(value.length)] = UNSOUND[random.nextInt(UNSOUND.length)];
     }
   }
 
@@ -72,20 +76,7 @@ final class Drawn {
 
   AttentionRule rule() {
     Problem.Options options = problem.options();
-    AttentionRule rule =
-        AttentionRule.PLAIN.seeing(new Visibility.Window(options.left(), options.right()));
-    if (options.scale().isPresent()) {
-      rule = rule.scaledBy(options.scale().getAsDouble());
-    }
-    if (options.cap().isPresent()) {
-      rule = rule.cappedAt(options.cap().getAsDouble());
-    }
-    if (options.causal()) {
-      rule = rule.seeing(new Visibility.Causal());
-    }
-    if (options.alibi()) {
-      rule = rule.adding(new ScoreTerm.Alibi());
-    }
+    AttentionRule rule = Rules.of(options);
     if (options.lengths() == Problem.Lengths.PADDED) {
       rule = rule.seeing(new Visibility.Padded(Lengths.of(lengths)));
     } else if (options.lengths() == Problem.Lengths.CACHED) {

@@ -35,14 +35,24 @@ record Problem(Sizes sizes, Rows rows, Options options, Masks masks, long seed) 
     CACHED
   }
 
+  /**
+   * @param left as far as a query sees, -1 for all
+   * @param shift how many keys later queries stand
+   */
   record Options(
       OptionalDouble scale,
       OptionalDouble cap,
       boolean causal,
       int left,
       int right,
+      int shift,
       Lengths lengths,
-      boolean alibi) {}
+      boolean alibi) {
+    /** As causal as they say: with queries that do not stand after later keys. */
+    Options notAhead() {
+      return new Options(scale, cap, causal, left, right, -Math.abs(shift), lengths, alibi);
+    }
+  }
 
   /**
    * @param keepAxes axes of a boolean mask; 0 = none

@@ -2,9 +2,11 @@ package dev.rapt.attention;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /** Problems at random: every option with every other, few rows or several tiles of them. */
@@ -22,14 +24,20 @@ final class Problems {
   }
 
   static Arbitrary<Problem.Sizes> sizes() {
-    Arbitrary<Integer> headSizes = Arbitraries.of(1, 4, 8, 20, 33, 64);
-    return Combinators.combine(
-            Arbitraries.integers().between(1, 3),
-            Arbitraries.integers().between(1, 3),
-            Arbitraries.integers().between(1, 4),
-            headSizes,
-            headSizes)
-        .as(Problem.Sizes::new);
+    Arbitrary<Integer> headSizes = Arbitraries.of(1, 4, 8, 20, 33, 64, 128);
+    return evenly(1, 12)
+        .flatMap(
+            heads ->
+                Combinators.combine(
+                        Arbitraries.integers().between(1, 3), divisors(heads), headSizes, headSizes)
+                    .as(
+                        (batch, groups, keySize, valueSize) ->
+                            new Problem.Sizes(batch, groups, heads / groups, keySize, valueSize)));
+  }
+
+  private static Arbitrary<Integer> divisors(int number) {
+    return Arbitraries.of(
+        IntStream.rangeClosed(1, number).filter(it -> number % it == 0).boxed().toList());
   }
 
   static Arbitrary<Problem.Options> options() {
@@ -57,6 +65,8 @@ final class Problems {
             Arbitraries.of(true, false),
             bounds,
             bounds,
+            Arbitraries.frequencyOf(
+                entry(3, Arbitraries.just(0)), entry(1, Arbitraries.integers().between(-9, 9))),
             Arbitraries.of(Problem.Lengths.values()),
             Arbitraries.of(true, false))
         .as(Problem.Options::new);
@@ -73,11 +83,13 @@ final class Problems {
 
   /** Several tiles of queries and of keys. */
   private static Arbitrary<Problem.Rows> many() {
-    return Combinators.combine(
-            Arbitraries.integers().between(50, 130),
-            Arbitraries.integers().between(0, 300),
-            Arbitraries.integers().between(200, 600))
+    return Combinators.combine(evenly(50, 130), evenly(0, 400), evenly(200, 700))
         .as(Problem.Rows::new);
+  }
+
+  /** Numbers of which the small ones are no likelier than others. */
+  static Arbitrary<Integer> evenly(int from, int to) {
+    return Arbitraries.integers().between(from, to).withDistribution(RandomDistribution.uniform());
   }
 
   private static Arbitrary<Problem.Masks> masks() {

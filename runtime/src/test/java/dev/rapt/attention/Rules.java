@@ -18,6 +18,9 @@ final class Rules {
     if (options.cap().isPresent()) {
       rule = rule.cappedAt(options.cap().getAsDouble());
     }
+    if (options.shift() != 0) {
+      rule = rule.seeing(new Visibility.Shifted(options.shift()));
+    }
     return options.causal() ? rule.seeing(new Visibility.Causal()) : rule;
   }
 }

@@ -61,6 +61,27 @@ class ProjectionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1,1,1", "1,384,1000", "2,40,7", "3,500,33", "4,1000,90", "5,17,70"})
+  void fewRowsGiveTheBitsTheyHaveAmongMany(int rows, int inputs, int outputs) {
+    Tensor all = Doubles.random(1, 20, inputs);
+    Tensor few = Tensor.of(Arrays.copyOf(all.values(), rows * inputs), rows, inputs);
+    Tensor weight = Doubles.random(2, inputs, outputs);
+    Tensor bias = Doubles.random(3, outputs);
+    Tensor table = Doubles.random(4, outputs, inputs);
+    for (Execution execution : Executions.all()) {
+      assertThat(Projection.linear(execution, few, weight, bias, Activation.GELU).values())
+          .isEqualTo(
+              firstRows(Projection.linear(execution, all, weight, bias, Activation.GELU), rows));
+      assertThat(Projection.unembed(execution, few, table).values())
+          .isEqualTo(firstRows(Projection.unembed(execution, all, table), rows));
+    }
+  }
+
+  private static float[] firstRows(Tensor tensor, int rows) {
+    return Arrays.copyOf(tensor.values(), rows * tensor.size(1));
+  }
+
+  @ParameterizedTest
   @EnumSource(Activation.class)
   void aFusedActivationGivesTheBitsOfASeparateOne(Activation activation) {
     Tensor x = Doubles.random(1, 70, 100);

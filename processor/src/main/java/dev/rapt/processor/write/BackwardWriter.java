@@ -1,6 +1,5 @@
 package dev.rapt.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -12,11 +11,13 @@ import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes {@code backward} and its {@code Gradients}. */
 final class BackwardWriter {
   private final LayerClass layer;
   private final BackwardGraph backward;
+  private final GradientsType type;
   private final Locals locals =
       new Locals(
           Signature.PARAMETERS, Signature.EXECUTION, Signature.DIMS, "tape", "dOutput", "index");
@@ -26,16 +27,17 @@ final class BackwardWriter {
   BackwardWriter(LayerClass layer, BackwardGraph backward) {
     this.layer = layer;
     this.backward = backward;
+    this.type = new GradientsType(layer);
     this.steps = new Steps(layer, locals);
     this.below = new GradientsBelow(layer, locals, steps);
     layer.graph().tied().ifPresent(locals::of);
   }
 
-  ClassName type() {
-    return layer.nested("Gradients");
-  }
-
-  TypeSpec writeType() {
+  /** The record of the gradients, unless the runtime has it. */
+  Optional<TypeSpec> writeType() {
+    if (type.isPair()) {
+      return Optional.empty();
+    }
     RecordWriter record = new RecordWriter("Gradients", layer);
     record.component(
         layer.record(), Signature.PARAMETERS, "the gradient of each parameter, in its place");
@@ -60,14 +62,14 @@ final class BackwardWriter {
         .tied()
         .ifPresent(
             it -> record.component(RuntimeTypes.TENSOR, "tied", "the gradient of the tied table"));
-    return record.write("The gradients of the layer.");
+    return Optional.of(record.write("The gradients of the layer."));
   }
 
   /** The method with the shared execution, for the root. */
   MethodSpec writeShared() {
     return new Signature(layer)
         .method("backward")
-        .returns(type())
+        .returns(type.name())
         .addJavadoc("Computes the gradients on the shared execution.\n")
         .addParameter(layer.record(), Signature.PARAMETERS)
         .addParameter(layer.nested("Tape"), "tape")
@@ -84,7 +86,7 @@ final class BackwardWriter {
     MethodSpec.Builder method =
         signature
             .method("backward")
-            .returns(type())
+            .returns(type.name())
             .addJavadoc(
                 "Computes the gradients, given that of the output, {@code $L}.\n",
                 steps.shape(layer.graph().output()))
@@ -102,9 +104,7 @@ final class BackwardWriter {
     backward.input().ifPresent(it -> results.add(reference(it)));
     backward.sides().values().forEach(it -> results.add(reference(it)));
     backward.tied().ifPresent(it -> results.add(reference(it)));
-    return method
-        .addStatement("return $L", Wrapping.invocation(CodeBlock.of("new $T", type()), results))
-        .build();
+    return method.addCode(Wrapping.result(Wrapping.invocation(type.creation(), results))).build();
   }
 
   private CodeBlock step(BackwardStep step) {

@@ -1,7 +1,7 @@
 package dev.rapt.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.grad.Gradient;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.value.Value;
@@ -98,8 +98,8 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
     return local(call, capitalised(side.name()) + "Parts");
   }
 
-  private ClassName typeOf(Step.Call call) {
-    return layer.classes().of(call.layer()).nested("Gradients");
+  private TypeName typeOf(Step.Call call) {
+    return new GradientsType(layer.classes().of(call.layer())).name();
   }
 
   private CodeBlock backward(Step.Call call, CodeBlock parameters, CodeBlock tape, CodeBlock of) {

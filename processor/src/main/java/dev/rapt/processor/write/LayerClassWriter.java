@@ -98,6 +98,6 @@ record LayerClassWriter(LayerClass layer) {
     type.addMethod(new SpecificationWriter(layer).write());
     type.addType(trace.writeType());
     type.addType(tape.writeType());
-    type.addType(gradients.writeType());
+    gradients.writeType().ifPresent(type::addType);
   }
 }

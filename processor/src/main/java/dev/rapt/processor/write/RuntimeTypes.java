@@ -26,6 +26,7 @@ final class RuntimeTypes {
 
   static final ClassName GUARD = operation("Guard");
   static final ClassName RECORDED = operation("Recorded");
+  static final ClassName LAYER_GRADIENTS = operation("LayerGradients");
   static final ClassName DROPOUT = operation("Dropout");
   static final ClassName ELEMENTWISE = operation("Elementwise");
 

@@ -85,15 +85,15 @@ final class TapeWriter {
     if (layer.isRoot()) {
       held.add(output);
       return method
-          .addStatement("return $L", Wrapping.invocation(CodeBlock.of("new $T", type()), held))
+          .addCode(Wrapping.result(Wrapping.invocation(CodeBlock.of("new $T", type()), held)))
           .build();
     }
     return method
-        .addStatement(
-            "return $L",
-            Wrapping.invocation(
-                CodeBlock.of("new $T<>", RuntimeTypes.RECORDED),
-                List.of(Wrapping.invocation(CodeBlock.of("new $T", type()), held), output)))
+        .addCode(
+            Wrapping.result(
+                Wrapping.invocation(
+                    CodeBlock.of("new $T<>", RuntimeTypes.RECORDED),
+                    List.of(Wrapping.invocation(CodeBlock.of("new $T", type()), held), output))))
         .build();
   }
 

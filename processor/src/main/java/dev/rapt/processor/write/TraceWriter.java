@@ -56,7 +56,7 @@ final class TraceWriter {
       held.add(steps.value(layer.graph().output()));
     }
     return method
-        .addStatement("return $L", Wrapping.invocation(CodeBlock.of("new $T", type()), held))
+        .addCode(Wrapping.result(Wrapping.invocation(CodeBlock.of("new $T", type()), held)))
         .build();
   }
 

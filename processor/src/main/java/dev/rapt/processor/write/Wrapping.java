@@ -25,7 +25,19 @@ final class Wrapping {
     CodeBlock line = CodeBlock.of("$L($L)", head, CodeBlock.join(arguments, ", "));
     return arguments.isEmpty() || fits(line)
         ? line
-        : CodeBlock.of("$L(\n    $L)", head, CodeBlock.join(arguments, ",\n    "));
+        : CodeBlock.builder()
+            .add("$L(\n", head)
+            .indent()
+            .indent()
+            .add("$L)", CodeBlock.join(arguments, ",\n"))
+            .unindent()
+            .unindent()
+            .build();
+  }
+
+  /** {@code return expression;}. */
+  static CodeBlock result(CodeBlock expression) {
+    return CodeBlock.of("return $L;\n", expression);
   }
 
   /** {@code left = right;} on one line, or on two. */

@@ -49,9 +49,7 @@ final class VectorActivationGradients {
       FloatVector e = FloatVector.fromArray(SPECIES, out, to + i);
       FloatVector d = FloatVector.fromArray(SPECIES, density, i);
       FloatVector size = v.abs();
-      FloatVector weighted =
-          size.blend(bound, size.compare(VectorOperators.GT, bound))
-              .mul(ActivationFormulas.INVERSE_ROOT_2_PI);
+      FloatVector weighted = size.min(bound).mul(ActivationFormulas.INVERSE_ROOT_2_PI);
       FloatVector right = weighted.fma(d, minusHalf.fma(e, one));
       FloatVector left = weighted.neg().fma(d, e.mul(0.5f));
       left.blend(right, v.compare(VectorOperators.GT, 0f)).intoArray(out, to + i);

@@ -57,8 +57,8 @@ final class VectorActivations {
     for (; i <= length - STEP; i += STEP) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, from + i);
       FloatVector size = v.abs();
-      FloatVector bounded = size.blend(bound, size.compare(VectorOperators.GT, bound));
-      FloatVector positive = zero.blend(v, v.compare(VectorOperators.GT, zero));
+      FloatVector bounded = size.min(bound);
+      FloatVector positive = v.max(zero);
       bounded
           .mul(-0.5f)
           .fma(FloatVector.fromArray(SPECIES, out, to + i), positive)

@@ -24,8 +24,8 @@ final class VectorExponential {
     int i = 0;
     for (; i <= length - STEP; i += STEP) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xFrom + i).sub(shift);
-      v = v.blend(lowest, v.compare(VectorOperators.LT, lowest));
-      v = v.blend(highest, v.compare(VectorOperators.GT, highest));
+      // NaN stays. A comparison and a blend would do too, at twice the time on JDK 17.
+      v = v.max(lowest).min(highest);
       FloatVector rounded = v.fma(FloatVector.broadcast(SPECIES, Elementary.LOG2_E), rounder);
       FloatVector power = rounded.sub(rounder);
       FloatVector r = power.fma(FloatVector.broadcast(SPECIES, Elementary.MINUS_LN2_HIGH), v);

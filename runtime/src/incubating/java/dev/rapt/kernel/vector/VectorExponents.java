@@ -4,7 +4,6 @@ import dev.rapt.Activation;
 import dev.rapt.kernel.ActivationFormulas;
 import dev.rapt.kernel.Elementary;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The exponents inside the activations, {@link ActivationFormulas} operation for operation. */
@@ -29,9 +28,7 @@ final class VectorExponents {
     int i = 0;
     for (; i <= length - STEP; i += STEP) {
       FloatVector size = FloatVector.fromArray(SPECIES, x, from + i).abs();
-      FloatVector a =
-          size.blend(bound, size.compare(VectorOperators.GT, bound))
-              .mul(ActivationFormulas.INVERSE_ROOT_2);
+      FloatVector a = size.min(bound).mul(ActivationFormulas.INVERSE_ROOT_2);
       FloatVector p = FloatVector.broadcast(SPECIES, Elementary.C8);
       p = p.fma(a, FloatVector.broadcast(SPECIES, Elementary.C7));
       p = p.fma(a, FloatVector.broadcast(SPECIES, Elementary.C6));
@@ -52,7 +49,7 @@ final class VectorExponents {
     int i = 0;
     for (; i <= length - STEP; i += STEP) {
       FloatVector size = FloatVector.fromArray(SPECIES, x, from + i).abs();
-      FloatVector bounded = size.blend(bound, size.compare(VectorOperators.GT, bound));
+      FloatVector bounded = size.min(bound);
       bounded.mul(-0.5f).mul(bounded).intoArray(out, to + i);
     }
     for (; i < length; i++) {

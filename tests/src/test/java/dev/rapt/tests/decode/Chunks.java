@@ -11,21 +11,23 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** A batch decoded chunk by chunk, each sequence in chunks of its own. */
-final class Chunks {
+public final class Chunks {
   private Chunks() {}
 
   /** How many positions come next where some are left. */
-  interface Size {
+  public interface Size {
+    /** Some of those left. */
     int of(int left);
   }
 
-  static Size random(long seed, int most) {
+  /** Any number up to a most, none included. */
+  public static Size random(long seed, int most) {
     RandomGenerator random = Randoms.of(seed);
     return left -> random.nextInt(Math.min(left, most) + 1);
   }
 
   /** All that is left, put together as one pass would give it. */
-  static float[] decode(Decodable<?> model, Cache cache, Size size, Execution execution) {
+  public static float[] decode(Decodable<?> model, Cache cache, Size size, Execution execution) {
     Offsets begin = cache.lengths();
     float[][] rows = new float[begin.batch()][0];
     while (!cache.lengths().equals(model.lengths())) {

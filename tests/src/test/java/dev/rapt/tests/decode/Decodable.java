@@ -20,20 +20,22 @@ import java.util.random.RandomGenerator;
  * @param forward its {@code forward}
  * @param decode its {@code decode}
  */
-record Decodable<X>(
+public record Decodable<X>(
     String name, X weights, Inputs inputs, Offsets lengths, Forward<X> forward, Decode<X> decode) {
   /** The pass over whole sequences. */
-  interface Forward<X> {
+  public interface Forward<X> {
+    /** Computes it. */
     Sequences run(X weights, Piece whole, Execution execution);
   }
 
   /** The pass over new positions. */
-  interface Decode<X> {
+  public interface Decode<X> {
+    /** Computes it. */
     Sequences run(X weights, Piece piece, Cache cache, Execution execution);
   }
 
   /** All positions in one causal pass. */
-  Sequences whole(Execution execution) {
+  public Sequences whole(Execution execution) {
     Offsets none = Offsets.ofLengths(new int[lengths.batch()]);
     return forward.run(weights, new Piece(inputs, none, lengths), execution);
   }
@@ -44,8 +46,8 @@ record Decodable<X>(
   }
 
   /** A cache with just enough room. */
-  Cache cache() {
-    return Cache.ofPositions(lengths.total(), lengths.batch());
+  public Cache cache() {
+    return Cache.ofPositions(Math.max(1, lengths.total()), lengths.batch());
   }
 
   /** Random weights, biases and gains too. */

@@ -119,10 +119,10 @@ final class Decodables {
         Decodable.weights(Sighted_EverythingGraph.PARAMETERS, initial),
         Inputs.sequences(5, LENGTHS).beside(4, 1, LENGTHS, LENGTHS),
         (weights, in, execution) ->
-            Sighted_EverythingGraph.forward(weights, in.x(), in.keep(4), in.bias(), execution),
+            Sighted_EverythingGraph.forward(weights, in.x(), in.keep(4), in.bias(4), execution),
         (weights, in, cache, execution) ->
             Sighted_EverythingGraph.decode(
-                weights, in.x(), in.keep(4), in.bias(), cache, execution),
+                weights, in.x(), in.keep(4), in.bias(4), cache, execution),
         LENGTHS);
   }
 

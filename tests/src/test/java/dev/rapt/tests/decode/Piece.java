@@ -13,17 +13,26 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** What a model reads for some positions of each sequence, after others. */
-record Piece(Inputs inputs, Offsets past, Offsets next) {
-  Tokens tokens() {
+/**
+ * What a model reads for some positions of each sequence, after others.
+ *
+ * @param inputs all of it
+ * @param past how many positions come before
+ * @param next how many are read
+ */
+public record Piece(Inputs inputs, Offsets past, Offsets next) {
+  /** Token ids. */
+  public Tokens tokens() {
     return part(inputs.tokens());
   }
 
-  Tokens types() {
+  /** Token types. */
+  public Tokens types() {
     return part(inputs.types());
   }
 
-  Sequences x() {
+  /** Vectors. */
+  public Sequences x() {
     Sequences all = inputs.x();
     int width = all.width();
     float[] rows = new float[next.total() * width];
@@ -38,21 +47,22 @@ record Piece(Inputs inputs, Offsets past, Offsets next) {
     return Sequences.of(Tensor.of(rows, next.total(), width), next);
   }
 
-  Sequences memory() {
+  /** The whole memory. */
+  public Sequences memory() {
     return inputs.beside().memory();
   }
 
   /** For each sequence what it keeps, {@code [1, H, T, past + T]}. */
-  List<KeepMask> keep(int heads) {
-    return each(sequence -> kept(inputs.beside().keep().get(sequence), heads, sequence));
+  public List<KeepMask> keep(int heads) {
+    return each(sequence -> kept(heads, sequence));
   }
 
-  /** For each sequence what is added, {@code [T, past + T]}. */
-  List<ScoreBias> bias() {
-    return each(sequence -> added(inputs.beside().bias().get(sequence), sequence));
+  /** For each sequence what is added, {@code [1, H, T, past + T]}. */
+  public List<ScoreBias> bias(int heads) {
+    return each(sequence -> added(heads, sequence));
   }
 
-  private KeepMask kept(KeepMask all, int heads, int sequence) {
+  private KeepMask kept(int heads, int sequence) {
     int queries = next.length(sequence);
     int keys = past.length(sequence) + queries;
     boolean[] values = new boolean[heads * queries * keys];
@@ -60,22 +70,28 @@ record Piece(Inputs inputs, Offsets past, Offsets next) {
     for (int head = 0; head < heads; head++) {
       for (int query = 0; query < queries; query++) {
         for (int key = 0; key < keys; key++) {
-          values[index++] = all.keeps(0, head, past.length(sequence) + query, key);
+          values[index++] =
+              inputs.beside().keeps(sequence, head, past.length(sequence) + query, key);
         }
       }
     }
     return KeepMask.of(values, 1, heads, queries, keys);
   }
 
-  private ScoreBias added(ScoreBias all, int sequence) {
+  private ScoreBias added(int heads, int sequence) {
     int queries = next.length(sequence);
     int keys = past.length(sequence) + queries;
-    float[] values = new float[queries * keys];
-    for (int query = 0; query < queries; query++) {
-      int start = all.start(0, 0, past.length(sequence) + query);
-      System.arraycopy(all.values(), start, values, query * keys, keys);
+    float[] values = new float[heads * queries * keys];
+    int index = 0;
+    for (int head = 0; head < heads; head++) {
+      for (int query = 0; query < queries; query++) {
+        for (int key = 0; key < keys; key++) {
+          values[index++] =
+              inputs.beside().bias(sequence, head, past.length(sequence) + query, key);
+        }
+      }
     }
-    return ScoreBias.of(Tensor.of(values, queries, keys));
+    return ScoreBias.of(Tensor.of(values, 1, heads, queries, keys));
   }
 
   private Tokens part(Tokens all) {

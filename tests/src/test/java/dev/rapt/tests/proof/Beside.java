@@ -13,6 +13,19 @@ import java.util.List;
  * @param bias what is added to the scores
  */
 public record Beside(Sequences memory, List<KeepMask> keep, List<ScoreBias> bias) {
+  /** Whether a sequence's mask keeps a pair. */
+  public boolean keeps(int sequence, int head, int query, int key) {
+    return keep.get(sequence).keeps(0, head, query, key);
+  }
+
+  /** What a sequence's bias adds to a pair; minus infinity beyond its last key. */
+  public float bias(int sequence, int head, int query, int key) {
+    ScoreBias added = bias.get(sequence);
+    return key < added.keys()
+        ? added.values()[added.start(0, head, query) + key]
+        : Float.NEGATIVE_INFINITY;
+  }
+
   /** That of one sequence. */
   Beside of(int sequence) {
     return new Beside(

@@ -8,7 +8,8 @@ package dev.rapt.tests.proof;
  * @param magnitude the largest number of the reference
  */
 public record Difference(String what, double largest, double magnitude) {
-  static Difference between(String what, float[] computed, double[] reference) {
+  /** Number by number; NaN if one of them is. */
+  public static Difference between(String what, float[] computed, double[] reference) {
     if (computed.length != reference.length) {
       throw new AssertionError(what + ": " + computed.length + " for " + reference.length);
     }

@@ -1,6 +1,5 @@
 package dev.rapt.tests.proof;
 
-import dev.rapt.tensor.ScoreBias;
 import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.Tensor;
 import dev.rapt.tensor.Tokens;
@@ -58,6 +57,11 @@ public sealed interface Inputs
     return Accompanied.random(this, heads, width, queries, keys);
   }
 
+  /** The same with more beside them. */
+  default Inputs beside(Beside sides) {
+    return new Accompanied(this, sides);
+  }
+
   /**
    * One item of a batch.
    *
@@ -78,13 +82,12 @@ public sealed interface Inputs
 
     /** Whether the mask keeps a pair. */
     public boolean keeps(int head, int query, int key) {
-      return sides.orElseThrow().keep().get(0).keeps(0, head, query, key);
+      return sides.orElseThrow().keeps(0, head, query, key);
     }
 
     /** What is added to the score of a pair. */
     public double bias(int head, int query, int key) {
-      ScoreBias bias = sides.orElseThrow().bias().get(0);
-      return bias.values()[bias.start(0, head, query) + key];
+      return sides.orElseThrow().bias(0, head, query, key);
     }
   }
 

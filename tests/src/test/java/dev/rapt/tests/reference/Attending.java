@@ -136,21 +136,22 @@ public record Attending(
 
   private Matrix concatenated(Matrix query, Matrix key, Matrix value) {
     int size = value.columns() / keyValueHeads;
-    return Matrix.of(
-        query.rows(),
-        heads * size,
-        (row, column) -> {
-          int head = column / size;
-          int group = head / (heads / keyValueHeads);
-          double[] weights = weights(query, key, head, group, row);
+    Matrix result = Matrix.zeros(query.rows(), heads * size);
+    for (int row = 0; row < query.rows(); row++) {
+      for (int head = 0; head < heads; head++) {
+        int group = head / (heads / keyValueHeads);
+        double[] weights = weights(query, key, head, group, row);
+        for (int feature = 0; feature < size; feature++) {
           double sum = 0;
           for (int other = 0; other < weights.length; other++) {
             sum +=
-                kept.of(head, row, other, weights[other])
-                    * value.at(other, group * size + column % size);
+                kept.of(head, row, other, weights[other]) * value.at(other, group * size + feature);
           }
-          return sum;
-        });
+          result.values()[row * result.columns() + head * size + feature] = sum;
+        }
+      }
+    }
+    return result;
   }
 
   /** What one query of one head gives to each key; nothing to any if it sees none. */

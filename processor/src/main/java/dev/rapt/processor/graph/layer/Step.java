@@ -31,6 +31,12 @@ public sealed interface Step {
       Optional<Dim> count,
       Optional<Component.Child> tiedTo)
       implements Step {
+    /** By the result alone: the layer is the whole tree below. */
+    @Override
+    public int hashCode() {
+      return result.hashCode();
+    }
+
     /** Whether it is a list of layers. */
     public boolean repeated() {
       return count.isPresent();

@@ -38,6 +38,12 @@ public record Value(String name, Type type, Source source) {
   public static final Value DECODING =
       new Value("decoding", new Type(Elements.DECODING, List.of()), Source.PASS);
 
+  /** By the name alone: the type is deep, and a layer's values rarely share a name. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** Whether it is a tensor of weights, the layer's own or a sibling's. */
   public boolean isParameter() {
     return source == Source.PARAMETER || source == Source.TIED;
