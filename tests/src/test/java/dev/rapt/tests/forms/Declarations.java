@@ -56,7 +56,10 @@ final class Declarations {
     boolean causal = sizes.hasMemory() ? oneIn(3) : !oneIn(3);
     Optional<Reach> window = oneIn(3) ? reach(causal) : Optional.empty();
     boolean alibi = oneIn(4);
-    boolean shifted = sizes.hasMemory() && (causal || ((window.isPresent() || alibi) && oneIn(2)));
+    Optional<Rotary> rotary =
+        !alibi && sizes.keySize() > 1 && oneIn(2) ? Optional.of(rotary(sizes)) : Optional.empty();
+    boolean positioned = window.isPresent() || alibi || rotary.isPresent();
+    boolean shifted = sizes.hasMemory() && (causal || (positioned && oneIn(2)));
     return new LayerOptions(
         causal,
         shifted ? OptionalInt.of(random.nextInt(-4, 6)) : OptionalInt.empty(),
@@ -64,7 +67,7 @@ final class Declarations {
         oneOf(3, 0.3, -0.2, 0, 1),
         oneOf(4, 0.5, 3, 20),
         alibi,
-        !alibi && sizes.keySize() > 1 && oneIn(2) ? Optional.of(rotary(sizes)) : Optional.empty(),
+        rotary,
         oneIn(4),
         oneIn(4));
   }

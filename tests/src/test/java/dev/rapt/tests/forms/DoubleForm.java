@@ -20,7 +20,7 @@ record DoubleForm(Declaration declaration) {
     Attending attending =
         Attending.plain(sizes.heads(), sizes.groups(), scale).normed(declaration.parts().epsilon());
     if (options.rotary().isPresent()) {
-      attending = attending.turned(options.rotary().get());
+      attending = attending.turned(options.rotary().get().from(options.offset().orElse(0)));
     }
     if (options.softcap().isPresent()) {
       double cap = options.softcap().getAsDouble();

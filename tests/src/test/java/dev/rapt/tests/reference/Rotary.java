@@ -14,6 +14,11 @@ public record Rotary(int size, double base, boolean neighbours, int offset) {
     this(size, base, neighbours, 0);
   }
 
+  /** Where the first query stands elsewhere. */
+  public Rotary from(int first) {
+    return new Rotary(size, base, neighbours, first);
+  }
+
   /** Heads of a size, turned; row t of the keys stands at position t. */
   public Matrix turnedKeys(Matrix x, int headSize) {
     return turned(x, headSize, 0);
