@@ -42,7 +42,21 @@ public final class Javac {
   }
 
   static Compilation compile(Path folder, List<Path> sources, Processor processor) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    return compile(
+        ToolProvider.getSystemJavaCompiler(),
+        List.of("-Xlint:all,-processing", "-Werror", "--release", "17"),
+        folder,
+        sources,
+        processor);
+  }
+
+  /** Compiles with a compiler of another make. */
+  static Compilation compile(
+      JavaCompiler compiler,
+      List<String> options,
+      Path folder,
+      List<Path> sources,
+      Processor processor) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
@@ -55,7 +69,7 @@ public final class Javac {
               null,
               files,
               diagnostics,
-              List.of("-Xlint:all,-processing", "-Werror", "--release", "17"),
+              options,
               null,
               files.getJavaFileObjectsFromPaths(new ArrayList<>(sources)));
       task.setProcessors(List.of(processor));

@@ -1,0 +1,57 @@
+package dev.rapt.processor.report;
+
+import dev.rapt.processor.RaptProcessor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/** A source compiled by Eclipse's compiler with the processor. */
+final class Eclipse {
+  private static final JavaCompiler COMPILER = new EclipseCompiler();
+
+  private Eclipse() {}
+
+  /** What the compiler says of a form of a bad source, against the library that it has. */
+  static List<Diagnostic<? extends JavaFileObject>> of(BadSource source, JavaFileObject form)
+      throws IOException {
+    List<Path> classPath = new ArrayList<>(Compiled.libraries(source));
+    classPath.add(Compiled.runtime());
+    Path folder = Files.createTempDirectory("eclipse");
+    Path file = Files.createDirectories(folder.resolve("bad")).resolve(source.name() + ".java");
+    Files.writeString(file, form.getCharContent(false));
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        COMPILER.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      Path written = Files.createDirectories(folder.resolve("written"));
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(written));
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(written));
+      JavaCompiler.CompilationTask task =
+          COMPILER.getTask(
+              Writer.nullWriter(),
+              files,
+              diagnostics,
+              List.of("--release", "17"),
+              null,
+              files.getJavaFileObjects(file));
+      task.setProcessors(List.of(new RaptProcessor()));
+      task.call();
+      return diagnostics.getDiagnostics();
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
+  }
+}
