@@ -93,18 +93,15 @@ final class BackwardWriter {
             .addParameter(Types.of(layer.graph().output()), "dOutput");
     layer.graph().tied().ifPresent(it -> method.addParameter(RuntimeTypes.TENSOR, locals.of(it)));
     signature.tail(method);
-    method.addCode(signature.weightChecks());
-    for (BackwardStep step : backward.steps()) {
-      method.addCode(step(step));
-    }
+    CodeBlock steps = backward.steps().stream().map(this::step).collect(CodeBlock.joining(""));
     List<CodeBlock> results = new ArrayList<>();
     results.add(parameters());
     backward.input().ifPresent(it -> results.add(reference(it)));
     backward.sides().values().forEach(it -> results.add(reference(it)));
     backward.tied().ifPresent(it -> results.add(reference(it)));
-    return method
-        .addStatement("return $L", Wrapping.invocation(CodeBlock.of("new $T", type()), results))
-        .build();
+    CodeBlock result = Wrapping.invocation(CodeBlock.of("new $T", type()), results);
+    method.addCode(signature.weightChecks(CodeBlock.of("$L$L", steps, result)));
+    return method.addCode(steps).addStatement("return $L", result).build();
   }
 
   private CodeBlock step(BackwardStep step) {

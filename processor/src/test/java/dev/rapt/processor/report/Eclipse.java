@@ -2,7 +2,6 @@ package dev.rapt.processor.report;
 
 import dev.rapt.processor.RaptProcessor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -24,9 +26,16 @@ final class Eclipse {
 
   private Eclipse() {}
 
-  /** What the compiler says of a form of a bad source, against the library that it has. */
-  static List<Diagnostic<? extends JavaFileObject>> of(BadSource source, JavaFileObject form)
-      throws IOException {
+  /**
+   * What came of it.
+   *
+   * @param generated the texts of the classes that the processor wrote, by their files
+   */
+  record Compilation(
+      List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String, String> generated) {}
+
+  /** Compiles a form of a bad source, against the library that it has. */
+  static Compilation of(BadSource source, JavaFileObject form) throws IOException {
     List<Path> classPath = new ArrayList<>(Compiled.libraries(source));
     classPath.add(Compiled.runtime());
     Path folder = Files.createTempDirectory("eclipse");
@@ -49,9 +58,17 @@ final class Eclipse {
               files.getJavaFileObjects(file));
       task.setProcessors(List.of(new RaptProcessor()));
       task.call();
-      return diagnostics.getDiagnostics();
-    } catch (IOException exception) {
-      throw new UncheckedIOException(exception);
+      return new Compilation(diagnostics.getDiagnostics(), read(written));
     }
+  }
+
+  private static Map<String, String> read(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+        texts.put(folder.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return texts;
   }
 }

@@ -1,44 +1,46 @@
 package dev.rapt.tests.generated;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.rapt.processor.RaptProcessor;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Eclipse's compiler gets the same classes from the processor as javac, and has nothing to say. */
 class EclipseTest {
-  private static final Path DECLARED = Path.of("src/test/java/dev/rapt/tests");
+  /** Its warnings, beside those that it has unasked, for what hides a mistake or is left over. */
+  private static final String WARNINGS =
+      "-warn:+allDeprecation,allDeadCode,boxing,compareIdentical,emptyBlock,enumSwitch,fallthrough,"
+          + "hiding,nullDereference,over-ann,resource,semicolon,static-access,super,switchDefault,"
+          + "unnecessaryElse,unused,uselessTypeCheck,warningToken";
 
   @TempDir private Path folder;
+  private Javac.Compilation compilation;
+
+  @BeforeEach
+  void compileEveryModel() {
+    compilation =
+        Javac.compile(
+            new EclipseCompiler(),
+            List.of("--release", "17"),
+            folder.resolve("eclipse"),
+            DeclaredModels.files(),
+            new RaptProcessor());
+  }
 
   @Test
-  void probe() throws IOException {
-    List<Path> sources = new ArrayList<>();
-    for (String part : List.of("models", "layers", "places/elsewhere")) {
-      try (Stream<Path> files = Files.walk(DECLARED.resolve(part))) {
-        files.filter(it -> it.toString().endsWith(".java")).forEach(sources::add);
-      }
-    }
-    sources.add(DECLARED.resolve("places/Assembled.java"));
-    sources.add(DECLARED.resolve("places/AwkwardNames.java"));
-    sources.add(DECLARED.resolve("sizes/Bindings.java"));
-    sources.add(DECLARED.resolve("sizes/FreeDims.java"));
-    Collections.sort(sources);
-    Javac.Compilation j = Javac.compile(folder.resolve("j"), sources);
-    long start = System.nanoTime();
-    Javac.Compilation e = Javac.compile(new EclipseCompiler(), List.of("--release", "17", System.getProperty("ecj.warn", "-warn:+all")), folder.resolve("e"), sources, new RaptProcessor());
-    System.err.println("TOOK " + (System.nanoTime()-start)/1000000);
-    StringBuilder out = new StringBuilder();
-    System.err.println("SAME " + j.generated().equals(e.generated()) + " " + j.generated().size() + " " + e.generated().size());
-    j.generated().forEach((n, t) -> { if (!t.equals(e.generated().get(n))) System.err.println("DIFF " + n); });
-    e.diagnostics().forEach(d -> out.append(d.getKind() + " " + d.getSource() + ":" + d.getLineNumber() + " " + d.getMessage(Locale.ROOT) + "\n"));
-    Files.writeString(Path.of("/tmp/ecj-good.txt"), out);
+  void theModelsAndWhatIsGeneratedCompileWithoutAWarning() {
+    assertThat(compilation.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void whatIsGeneratedIsTheSameToTheByte() {
+    assertThat(compilation.generated())
+        .hasSizeGreaterThan(40)
+        .isEqualTo(Javac.compile(folder.resolve("javac"), DeclaredModels.files()).generated());
   }
 }

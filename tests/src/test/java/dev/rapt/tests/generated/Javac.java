@@ -1,6 +1,7 @@
 package dev.rapt.tests.generated;
 
 import dev.rapt.processor.RaptProcessor;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ public final class Javac {
         processor);
   }
 
-  /** Compiles with a compiler of another make. */
+  /** Compiles with a compiler of any make, and what its warnings are to be. */
   static Compilation compile(
       JavaCompiler compiler,
       List<String> options,
@@ -64,6 +65,7 @@ public final class Javac {
       Path classes = Files.createDirectories(folder.resolve("classes"));
       files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(written));
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               null,
@@ -78,6 +80,18 @@ public final class Javac {
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }
+  }
+
+  /** That of the tests without the tests themselves, where what is generated lies already. */
+  private static List<Path> classPath() throws IOException {
+    List<Path> paths = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      Path path = Path.of(entry);
+      if (Files.exists(path) && !Files.isSameFile(path, Path.of("target/test-classes"))) {
+        paths.add(path);
+      }
+    }
+    return paths;
   }
 
   private static Map<String, String> read(Path folder) throws IOException {
