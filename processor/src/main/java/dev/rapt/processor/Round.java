@@ -104,12 +104,12 @@ final class Round {
     Map<RecordName, TypeElement> types = new LinkedHashMap<>();
     annotated.forEach(type -> types.put(DeclarationReader.nameOf(type), type));
     types.forEach((name, type) -> guarded(type, () -> readAlone(name)));
-    types.forEach(
-        (name, type) -> {
-          if (AnnotatedClass.isRoot(type) && !guarded(type, () -> root(name, type))) {
-            stub(name, type, Optional.empty());
-          }
-        });
+    // By name: what is said of a record in two roots, and which root loses its name to the other,
+    // does not depend on the order of the files.
+    types.entrySet().stream()
+        .sorted(Comparator.comparing(it -> it.getKey().qualified()))
+        .filter(it -> AnnotatedClass.isRoot(it.getValue()))
+        .forEach(it -> root(it.getKey(), it.getValue()));
     outermostFirst(types.keySet())
         .forEach(name -> guarded(types.get(name), () -> checkUnused(name)));
     Set<RecordName> used = AnnotatedClass.componentTypes(annotated);
@@ -139,6 +139,12 @@ final class Round {
   }
 
   private void root(RecordName name, TypeElement type) {
+    if (!guarded(type, () -> solve(name, type))) {
+      stub(name, type, Optional.empty());
+    }
+  }
+
+  private void solve(RecordName name, TypeElement type) {
     explain.found(name);
     Optional<LayerDeclaration> declaration = declarations.find(name);
     if (declarations.unresolved(name)) {

@@ -129,6 +129,7 @@ public record StubWriter(
   private TypeSpec steps(String nested) {
     TypeSpec.Builder type = nested(nested).addMethod(accessor(TraceWriter.OUTPUT, result()));
     Set<String> others = new LinkedHashSet<>(children);
+    children.forEach(it -> others.add(it + "Residual"));
     others.addAll(STEPS);
     others.removeAll(SCORES);
     others.remove(TraceWriter.OUTPUT);

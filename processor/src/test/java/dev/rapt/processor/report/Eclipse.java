@@ -53,7 +53,7 @@ final class Eclipse {
               Writer.nullWriter(),
               files,
               diagnostics,
-              List.of("--release", "17"),
+              List.of("-source", "17", "-target", "17"),
               null,
               files.getJavaFileObjects(file));
       task.setProcessors(List.of(new RaptProcessor()));

@@ -76,7 +76,7 @@ class EclipseTest {
     while (source.line(line).startsWith("@") || source.line(line).startsWith("//")) {
       line++;
     }
-    return line;
+    return source.line(line).contains("record ") ? line : expected.line();
   }
 
   static Stream<BadSource> sources() {

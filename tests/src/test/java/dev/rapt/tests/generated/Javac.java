@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,15 +47,17 @@ public final class Javac {
     return compile(
         ToolProvider.getSystemJavaCompiler(),
         List.of("-Xlint:all,-processing", "-Werror", "--release", "17"),
+        classPath(),
         folder,
         sources,
         processor);
   }
 
-  /** Compiles with a compiler of any make, and what its warnings are to be. */
+  /** Compiles with a compiler of any make. */
   static Compilation compile(
       JavaCompiler compiler,
       List<String> options,
+      List<Path> classPath,
       Path folder,
       List<Path> sources,
       Processor processor) {
@@ -65,7 +68,7 @@ public final class Javac {
       Path classes = Files.createDirectories(folder.resolve("classes"));
       files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(written));
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               null,
@@ -82,16 +85,12 @@ public final class Javac {
     }
   }
 
-  /** That of the tests without the tests themselves, where what is generated lies already. */
-  private static List<Path> classPath() throws IOException {
-    List<Path> paths = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      Path path = Path.of(entry);
-      if (Files.exists(path) && !Files.isSameFile(path, Path.of("target/test-classes"))) {
-        paths.add(path);
-      }
-    }
-    return paths;
+  /** Where the classes of the tests lie, and all that they need. */
+  static List<Path> classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(it -> !it.isEmpty())
+        .map(Path::of)
+        .toList();
   }
 
   private static Map<String, String> read(Path folder) throws IOException {
