@@ -14,13 +14,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +89,7 @@ public final class RaptProcessor extends AbstractProcessor {
         annotations.stream()
             .filter(it -> isClaimed(it.getQualifiedName().toString()))
             .toArray(TypeElement[]::new);
-    return round.getElementsAnnotatedWithAny(ours).stream()
-        .filter(TypeElement.class::isInstance)
-        .map(TypeElement.class::cast)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return Eclipse.ordered(ElementFilter.typesIn(round.getElementsAnnotatedWithAny(ours)));
   }
 
   /** What carries annotations of components, wherever. */
@@ -102,7 +99,7 @@ public final class RaptProcessor extends AbstractProcessor {
         annotations.stream()
             .filter(it -> Vocabulary.ON_COMPONENTS.contains(it.getQualifiedName().toString()))
             .toArray(TypeElement[]::new);
-    return round.getElementsAnnotatedWithAny(ours);
+    return Eclipse.ordered(round.getElementsAnnotatedWithAny(ours));
   }
 
   private static boolean isClaimed(String annotation) {
@@ -120,7 +117,7 @@ public final class RaptProcessor extends AbstractProcessor {
         .printMessage(
             warning ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR,
             problem.text(),
-            location.element(),
+            Eclipse.shown(location.element()),
             location.mirror(),
             location.value());
   }

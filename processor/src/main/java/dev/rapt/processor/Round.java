@@ -43,6 +43,7 @@ final class Round {
   private final Report report = new Report();
   private final UnusedDims unused = new UnusedDims();
   private final CompiledMistakes compiled;
+  private final Suppressed suppressed;
   private final List<JavaFile> files = new ArrayList<>();
   private final Set<RecordName> covered = new LinkedHashSet<>();
   private final Set<RecordName> unresolved = new LinkedHashSet<>();
@@ -53,6 +54,7 @@ final class Round {
     this.explain = explain;
     this.declarations = new Declarations(this::read);
     this.compiled = new CompiledMistakes(declarations, report);
+    this.suppressed = new Suppressed(elements, declarations);
   }
 
   /**
@@ -102,12 +104,12 @@ final class Round {
     Map<RecordName, TypeElement> types = new LinkedHashMap<>();
     annotated.forEach(type -> types.put(DeclarationReader.nameOf(type), type));
     types.forEach((name, type) -> guarded(type, () -> readAlone(name)));
-    types.forEach(
-        (name, type) -> {
-          if (AnnotatedClass.isRoot(type) && !guarded(type, () -> root(name, type))) {
-            stub(name, type, Optional.empty());
-          }
-        });
+    // By name: what is said of a record in two roots, and which root loses its name to the other,
+    // does not depend on the order of the files.
+    types.entrySet().stream()
+        .sorted(Comparator.comparing(it -> it.getKey().qualified()))
+        .filter(it -> AnnotatedClass.isRoot(it.getValue()))
+        .forEach(it -> root(it.getKey(), it.getValue()));
     outermostFirst(types.keySet())
         .forEach(name -> guarded(types.get(name), () -> checkUnused(name)));
     Set<RecordName> used = AnnotatedClass.componentTypes(annotated);
@@ -137,6 +139,12 @@ final class Round {
   }
 
   private void root(RecordName name, TypeElement type) {
+    if (!guarded(type, () -> solve(name, type))) {
+      stub(name, type, Optional.empty());
+    }
+  }
+
+  private void solve(RecordName name, TypeElement type) {
     explain.found(name);
     Optional<LayerDeclaration> declaration = declarations.find(name);
     if (declarations.unresolved(name)) {
@@ -156,7 +164,7 @@ final class Round {
     }
     Solved solved = new RootSolver(declarations, unused).solve(declaration.get());
     if (solved instanceof Solved.Fits fits) {
-      files.add(new RootClassWriter(fits.root(), type, deprecated(name)).write());
+      files.add(new RootClassWriter(fits.root(), type, suppressed.inClass(name)).write());
       explain(type, name, fits.root());
     } else {
       Solved.Fails fails = (Solved.Fails) solved;
@@ -172,18 +180,6 @@ final class Round {
     }
   }
 
-  /** Whether the generated class uses what is deprecated: a record, or a component of one. */
-  private boolean deprecated(RecordName name) {
-    TypeElement type = elements.getTypeElement(name.qualified());
-    boolean here =
-        elements.isDeprecated(type)
-            || type.getEnclosedElements().stream().anyMatch(elements::isDeprecated);
-    return here
-        || declarations.find(name).stream()
-            .flatMap(it -> it.children().stream())
-            .anyMatch(it -> deprecated(it.record()));
-  }
-
   private void stub(RecordName name, TypeElement type, Optional<Type> output) {
     files.add(
         new StubWriter(
@@ -193,6 +189,7 @@ final class Round {
                 reader.dimNames(type),
                 AnnotatedClass.componentNames(type),
                 output,
+                suppressed.inStub(type),
                 type)
             .write());
   }

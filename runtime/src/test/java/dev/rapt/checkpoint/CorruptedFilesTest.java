@@ -14,20 +14,36 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every sound file spoiled in one way, at every place where it can be. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CorruptedFilesTest {
   private static final long SMALL = 1 << 20;
+  private static final int LEAST = 5000;
   private static int count;
 
   @TempDir Path directory;
 
-  @AfterAll
-  static void tell() {
+  /** Classes that are loaded for the first refusal are no fault of a file's. */
+  @BeforeAll
+  static void loadClasses(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("model.safetensors"), new byte[9]);
+    assertThat(catchThrowable(() -> Safetensors.open(file)))
+        .isInstanceOf(CheckpointException.class);
+  }
+
+  /** As {@code docs/errors.md} has it. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void theyAreThousands() {
     System.out.println(count + " corrupted safetensors files, each refused");
+    assertThat(count).isGreaterThan(LEAST);
   }
 
   /** Opens the bytes as a file, which must be refused, and gives the message. */

@@ -44,9 +44,12 @@ public final class AnnotatedClass {
     return Optional.empty();
   }
 
-  /** The names of a record's components. */
+  /** The names of a record's components; none of what is no record. */
   public static List<String> componentNames(TypeElement type) {
-    return type.getRecordComponents().stream().map(it -> it.getSimpleName().toString()).toList();
+    // Eclipse's compiler fails when it is asked for the components of another class.
+    return DeclarationReader.isRecord(type)
+        ? type.getRecordComponents().stream().map(it -> it.getSimpleName().toString()).toList()
+        : List.of();
   }
 
   /** The classes that components of records are of, or are lists of. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -85,12 +84,16 @@ public final class StrayAnnotations {
         .toList();
   }
 
-  /** Whether an element is a component of a record, its field, or its accessor. */
+  /**
+   * Whether an element is a component of a record, its field, or its accessor. Eclipse's compiler
+   * gives a component as a parameter of the record.
+   */
   private static boolean isPart(Element element, TypeElement record) {
     boolean form =
-        element.getKind() == ElementKind.RECORD_COMPONENT
-            || element.getKind() == ElementKind.FIELD
-            || element.getKind() == ElementKind.METHOD;
+        switch (element.getKind()) {
+          case RECORD_COMPONENT, FIELD, METHOD, PARAMETER -> true;
+          default -> false;
+        };
     return form
         && !element.getModifiers().contains(Modifier.STATIC)
         && record.getRecordComponents().stream()

@@ -95,16 +95,15 @@ final class BackwardWriter {
             .addParameter(Types.of(layer.graph().output()), "dOutput");
     layer.graph().tied().ifPresent(it -> method.addParameter(RuntimeTypes.TENSOR, locals.of(it)));
     signature.tail(method);
-    method.addCode(signature.weightChecks());
-    for (BackwardStep step : backward.steps()) {
-      method.addCode(step(step));
-    }
+    CodeBlock body = backward.steps().stream().map(this::step).collect(CodeBlock.joining(""));
     List<CodeBlock> results = new ArrayList<>();
     results.add(parameters());
     backward.input().ifPresent(it -> results.add(reference(it)));
     backward.sides().values().forEach(it -> results.add(reference(it)));
     backward.tied().ifPresent(it -> results.add(reference(it)));
-    return method.addCode(Wrapping.result(Wrapping.invocation(type.creation(), results))).build();
+    CodeBlock result = Wrapping.invocation(type.creation(), results);
+    method.addCode(signature.weightChecks(CodeBlock.of("$L$L", body, result)));
+    return method.addCode(body).addCode(Wrapping.result(result)).build();
   }
 
   private CodeBlock step(BackwardStep step) {

@@ -16,6 +16,7 @@ import dev.rapt.processor.graph.value.AxisKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -26,7 +27,7 @@ public final class RootClassWriter {
 
   private final RootGraph root;
   private final Element originating;
-  private final boolean deprecated;
+  private final Set<String> suppressed;
   private final LayerClasses classes;
   private final LayerClass layer;
 
@@ -34,12 +35,12 @@ public final class RootClassWriter {
    * A writer.
    *
    * @param originating the root's record, which alone the class is made from
-   * @param deprecated whether the class uses what is deprecated, which is not its own to say
+   * @param suppressed the warnings that using the record gives, which are not the class's own
    */
-  public RootClassWriter(RootGraph root, Element originating, boolean deprecated) {
+  public RootClassWriter(RootGraph root, Element originating, Set<String> suppressed) {
     this.root = root;
     this.originating = originating;
-    this.deprecated = deprecated;
+    this.suppressed = Set.copyOf(suppressed);
     RecordName name = root.layer().declaration().name();
     this.classes = new LayerClasses(root, ClassName.get(name.packageName(), name.graphName()));
     this.layer = classes.rootClass();
@@ -59,12 +60,7 @@ public final class RootClassWriter {
     if (root.layer().declaration().open()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    if (deprecated) {
-      type.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "{$S, $S}", "deprecation", "removal")
-              .build());
-    }
+    suppress(suppressed, type);
     LayerClassWriter writer = new LayerClassWriter(layer);
     writer.constants().forEach(type::addField);
     type.addField(parameters());
@@ -84,6 +80,15 @@ public final class RootClassWriter {
     }
     classes.nested().forEach(it -> type.addType(new LayerClassWriter(it).writeNested()));
     return JavaFile.builder(classes.root().packageName(), type.build()).indent("  ").build();
+  }
+
+  /** Has a class keep quiet about warnings, if there are any. */
+  static void suppress(Set<String> warnings, TypeSpec.Builder type) {
+    if (!warnings.isEmpty()) {
+      AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+      warnings.stream().sorted().forEach(it -> annotation.addMember("value", "$S", it));
+      type.addAnnotation(annotation.build());
+    }
   }
 
   private FieldSpec parameters() {

@@ -9,6 +9,7 @@ import dev.rapt.processor.graph.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -20,6 +21,7 @@ record Signature(LayerClass layer, Optional<Value> beside) {
   static final String PARAMETERS = "parameters";
   static final String EXECUTION = "execution";
   static final String DIMS = "dims";
+  private static final Pattern DIM = Pattern.compile("\\b" + DIMS + "\\b");
 
   /** Of passes that take nothing besides. */
   Signature(LayerClass layer) {
@@ -100,14 +102,23 @@ record Signature(LayerClass layer, Optional<Value> beside) {
   }
 
   /** That the root's weights fit; tells the dims that are read from them. */
-  CodeBlock weightChecks() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (layer.isRoot() && layer.hasDims()) {
-      code.addStatement("$T $N = check($N)", layer.dimsType(), DIMS, PARAMETERS);
-    } else if (layer.isRoot()) {
-      code.addStatement("check($N)", PARAMETERS);
-    }
-    return code.build();
+  private CodeBlock weightChecks() {
+    return layer.isRoot() && layer.hasDims()
+        ? CodeBlock.builder()
+            .addStatement("$T $N = check($N)", layer.dimsType(), DIMS, PARAMETERS)
+            .build()
+        : weightChecksAlone();
+  }
+
+  /** The same before code that may need none of the dims. */
+  CodeBlock weightChecks(CodeBlock code) {
+    return DIM.matcher(code.toString()).find() ? weightChecks() : weightChecksAlone();
+  }
+
+  private CodeBlock weightChecksAlone() {
+    return layer.isRoot()
+        ? CodeBlock.builder().addStatement("check($N)", PARAMETERS).build()
+        : CodeBlock.of("");
   }
 
   /**

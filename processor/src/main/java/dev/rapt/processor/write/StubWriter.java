@@ -13,8 +13,10 @@ import com.palantir.javapoet.TypeVariableName;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.graph.value.Type;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -30,6 +32,7 @@ import javax.lang.model.element.Modifier;
  * @param dims the dims that the record sets
  * @param children the names of its components
  * @param output what {@code forward} gives, if that is known
+ * @param suppressed the warnings that naming the record gives
  * @param originating the root's record, which alone the class is made from
  */
 public record StubWriter(
@@ -39,8 +42,40 @@ public record StubWriter(
     List<String> dims,
     List<String> children,
     Optional<Type> output,
+    Set<String> suppressed,
     Element originating) {
   private static final TypeVariableName ANY = TypeVariableName.get("R");
+
+  /** The steps of attention that are scores or their weights. */
+  private static final List<String> SCORES =
+      List.of(
+          "scores",
+          "biasedScores",
+          "cappedScores",
+          "keptScores",
+          "linearlyBiasedScores",
+          "maskedScores",
+          "windowedScores",
+          "weights",
+          "droppedWeights");
+
+  /** The other steps of layers, where they have not the names of components. */
+  private static final List<String> STEPS =
+      List.of(
+          "query",
+          "key",
+          "value",
+          "normalizedQuery",
+          "normalizedKey",
+          "rotatedQuery",
+          "rotatedKey",
+          "concatenated",
+          "up",
+          "gate",
+          "activated",
+          "gated");
+
+  private static final List<String> GRADIENTS = List.of("input", "memory", "bias");
 
   /** The file of the class. */
   public JavaFile write() {
@@ -52,12 +87,9 @@ public record StubWriter(
                 AnnotationSpec.builder(RuntimeTypes.GENERATED)
                     .addMember("value", "$S", RootClassWriter.PROCESSOR)
                     .build())
-            .addAnnotation(
-                AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "{$S, $S, $S}", "rawtypes", "deprecation", "removal")
-                    .build())
             .addModifiers(Modifier.FINAL)
             .addJavadoc("Stands in for a class that could not be written.\n");
+    RootClassWriter.suppress(suppressed, type);
     dims.forEach(it -> type.addField(constant(TypeName.INT, Sizes.constant(it), "1")));
     type.addField(
         constant(
@@ -71,6 +103,7 @@ public record StubWriter(
     type.addMethod(method("save", TypeName.VOID, record(), Path.class));
     type.addMethod(method("pack", record(), record()));
     type.addMethod(method("forward", result(), record(), Object[].class));
+    type.addMethod(method("decode", result(), record(), Object[].class));
     type.addMethod(method("trace", graph.nestedClass("Trace"), record(), Object[].class));
     type.addMethod(method("tape", graph.nestedClass("Tape"), record(), Object[].class));
     type.addMethod(
@@ -81,22 +114,29 @@ public record StubWriter(
             graph.nestedClass("Tape"),
             Object[].class));
     type.addMethod(missing());
-    TypeSpec.Builder trace = nested("Trace");
-    // A component without a name, which javac itself refuses, has no accessor.
-    children.stream()
-        .filter(SourceVersion::isName)
-        .forEach(it -> trace.addMethod(accessor(it, ANY)));
-    type.addType(trace.build());
-    type.addType(nested("Tape").addMethod(accessor("output", result())).build());
-    type.addType(
-        nested("Gradients")
-            .addMethod(accessor("parameters", record()))
-            .addMethod(accessor("input", ANY))
-            .build());
+    type.addType(steps("Trace"));
+    type.addType(steps("Tape"));
+    TypeSpec.Builder gradients = nested("Gradients").addMethod(accessor("parameters", record()));
+    GRADIENTS.forEach(it -> gradients.addMethod(accessor(it, ANY)));
+    type.addType(gradients.build());
     if (open) {
       type.addModifiers(Modifier.PUBLIC);
     }
     return JavaFile.builder(name.packageName(), type.build()).indent("  ").build();
+  }
+
+  /** A record of steps: those that the mistaken declaration has, and those that it may have. */
+  private TypeSpec steps(String nested) {
+    TypeSpec.Builder type = nested(nested).addMethod(accessor(TraceWriter.OUTPUT, result()));
+    Set<String> others = new LinkedHashSet<>(children);
+    children.forEach(it -> others.add(it + "Residual"));
+    others.addAll(STEPS);
+    others.removeAll(SCORES);
+    others.remove(TraceWriter.OUTPUT);
+    SCORES.forEach(it -> type.addMethod(accessor(it, RuntimeTypes.SCORES)));
+    // A component without a name, which javac itself refuses, has no accessor.
+    others.stream().filter(SourceVersion::isName).forEach(it -> type.addMethod(accessor(it, ANY)));
+    return type.build();
   }
 
   private TypeName record() {

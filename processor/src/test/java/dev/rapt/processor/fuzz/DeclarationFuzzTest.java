@@ -26,8 +26,11 @@ import org.junit.jupiter.api.Timeout;
  * Whatever a declaration says, the answer is errors of Rapt's own or code that compiles without a
  * warning. More with {@code -Drapt.mutations=100000}, others with {@code -Drapt.seed=2}.
  */
-class DeclarationFuzzTest {
-  private static final int MUTATIONS = Integer.getInteger("rapt.mutations", 1000);
+public class DeclarationFuzzTest {
+  /** How many declarations every build changes. */
+  public static final int LEAST_MUTATIONS = 2000;
+
+  private static final int MUTATIONS = Integer.getInteger("rapt.mutations", LEAST_MUTATIONS);
   private static final long SEED = Long.getLong("rapt.seed", 1);
   private static final Pattern NAMES =
       Pattern.compile("/m\\d+/\\w*|m\\d+|Rapt failed on \\w+|\\d+");

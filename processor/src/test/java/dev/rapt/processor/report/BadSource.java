@@ -100,6 +100,11 @@ record BadSource(String name, List<String> lines) {
         .toList();
   }
 
+  /** Whether the message has the new text of every mend. */
+  boolean saysItsMends() {
+    return !mends().isEmpty() && mends().stream().allMatch(Mend::said);
+  }
+
   /** The source as it is. */
   JavaFileObject file() {
     return JavaFileObjects.forSourceLines("bad." + name, own());

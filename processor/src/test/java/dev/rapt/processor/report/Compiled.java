@@ -30,14 +30,16 @@ final class Compiled {
 
   /** Compiles a form of a bad source, against the library that it has. */
   static Compilation of(BadSource source, JavaFileObject form, String... options) {
+    return against(libraries(source), options, form);
+  }
+
+  /** Where the compiled library of a bad source lies, if it has one. */
+  static List<Path> libraries(BadSource source) {
     try {
       return source.library().isPresent()
-          ? against(
-              List.of(
-                  write(unprocessed(source.library().get()), Files.createTempDirectory("library"))),
-              options,
-              form)
-          : against(List.of(), options, form);
+          ? List.of(
+              write(unprocessed(source.library().get()), Files.createTempDirectory("library")))
+          : List.of();
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }
@@ -108,7 +110,8 @@ final class Compiled {
     return directory;
   }
 
-  private static Path runtime() {
+  /** Where the runtime's classes lie. */
+  static Path runtime() {
     try {
       return Path.of(Tensor.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException exception) {

@@ -1,5 +1,6 @@
 package dev.rapt.processor.report;
 
+import dev.rapt.processor.fuzz.DeclarationFuzzTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,11 +18,21 @@ final class ErrorsPage {
 
   /** The page's text. */
   String text() {
-    StringBuilder page = new StringBuilder(resource("head"));
+    StringBuilder page = new StringBuilder(counted(resource("head")));
     for (Code code : Code.values()) {
       page.append("\n## ").append(code.id()).append("\n\n").append(section(code));
     }
     return page.append("\n").append(resource("runtime")).toString();
+  }
+
+  private String counted(String text) {
+    long mends = sources.stream().mapToLong(it -> it.mends().size()).sum();
+    long fixes = sources.stream().filter(BadSource::saysItsMends).count();
+    return text.replace("{codes}", "" + Code.values().length)
+        .replace("{sources}", "" + sources.size())
+        .replace("{mends}", "" + mends)
+        .replace("{fixes}", "" + fixes)
+        .replace("{mutations}", "" + DeclarationFuzzTest.LEAST_MUTATIONS);
   }
 
   private String section(Code code) {

@@ -31,6 +31,11 @@ class ErrorsPageTest {
     assertThat(Files.readString(PAGE)).isEqualTo(page);
   }
 
+  @Test
+  void the_catalogue_is_of_at_least_forty_codes() {
+    assertThat(Code.values()).hasSizeGreaterThanOrEqualTo(40);
+  }
+
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,

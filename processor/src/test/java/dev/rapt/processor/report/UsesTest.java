@@ -48,6 +48,7 @@ class UsesTest {
             "    var output = GRAPH.forward(weights, x);",
             "    GRAPH.forward(weights, x, Execution.withThreads(1));",
             "    GRAPH.Trace trace = GRAPH.trace(weights, x);",
+            "    var all = trace.output();",
             "    GRAPH.Tape tape = GRAPH.tape(weights, x);",
             "    GRAPH.Gradients gradients = GRAPH.backward(weights, tape, output);",
             "    ROOT summed = GRAPH.PARAMETERS.zip(",

@@ -2,39 +2,18 @@ package dev.rapt.tests.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same sources give the same bytes. */
 class DeterminismTest {
-  private static final Path DECLARED = Path.of("src/test/java/dev/rapt/tests");
-
   @TempDir private Path folder;
-  private final List<Path> sources = new ArrayList<>();
-
-  @BeforeEach
-  void everyDeclaredModel() throws IOException {
-    for (String part : List.of("models", "layers", "places/elsewhere")) {
-      try (Stream<Path> files = Files.walk(DECLARED.resolve(part))) {
-        files.filter(it -> it.toString().endsWith(".java")).forEach(sources::add);
-      }
-    }
-    sources.add(DECLARED.resolve("places/Assembled.java"));
-    sources.add(DECLARED.resolve("places/AwkwardNames.java"));
-    sources.add(DECLARED.resolve("sizes/Bindings.java"));
-    sources.add(DECLARED.resolve("sizes/FreeDims.java"));
-    Collections.sort(sources);
-  }
+  private final List<Path> sources = DeclaredModels.files();
 
   @Test
   void whenCompiledTwice() {

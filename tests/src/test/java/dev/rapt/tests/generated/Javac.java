@@ -1,12 +1,14 @@
 package dev.rapt.tests.generated;
 
 import dev.rapt.processor.RaptProcessor;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +44,23 @@ public final class Javac {
   }
 
   static Compilation compile(Path folder, List<Path> sources, Processor processor) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    return compile(
+        ToolProvider.getSystemJavaCompiler(),
+        List.of("-Xlint:all,-processing", "-Werror", "--release", "17"),
+        classPath(),
+        folder,
+        sources,
+        processor);
+  }
+
+  /** Compiles with a compiler of any make. */
+  static Compilation compile(
+      JavaCompiler compiler,
+      List<String> options,
+      List<Path> classPath,
+      Path folder,
+      List<Path> sources,
+      Processor processor) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
@@ -50,12 +68,13 @@ public final class Javac {
       Path classes = Files.createDirectories(folder.resolve("classes"));
       files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(written));
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               null,
               files,
               diagnostics,
-              List.of("-Xlint:all,-processing", "-Werror", "--release", "17"),
+              options,
               null,
               files.getJavaFileObjectsFromPaths(new ArrayList<>(sources)));
       task.setProcessors(List.of(processor));
@@ -64,6 +83,14 @@ public final class Javac {
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }
+  }
+
+  /** Where the classes of the tests lie, and all that they need. */
+  static List<Path> classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(it -> !it.isEmpty())
+        .map(Path::of)
+        .toList();
   }
 
   private static Map<String, String> read(Path folder) throws IOException {

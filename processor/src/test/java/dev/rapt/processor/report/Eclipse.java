@@ -1,0 +1,74 @@
+package dev.rapt.processor.report;
+
+import dev.rapt.processor.RaptProcessor;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/** A source compiled by Eclipse's compiler with the processor. */
+final class Eclipse {
+  private static final JavaCompiler COMPILER = new EclipseCompiler();
+
+  private Eclipse() {}
+
+  /**
+   * What came of it.
+   *
+   * @param generated the texts of the classes that the processor wrote, by their files
+   */
+  record Compilation(
+      List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String, String> generated) {}
+
+  /** Compiles a form of a bad source, against the library that it has. */
+  static Compilation of(BadSource source, JavaFileObject form) throws IOException {
+    List<Path> classPath = new ArrayList<>(Compiled.libraries(source));
+    classPath.add(Compiled.runtime());
+    Path folder = Files.createTempDirectory("eclipse");
+    Path file = Files.createDirectories(folder.resolve("bad")).resolve(source.name() + ".java");
+    Files.writeString(file, form.getCharContent(false));
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        COMPILER.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      Path written = Files.createDirectories(folder.resolve("written"));
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(written));
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(written));
+      JavaCompiler.CompilationTask task =
+          COMPILER.getTask(
+              Writer.nullWriter(),
+              files,
+              diagnostics,
+              List.of("-source", "17", "-target", "17"),
+              null,
+              files.getJavaFileObjects(file));
+      task.setProcessors(List.of(new RaptProcessor()));
+      task.call();
+      return new Compilation(diagnostics.getDiagnostics(), read(written));
+    }
+  }
+
+  private static Map<String, String> read(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+        texts.put(folder.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return texts;
+  }
+}
