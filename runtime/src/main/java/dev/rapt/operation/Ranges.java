@@ -28,8 +28,8 @@ final class Ranges {
       return;
     }
     long worth = Math.max(1, count * Math.max(1, cost) / GRAIN);
-    int ranges =
-        (int) Math.min(Math.min(count, worth), (long) execution.threads() * RANGES_A_THREAD);
+    long wanted = execution.threads() == 1 ? 1 : (long) execution.threads() * RANGES_A_THREAD;
+    int ranges = (int) Math.min(Math.min(count, worth), wanted);
     execution.parallel(
         ranges,
         (range, scratch) ->
