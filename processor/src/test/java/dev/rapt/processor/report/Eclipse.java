@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 final class Eclipse {
   private static final JavaCompiler COMPILER = new EclipseCompiler();
 
+  /** What came of each text: several tests look at the same. */
+  private static final Map<String, Compilation> DONE = new HashMap<>();
+
   private Eclipse() {}
 
   /**
@@ -36,11 +40,21 @@ final class Eclipse {
 
   /** Compiles a form of a bad source, against the library that it has. */
   static Compilation of(BadSource source, JavaFileObject form) throws IOException {
+    String text = form.getCharContent(false).toString();
+    Compilation done = DONE.get(text);
+    if (done == null) {
+      done = compile(source, text);
+      DONE.put(text, done);
+    }
+    return done;
+  }
+
+  private static Compilation compile(BadSource source, String text) throws IOException {
     List<Path> classPath = new ArrayList<>(Compiled.libraries(source));
     classPath.add(Compiled.runtime());
     Path folder = Files.createTempDirectory("eclipse");
     Path file = Files.createDirectories(folder.resolve("bad")).resolve(source.name() + ".java");
-    Files.writeString(file, form.getCharContent(false));
+    Files.writeString(file, text);
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         COMPILER.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -58,7 +72,7 @@ final class Eclipse {
               files.getJavaFileObjects(file));
       task.setProcessors(List.of(new RaptProcessor()));
       task.call();
-      return new Compilation(diagnostics.getDiagnostics(), read(written));
+      return new Compilation(List.copyOf(diagnostics.getDiagnostics()), read(written));
     }
   }
 

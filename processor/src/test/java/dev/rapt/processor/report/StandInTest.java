@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ class StandInTest {
   @ParameterizedTest
   @MethodSource("sources")
   void it_has_the_methods_the_steps_and_the_gradients(BadSource source) throws IOException {
-    Map<String, String> standIns = Eclipse.of(source, source.file()).generated();
+    Map<String, String> standIns = new TreeMap<>(Eclipse.of(source, source.file()).generated());
     Map<String, String> classes = Eclipse.of(source, source.mended()).generated();
     standIns.values().removeIf(it -> !it.contains("Stands in for"));
     assertThat(standIns).isNotEmpty();
