@@ -44,7 +44,8 @@ class DeterminismTest {
         break;
       }
     }
-    generated("alone", sources).forEach((name, text) -> assertThat(text).isEqualTo(first.get(name)));
+    generated("alone", sources)
+        .forEach((name, text) -> assertThat(text).isEqualTo(first.get(name)));
   }
 
   private static Map<String, String> generated(String name, List<Path> sources) {
