@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,8 @@ final class Eclipse {
       task.setProcessors(List.of(new RaptProcessor()));
       task.call();
       return new Compilation(List.copyOf(diagnostics.getDiagnostics()), read(written));
+    } finally {
+      delete(folder);
     }
   }
 
@@ -84,5 +87,13 @@ final class Eclipse {
       }
     }
     return texts;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 }
