@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,10 +42,10 @@ class StandInTest {
     standIns.forEach(
         (name, text) -> {
           String whole = classes.getOrDefault(name, "");
-          assertThat(all(METHOD, text)).containsAll(all(METHOD, whole));
+          assertThat(FirstGroups.of(METHOD, text)).containsAll(FirstGroups.of(METHOD, whole));
           Matcher record = RECORD.matcher(whole);
           while (record.find()) {
-            Set<String> needed = all(COMPONENT, record.group(2));
+            Set<String> needed = FirstGroups.of(COMPONENT, record.group(2));
             needed.removeIf(it -> isRenamed(it, source));
             assertThat(accessors(record.group(1), text)).containsAll(needed);
           }
@@ -63,18 +62,9 @@ class StandInTest {
     Matcher matcher = STAND_IN_RECORD.matcher(text);
     while (matcher.find()) {
       if (matcher.group(1).equals(record)) {
-        return all(ACCESSOR, matcher.group(2));
+        return FirstGroups.of(ACCESSOR, matcher.group(2));
       }
     }
     return Set.of();
-  }
-
-  private static Set<String> all(Pattern pattern, String text) {
-    Set<String> found = new TreeSet<>();
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      found.add(matcher.group(1));
-    }
-    return found;
   }
 }
