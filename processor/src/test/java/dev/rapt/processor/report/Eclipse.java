@@ -26,6 +26,10 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 final class Eclipse {
   private static final JavaCompiler COMPILER = new EclipseCompiler();
 
+  /** One for all compilations: a new one reads the whole image of the JDK. */
+  private static final StandardJavaFileManager FILES =
+      COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+
   /** What came of each text: several tests look at the same. */
   private static final Map<String, Compilation> DONE = new HashMap<>();
 
@@ -57,20 +61,19 @@ final class Eclipse {
     Path file = Files.createDirectories(folder.resolve("bad")).resolve(source.name() + ".java");
     Files.writeString(file, text);
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-        COMPILER.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+    try {
       Path written = Files.createDirectories(folder.resolve("written"));
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(written));
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(written));
+      FILES.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      FILES.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(written));
+      FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(written));
       JavaCompiler.CompilationTask task =
           COMPILER.getTask(
               Writer.nullWriter(),
-              files,
+              FILES,
               diagnostics,
               List.of("-source", "17", "-target", "17"),
               null,
-              files.getJavaFileObjects(file));
+              FILES.getJavaFileObjects(file));
       task.setProcessors(List.of(new RaptProcessor()));
       task.call();
       return new Compilation(List.copyOf(diagnostics.getDiagnostics()), read(written));
