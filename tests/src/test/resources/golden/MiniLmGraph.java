@@ -121,9 +121,9 @@ public final class MiniLmGraph {
    */
   public static MiniLm pack(MiniLm parameters) {
     return PARAMETERS.map(
-            parameters,
-            (parameter, tensor) ->
-                parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
+        parameters,
+        (parameter, tensor) ->
+            parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
   }
 
   /**
@@ -174,34 +174,25 @@ public final class MiniLmGraph {
     Guard.sameLengths("tokens", tokens, "types", types);
     WordEmbedding.Trace wordsTrace =
         WordEmbedding.trace(parameters.words(), tokens, execution);
-    Sequences words = // [B, T, D = 384]
-        wordsTrace.output();
+    Sequences words = wordsTrace.output(); // [B, T, D = 384]
     PositionTable.Trace positionsTrace =
         PositionTable.trace(parameters.positions(), words, execution);
-    Sequences positions = // [B, T, D = 384]
-        positionsTrace.output();
+    Sequences positions = positionsTrace.output(); // [B, T, D = 384]
     TypeEmbedding.Trace typesTrace =
         TypeEmbedding.trace(parameters.types(), positions, types, execution);
-    Sequences typesOutput = // [B, T, D = 384]
-        typesTrace.output();
-    Norm.Trace normTrace =
-        Norm.trace(parameters.norm(), typesOutput, execution);
-    Sequences norm = // [B, T, D = 384]
-        normTrace.output();
+    Sequences typesOutput = typesTrace.output(); // [B, T, D = 384]
+    Norm.Trace normTrace = Norm.trace(parameters.norm(), typesOutput, execution);
+    Sequences norm = normTrace.output(); // [B, T, D = 384]
     List<Block.Trace> blocksTrace = new ArrayList<>();
     Sequences blocks = norm; // [B, T, D = 384]
     for (MiniLm.Block layer : parameters.blocks()) {
       blocksTrace.add(Block.trace(layer, blocks, execution));
       blocks = blocksTrace.get(blocksTrace.size() - 1).output();
     }
-    MeanPool.Trace poolTrace =
-        MeanPool.trace(parameters.pool(), blocks, execution);
-    Tensor pool = // [B, D = 384]
-        poolTrace.output();
-    Unit.Trace unitTrace =
-        Unit.trace(parameters.unit(), pool, execution);
-    Tensor unit = // [B, D = 384]
-        unitTrace.output();
+    MeanPool.Trace poolTrace = MeanPool.trace(parameters.pool(), blocks, execution);
+    Tensor pool = poolTrace.output(); // [B, D = 384]
+    Unit.Trace unitTrace = Unit.trace(parameters.unit(), pool, execution);
+    Tensor unit = unitTrace.output(); // [B, D = 384]
     return new Trace(
         wordsTrace,
         positionsTrace,
@@ -228,36 +219,28 @@ public final class MiniLmGraph {
     Guard.sameLengths("tokens", tokens, "types", types);
     Recorded<WordEmbedding.Tape, Sequences> wordsRecorded =
         WordEmbedding.tape(parameters.words(), tokens, execution);
-    Sequences words = // [B, T, D = 384]
-        wordsRecorded.output();
+    Sequences words = wordsRecorded.output(); // [B, T, D = 384]
     Recorded<PositionTable.Tape, Sequences> positionsRecorded =
         PositionTable.tape(parameters.positions(), words, execution);
-    Sequences positions = // [B, T, D = 384]
-        positionsRecorded.output();
+    Sequences positions = positionsRecorded.output(); // [B, T, D = 384]
     Recorded<TypeEmbedding.Tape, Sequences> typesRecorded =
         TypeEmbedding.tape(parameters.types(), positions, types, execution);
-    Sequences typesOutput = // [B, T, D = 384]
-        typesRecorded.output();
+    Sequences typesOutput = typesRecorded.output(); // [B, T, D = 384]
     Recorded<Norm.Tape, Sequences> normRecorded =
         Norm.tape(parameters.norm(), typesOutput, execution);
-    Sequences norm = // [B, T, D = 384]
-        normRecorded.output();
+    Sequences norm = normRecorded.output(); // [B, T, D = 384]
     List<Block.Tape> blocksTapes = new ArrayList<>();
     Sequences blocks = norm; // [B, T, D = 384]
     for (MiniLm.Block layer : parameters.blocks()) {
-      Recorded<Block.Tape, Sequences> recorded =
-          Block.tape(layer, blocks, execution);
+      Recorded<Block.Tape, Sequences> recorded = Block.tape(layer, blocks, execution);
       blocksTapes.add(recorded.tape());
       blocks = recorded.output();
     }
     Recorded<MeanPool.Tape, Tensor> poolRecorded =
         MeanPool.tape(parameters.pool(), blocks, execution);
-    Tensor pool = // [B, D = 384]
-        poolRecorded.output();
-    Recorded<Unit.Tape, Tensor> unitRecorded =
-        Unit.tape(parameters.unit(), pool, execution);
-    Tensor unit = // [B, D = 384]
-        unitRecorded.output();
+    Tensor pool = poolRecorded.output(); // [B, D = 384]
+    Recorded<Unit.Tape, Tensor> unitRecorded = Unit.tape(parameters.unit(), pool, execution);
+    Tensor unit = unitRecorded.output(); // [B, D = 384]
     return new Tape(
         wordsRecorded.tape(),
         positionsRecorded.tape(),
@@ -285,11 +268,7 @@ public final class MiniLmGraph {
     LayerGradients<MiniLm.Unit, Tensor> unitGradients =
         Unit.backward(parameters.unit(), tape.unit(), dOutput, execution);
     LayerGradients<MiniLm.MeanPool, Sequences> poolGradients =
-        MeanPool.backward(
-            parameters.pool(),
-            tape.pool(),
-            unitGradients.input(),
-            execution);
+        MeanPool.backward(parameters.pool(), tape.pool(), unitGradients.input(), execution);
     List<MiniLm.Block> blocksGradients = new ArrayList<>();
     Sequences dBlocksInput = poolGradients.input();
     for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
@@ -307,22 +286,13 @@ public final class MiniLmGraph {
         Norm.backward(parameters.norm(), tape.norm(), dBlocksInput, execution);
     LayerGradients<MiniLm.TypeEmbedding, Sequences> typesGradients =
         TypeEmbedding.backward(
-            parameters.types(),
-            tape.types(),
-            normGradients.input(),
-            execution);
+            parameters.types(), tape.types(), normGradients.input(), execution);
     LayerGradients<MiniLm.PositionTable, Sequences> positionsGradients =
         PositionTable.backward(
-            parameters.positions(),
-            tape.positions(),
-            typesGradients.input(),
-            execution);
+            parameters.positions(), tape.positions(), typesGradients.input(), execution);
     WordEmbedding.Gradients wordsGradients =
         WordEmbedding.backward(
-            parameters.words(),
-            tape.words(),
-            positionsGradients.input(),
-            execution);
+            parameters.words(), tape.words(), positionsGradients.input(), execution);
     return new Gradients(
         new MiniLm(
             wordsGradients.parameters(),
@@ -376,8 +346,8 @@ public final class MiniLmGraph {
 
   private static LayerSpecification specification(String component, String repeat) {
     return LayerSpecification.of(
-        component, "MiniLm", "Sequential", repeat,
-        "[B, T]", "[B, 384]", "0")
+            component, "MiniLm", "Sequential", repeat,
+            "[B, T]", "[B, 384]", "0")
         .inside(WordEmbedding.specification("words", "1"))
         .inside(PositionTable.specification("positions", "1"))
         .inside(TypeEmbedding.specification("types", "1"))
@@ -509,8 +479,8 @@ public final class MiniLmGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "WordEmbedding", "Embedding", repeat,
-          "[B, T]", "[B, T, 384]", "11720448")
+              component, "WordEmbedding", "Embedding", repeat,
+              "[B, T]", "[B, T, 384]", "11720448")
           .operation(
               "output", "embed", "[B, T, 384]",
               "0", "1540*B*T + 46881792", "tokens", "table");
@@ -609,8 +579,8 @@ public final class MiniLmGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "PositionTable", "Positions", repeat,
-          "[B, T, 384]", "[B, T, 384]", "196608")
+              component, "PositionTable", "Positions", repeat,
+              "[B, T, 384]", "[B, T, 384]", "196608")
           .operation(
               "output", "add positions", "[B, T, 384]",
               "0", "3072*B*T + 786432", "x", "table");
@@ -699,8 +669,8 @@ public final class MiniLmGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "TypeEmbedding", "Embedding", repeat,
-          "[B, T, 384]", "[B, T, 384]", "768")
+              component, "TypeEmbedding", "Embedding", repeat,
+              "[B, T, 384]", "[B, T, 384]", "768")
           .operation(
               "output", "add embedded", "[B, T, 384]",
               "0", "3076*B*T + 3072", "x", "types", "table");
@@ -771,11 +741,7 @@ public final class MiniLmGraph {
         Sequences dOutput, Execution execution) {
       Sequences dX = // [B, T, D = 384]
           Normalization.layerNormInputGradient(
-              execution,
-              tape.x(),
-              parameters.gain(),
-              dOutput,
-              1.0E-12);
+              execution, tape.x(), parameters.gain(), dOutput, 1.0E-12);
       Tensor gainGradient = // [D = 384]
           Normalization.layerNormGainGradient(execution, tape.x(), dOutput, 1.0E-12);
       Tensor biasGradient = // [D = 384]
@@ -801,8 +767,8 @@ public final class MiniLmGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "Norm", "LayerNorm", repeat,
-          "[B, T, 384]", "[B, T, 384]", "768")
+              component, "Norm", "LayerNorm", repeat,
+              "[B, T, 384]", "[B, T, 384]", "768")
           .operation(
               "output", "layer norm", "[B, T, 384]",
               "0", "3072*B*T + 3072", "x", "gain", "bias");
@@ -859,24 +825,18 @@ public final class MiniLmGraph {
     static Trace trace(MiniLm.Block parameters, Sequences x, Execution execution) {
       SelfAttention.Trace attentionTrace =
           SelfAttention.trace(parameters.attention(), x, execution);
-      Sequences attention = // [B, T, D = 384]
-          attentionTrace.output();
+      Sequences attention = attentionTrace.output(); // [B, T, D = 384]
       Sequences attentionResidual = // [B, T, D = 384]
           Elementwise.add(execution, x, attention);
       Norm.Trace attentionNormTrace =
           Norm.trace(parameters.attentionNorm(), attentionResidual, execution);
-      Sequences attentionNorm = // [B, T, D = 384]
-          attentionNormTrace.output();
-      Mlp.Trace mlpTrace =
-          Mlp.trace(parameters.mlp(), attentionNorm, execution);
-      Sequences mlp = // [B, T, D = 384]
-          mlpTrace.output();
+      Sequences attentionNorm = attentionNormTrace.output(); // [B, T, D = 384]
+      Mlp.Trace mlpTrace = Mlp.trace(parameters.mlp(), attentionNorm, execution);
+      Sequences mlp = mlpTrace.output(); // [B, T, D = 384]
       Sequences mlpResidual = // [B, T, D = 384]
           Elementwise.add(execution, attentionNorm, mlp);
-      Norm.Trace mlpNormTrace =
-          Norm.trace(parameters.mlpNorm(), mlpResidual, execution);
-      Sequences mlpNorm = // [B, T, D = 384]
-          mlpNormTrace.output();
+      Norm.Trace mlpNormTrace = Norm.trace(parameters.mlpNorm(), mlpResidual, execution);
+      Sequences mlpNorm = mlpNormTrace.output(); // [B, T, D = 384]
       return new Trace(
           attentionTrace,
           attentionResidual,
@@ -894,24 +854,20 @@ public final class MiniLmGraph {
         Execution execution) {
       Recorded<SelfAttention.Tape, Sequences> attentionRecorded =
           SelfAttention.tape(parameters.attention(), x, execution);
-      Sequences attention = // [B, T, D = 384]
-          attentionRecorded.output();
+      Sequences attention = attentionRecorded.output(); // [B, T, D = 384]
       Sequences attentionResidual = // [B, T, D = 384]
           Elementwise.add(execution, x, attention);
       Recorded<Norm.Tape, Sequences> attentionNormRecorded =
           Norm.tape(parameters.attentionNorm(), attentionResidual, execution);
-      Sequences attentionNorm = // [B, T, D = 384]
-          attentionNormRecorded.output();
+      Sequences attentionNorm = attentionNormRecorded.output(); // [B, T, D = 384]
       Recorded<Mlp.Tape, Sequences> mlpRecorded =
           Mlp.tape(parameters.mlp(), attentionNorm, execution);
-      Sequences mlp = // [B, T, D = 384]
-          mlpRecorded.output();
+      Sequences mlp = mlpRecorded.output(); // [B, T, D = 384]
       Sequences mlpResidual = // [B, T, D = 384]
           Elementwise.add(execution, attentionNorm, mlp);
       Recorded<Norm.Tape, Sequences> mlpNormRecorded =
           Norm.tape(parameters.mlpNorm(), mlpResidual, execution);
-      Sequences mlpNorm = // [B, T, D = 384]
-          mlpNormRecorded.output();
+      Sequences mlpNorm = mlpNormRecorded.output(); // [B, T, D = 384]
       return new Recorded<>(
           new Tape(
               attentionRecorded.tape(),
@@ -929,19 +885,12 @@ public final class MiniLmGraph {
       LayerGradients<MiniLm.Norm, Sequences> mlpNormGradients =
           Norm.backward(parameters.mlpNorm(), tape.mlpNorm(), dOutput, execution);
       LayerGradients<MiniLm.Mlp, Sequences> mlpGradients =
-          Mlp.backward(
-              parameters.mlp(),
-              tape.mlp(),
-              mlpNormGradients.input(),
-              execution);
+          Mlp.backward(parameters.mlp(), tape.mlp(), mlpNormGradients.input(), execution);
       Sequences dAttentionNorm = // [B, T, D = 384]
           Elementwise.add(execution, mlpNormGradients.input(), mlpGradients.input());
       LayerGradients<MiniLm.Norm, Sequences> attentionNormGradients =
           Norm.backward(
-              parameters.attentionNorm(),
-              tape.attentionNorm(),
-              dAttentionNorm,
-              execution);
+              parameters.attentionNorm(), tape.attentionNorm(), dAttentionNorm, execution);
       LayerGradients<MiniLm.SelfAttention, Sequences> attentionGradients =
           SelfAttention.backward(
               parameters.attention(),
@@ -983,8 +932,8 @@ public final class MiniLmGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "Block", "Sequential", repeat,
-          "[B, T, 384]", "[B, T, 384]", "0")
+              component, "Block", "Sequential", repeat,
+              "[B, T, 384]", "[B, T, 384]", "0")
           .operation(
               "attentionResidual", "add", "[B, T, 384]",
               "0", "4608*B*T", "x", "attention")
@@ -1041,6 +990,8 @@ public final class MiniLmGraph {
 
     static final int K = 32;
 
+    private static final double SCALE = 1 / Math.sqrt(32);
+
     private SelfAttention() {
     }
 
@@ -1055,13 +1006,10 @@ public final class MiniLmGraph {
       Sequences value = // [B, T, H*K = 384]
           Projection.linear(execution, x, parameters.value(), parameters.valueBias());
       Sequences concatenated = // [B, T, H*K = 384]
-          Attention.attend(execution, query, key, value, H, H, 1 / Math.sqrt(32), false);
+          Attention.attend(execution, query, key, value, H, H, SCALE, false);
       Sequences output = // [B, T, D = 384]
           Projection.linear(
-              execution,
-              concatenated,
-              parameters.output(),
-              parameters.outputBias());
+              execution, concatenated, parameters.output(), parameters.outputBias());
       return output;
     }
 
@@ -1076,25 +1024,15 @@ public final class MiniLmGraph {
       Sequences value = // [B, T, H*K = 384]
           Projection.linear(execution, x, parameters.value(), parameters.valueBias());
       Scores scores = // [B, H = 12, T, T]
-          Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(32));
+          Attention.scores(execution, query, key, H, H, SCALE);
       Scores weights = // [B, H = 12, T, T]
           Attention.softmax(execution, scores);
       Sequences concatenated = // [B, T, H*K = 384]
           Attention.weightedSum(execution, weights, value, H);
       Sequences output = // [B, T, D = 384]
           Projection.linear(
-              execution,
-              concatenated,
-              parameters.output(),
-              parameters.outputBias());
-      return new Trace(
-          query,
-          key,
-          value,
-          scores,
-          weights,
-          concatenated,
-          output);
+              execution, concatenated, parameters.output(), parameters.outputBias());
+      return new Trace(query, key, value, scores, weights, concatenated, output);
     }
 
     /**
@@ -1109,20 +1047,16 @@ public final class MiniLmGraph {
       Sequences value = // [B, T, H*K = 384]
           Projection.linear(execution, x, parameters.value(), parameters.valueBias());
       Scores scores = // [B, H = 12, T, T]
-          Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(32));
+          Attention.scores(execution, query, key, H, H, SCALE);
       Scores weights = // [B, H = 12, T, T]
           Attention.softmax(execution, scores);
       Sequences concatenated = // [B, T, H*K = 384]
           Attention.weightedSum(execution, weights, value, H);
       Sequences output = // [B, T, D = 384]
           Projection.linear(
-              execution,
-              concatenated,
-              parameters.output(),
-              parameters.outputBias());
+              execution, concatenated, parameters.output(), parameters.outputBias());
       return new Recorded<>(
-          new Tape(x, query, key, value, weights, concatenated),
-          output);
+          new Tape(x, query, key, value, weights, concatenated), output);
     }
 
     /**
@@ -1143,9 +1077,9 @@ public final class MiniLmGraph {
       Scores dScores = // [B, H = 12, T, T]
           Attention.softmaxGradient(execution, tape.weights(), dWeights);
       Sequences dQuery = // [B, T, H*K = 384]
-          Attention.scoresQueryGradient(execution, tape.key(), dScores, H, 1 / Math.sqrt(32));
+          Attention.scoresQueryGradient(execution, tape.key(), dScores, H, SCALE);
       Sequences dKey = // [B, T, H*K = 384]
-          Attention.scoresKeyGradient(execution, tape.query(), dScores, H, 1 / Math.sqrt(32));
+          Attention.scoresKeyGradient(execution, tape.query(), dScores, H, SCALE);
       Sequences dXFromValue = // [B, T, D = 384]
           Projection.linearInputGradient(execution, parameters.value(), dValue);
       Tensor valueGradient = // [D = 384, H*K = 384]
@@ -1217,8 +1151,8 @@ public final class MiniLmGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "SelfAttention", "Attention", repeat,
-          "[B, T, 384]", "[B, T, 384]", "591360")
+              component, "SelfAttention", "Attention", repeat,
+              "[B, T, 384]", "[B, T, 384]", "591360")
           .operation(
               "query", "linear", "[B, T, 384]",
               "294912*B*T", "3072*B*T + 591360", "x", "query", "queryBias")
@@ -1344,8 +1278,7 @@ public final class MiniLmGraph {
       Tensor upBiasGradient = // [F = 1536]
           Projection.linearBiasGradient(execution, dUp);
       return new LayerGradients<>(
-          new MiniLm.Mlp(upGradient, upBiasGradient, downGradient, downBiasGradient),
-          dX);
+          new MiniLm.Mlp(upGradient, upBiasGradient, downGradient, downBiasGradient), dX);
     }
 
     static void check(MiniLm.Mlp parameters, String path) {
@@ -1372,8 +1305,8 @@ public final class MiniLmGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "Mlp", "FeedForward", repeat,
-          "[B, T, 384]", "[B, T, 384]", "1181568")
+              component, "Mlp", "FeedForward", repeat,
+              "[B, T, 384]", "[B, T, 384]", "1181568")
           .operation(
               "up", "linear", "[B, T, 1536]",
               "1179648*B*T", "7680*B*T + 2365440", "x", "up", "upBias")
@@ -1465,8 +1398,8 @@ public final class MiniLmGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "MeanPool", "Pooling", repeat,
-          "[B, T, 384]", "[B, 384]", "0")
+              component, "MeanPool", "Pooling", repeat,
+              "[B, T, 384]", "[B, 384]", "0")
           .operation(
               "output", "mean pooling", "[B, 384]",
               "0", "1536*B*T + 1536*B", "x");
@@ -1547,8 +1480,8 @@ public final class MiniLmGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "Unit", "UnitNorm", repeat,
-          "[B, 384]", "[B, 384]", "0")
+              component, "Unit", "UnitNorm", repeat,
+              "[B, 384]", "[B, 384]", "0")
           .operation(
               "output", "unit norm", "[B, 384]",
               "0", "3072*B", "x");

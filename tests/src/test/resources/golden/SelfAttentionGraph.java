@@ -71,7 +71,9 @@ public final class SelfAttentionGraph {
    * The model as data: layers, operations, shapes and costs.
    */
   public static final Specification SPEC = new Specification(
-      "SelfAttention", List.of("B", "T", "D", "K"), specification("SelfAttention", "1"));
+      "SelfAttention",
+      List.of("B", "T", "D", "K"),
+      specification("SelfAttention", "1"));
 
   static {
     Guard.require(1);
@@ -86,8 +88,9 @@ public final class SelfAttentionGraph {
   public static SelfAttention initialize(RandomGenerator random, int D, int K) {
     Dims dims = new Dims(D, K);
     return Initialization.initialize(
-            ParameterTree.of(
-            source -> build(source, ParameterPath.root(), dims), SelfAttentionGraph::visit), random);
+        ParameterTree.of(
+            source -> build(source, ParameterPath.root(), dims), SelfAttentionGraph::visit),
+        random);
   }
 
   /**
@@ -112,9 +115,9 @@ public final class SelfAttentionGraph {
    */
   public static SelfAttention pack(SelfAttention parameters) {
     return PARAMETERS.map(
-            parameters,
-            (parameter, tensor) ->
-                parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
+        parameters,
+        (parameter, tensor) ->
+            parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
   }
 
   /**
@@ -149,7 +152,7 @@ public final class SelfAttentionGraph {
   }
 
   /**
-   * Computes positions that come after those in the cache, {@code [B, T, D] -> [B, T, H*K]}.
+   * Computes positions after those in the cache, {@code [B, T, D] -> [B, T, H*K]}.
    * They become part of the cache, unless anything is thrown.
    *
    * @param cache as many sequences as there are in the input
@@ -199,14 +202,7 @@ public final class SelfAttentionGraph {
     Sequences concatenated = // [B, T, H*K]
         Attention.weightedSum(execution, weights, value, H);
     return new Trace(
-        query,
-        key,
-        value,
-        scores,
-        maskedScores,
-        weights,
-        concatenated,
-        concatenated);
+        query, key, value, scores, maskedScores, weights, concatenated, concatenated);
   }
 
   /**
@@ -260,18 +256,10 @@ public final class SelfAttentionGraph {
         Attention.softmaxGradient(execution, tape.weights(), dWeights);
     Sequences dQuery = // [B, T, H*K]
         Attention.scoresQueryGradient(
-            execution,
-            tape.key(),
-            dMaskedScores,
-            H,
-            1 / Math.sqrt(dims.K()));
+            execution, tape.key(), dMaskedScores, H, 1 / Math.sqrt(dims.K()));
     Sequences dKey = // [B, T, H*K]
         Attention.scoresKeyGradient(
-            execution,
-            tape.query(),
-            dMaskedScores,
-            H,
-            1 / Math.sqrt(dims.K()));
+            execution, tape.query(), dMaskedScores, H, 1 / Math.sqrt(dims.K()));
     Sequences dXFromValue = // [B, T, D]
         Projection.linearInputGradient(execution, parameters.value(), dValue);
     Tensor valueGradient = // [D, H*K]
@@ -288,9 +276,7 @@ public final class SelfAttentionGraph {
         Elementwise.add(execution, dXFromValue, dXFromKey);
     Sequences dX = // [B, T, D]
         Elementwise.add(execution, dXPart1, dXFromQuery);
-    return new Gradients(
-        new SelfAttention(queryGradient, keyGradient, valueGradient),
-        dX);
+    return new Gradients(new SelfAttention(queryGradient, keyGradient, valueGradient), dX);
   }
 
   private static Dims check(SelfAttention parameters) {
@@ -334,8 +320,8 @@ public final class SelfAttentionGraph {
 
   private static LayerSpecification specification(String component, String repeat) {
     return LayerSpecification.of(
-        component, "SelfAttention", "Attention", repeat,
-        "[B, T, D]", "[B, T, K]", "3*D*K")
+            component, "SelfAttention", "Attention", repeat,
+            "[B, T, D]", "[B, T, K]", "3*D*K")
         .operation(
             "query", "linear", "[B, T, K]",
             "2*B*T*D*K", "4*B*T*D + 4*B*T*K + 4*D*K", "x", "query")

@@ -123,9 +123,9 @@ public final class TinyLlamaGraph {
    */
   public static TinyLlama pack(TinyLlama parameters) {
     return PARAMETERS.map(
-            parameters,
-            (parameter, tensor) ->
-                parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
+        parameters,
+        (parameter, tensor) ->
+            parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
   }
 
   /**
@@ -161,7 +161,7 @@ public final class TinyLlamaGraph {
   }
 
   /**
-   * Computes positions that come after those in the cache, {@code [B, T] -> [B, T, V = 9]}.
+   * Computes positions after those in the cache, {@code [B, T] -> [B, T, V = 9]}.
    * They become part of the cache, unless anything is thrown.
    *
    * @param cache as many sequences as there are in the input
@@ -196,24 +196,18 @@ public final class TinyLlamaGraph {
    */
   public static Trace trace(TinyLlama parameters, Tokens tokens, Execution execution) {
     check(parameters);
-    Words.Trace wordsTrace =
-        Words.trace(parameters.words(), tokens, execution);
-    Sequences words = // [B, T, D = 6]
-        wordsTrace.output();
+    Words.Trace wordsTrace = Words.trace(parameters.words(), tokens, execution);
+    Sequences words = wordsTrace.output(); // [B, T, D = 6]
     List<Block.Trace> blocksTrace = new ArrayList<>();
     Sequences blocks = words; // [B, T, D = 6]
     for (TinyLlama.Block layer : parameters.blocks()) {
       blocksTrace.add(Block.trace(layer, blocks, execution));
       blocks = blocksTrace.get(blocksTrace.size() - 1).output();
     }
-    Norm.Trace normTrace =
-        Norm.trace(parameters.norm(), blocks, execution);
-    Sequences norm = // [B, T, D = 6]
-        normTrace.output();
-    Head.Trace headTrace =
-        Head.trace(parameters.head(), norm, execution);
-    Sequences head = // [B, T, V = 9]
-        headTrace.output();
+    Norm.Trace normTrace = Norm.trace(parameters.norm(), blocks, execution);
+    Sequences norm = normTrace.output(); // [B, T, D = 6]
+    Head.Trace headTrace = Head.trace(parameters.head(), norm, execution);
+    Sequences head = headTrace.output(); // [B, T, V = 9]
     return new Trace(wordsTrace, blocksTrace, normTrace, headTrace, head);
   }
 
@@ -231,24 +225,20 @@ public final class TinyLlamaGraph {
     check(parameters);
     Recorded<Words.Tape, Sequences> wordsRecorded =
         Words.tape(parameters.words(), tokens, execution);
-    Sequences words = // [B, T, D = 6]
-        wordsRecorded.output();
+    Sequences words = wordsRecorded.output(); // [B, T, D = 6]
     List<Block.Tape> blocksTapes = new ArrayList<>();
     Sequences blocks = words; // [B, T, D = 6]
     for (TinyLlama.Block layer : parameters.blocks()) {
-      Recorded<Block.Tape, Sequences> recorded =
-          Block.tape(layer, blocks, execution);
+      Recorded<Block.Tape, Sequences> recorded = Block.tape(layer, blocks, execution);
       blocksTapes.add(recorded.tape());
       blocks = recorded.output();
     }
     Recorded<Norm.Tape, Sequences> normRecorded =
         Norm.tape(parameters.norm(), blocks, execution);
-    Sequences norm = // [B, T, D = 6]
-        normRecorded.output();
+    Sequences norm = normRecorded.output(); // [B, T, D = 6]
     Recorded<Head.Tape, Sequences> headRecorded =
         Head.tape(parameters.head(), norm, execution);
-    Sequences head = // [B, T, V = 9]
-        headRecorded.output();
+    Sequences head = headRecorded.output(); // [B, T, V = 9]
     return new Tape(
         wordsRecorded.tape(),
         blocksTapes,
@@ -273,11 +263,7 @@ public final class TinyLlamaGraph {
     LayerGradients<Llama.Head, Sequences> headGradients =
         Head.backward(parameters.head(), tape.head(), dOutput, execution);
     LayerGradients<Llama.Norm, Sequences> normGradients =
-        Norm.backward(
-            parameters.norm(),
-            tape.norm(),
-            headGradients.input(),
-            execution);
+        Norm.backward(parameters.norm(), tape.norm(), headGradients.input(), execution);
     List<TinyLlama.Block> blocksGradients = new ArrayList<>();
     Sequences dBlocksInput = normGradients.input();
     for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
@@ -292,11 +278,7 @@ public final class TinyLlamaGraph {
     }
     Collections.reverse(blocksGradients);
     Words.Gradients wordsGradients =
-        Words.backward(
-            parameters.words(),
-            tape.words(),
-            dBlocksInput,
-            execution);
+        Words.backward(parameters.words(), tape.words(), dBlocksInput, execution);
     return new Gradients(
         new TinyLlama(
             wordsGradients.parameters(),
@@ -338,8 +320,8 @@ public final class TinyLlamaGraph {
 
   private static LayerSpecification specification(String component, String repeat) {
     return LayerSpecification.of(
-        component, "TinyLlama", "Sequential", repeat,
-        "[B, T]", "[B, T, 9]", "0")
+            component, "TinyLlama", "Sequential", repeat,
+            "[B, T]", "[B, T, 9]", "0")
         .inside(Words.specification("words", "1"))
         .inside(Block.specification("blocks", "2"))
         .inside(Norm.specification("norm", "1"))
@@ -460,8 +442,8 @@ public final class TinyLlamaGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "Words", "Embedding", repeat,
-          "[B, T]", "[B, T, 6]", "54")
+              component, "Words", "Embedding", repeat,
+              "[B, T]", "[B, T, 6]", "54")
           .operation(
               "output", "embed", "[B, T, 6]",
               "0", "28*B*T + 216", "tokens", "table");
@@ -517,7 +499,7 @@ public final class TinyLlamaGraph {
     }
 
     /**
-     * Computes positions that come after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     * Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
      */
     static Sequences decode(TinyLlama.Block parameters, Sequences x, Decoding decoding,
         Execution execution) {
@@ -538,22 +520,15 @@ public final class TinyLlamaGraph {
     static Trace trace(TinyLlama.Block parameters, Sequences x, Execution execution) {
       AttentionBranch.Trace attentionTrace =
           AttentionBranch.trace(parameters.attention(), x, execution);
-      Sequences attention = // [B, T, D = 6]
-          attentionTrace.output();
+      Sequences attention = attentionTrace.output(); // [B, T, D = 6]
       Sequences attentionResidual = // [B, T, D = 6]
           Elementwise.add(execution, x, attention);
       MlpBranch.Trace mlpTrace =
           MlpBranch.trace(parameters.mlp(), attentionResidual, execution);
-      Sequences mlp = // [B, T, D = 6]
-          mlpTrace.output();
+      Sequences mlp = mlpTrace.output(); // [B, T, D = 6]
       Sequences mlpResidual = // [B, T, D = 6]
           Elementwise.add(execution, attentionResidual, mlp);
-      return new Trace(
-          attentionTrace,
-          attentionResidual,
-          mlpTrace,
-          mlpResidual,
-          mlpResidual);
+      return new Trace(attentionTrace, attentionResidual, mlpTrace, mlpResidual, mlpResidual);
     }
 
     /**
@@ -563,19 +538,16 @@ public final class TinyLlamaGraph {
         Execution execution) {
       Recorded<AttentionBranch.Tape, Sequences> attentionRecorded =
           AttentionBranch.tape(parameters.attention(), x, execution);
-      Sequences attention = // [B, T, D = 6]
-          attentionRecorded.output();
+      Sequences attention = attentionRecorded.output(); // [B, T, D = 6]
       Sequences attentionResidual = // [B, T, D = 6]
           Elementwise.add(execution, x, attention);
       Recorded<MlpBranch.Tape, Sequences> mlpRecorded =
           MlpBranch.tape(parameters.mlp(), attentionResidual, execution);
-      Sequences mlp = // [B, T, D = 6]
-          mlpRecorded.output();
+      Sequences mlp = mlpRecorded.output(); // [B, T, D = 6]
       Sequences mlpResidual = // [B, T, D = 6]
           Elementwise.add(execution, attentionResidual, mlp);
       return new Recorded<>(
-          new Tape(attentionRecorded.tape(), mlpRecorded.tape()),
-          mlpResidual);
+          new Tape(attentionRecorded.tape(), mlpRecorded.tape()), mlpResidual);
     }
 
     /**
@@ -589,10 +561,7 @@ public final class TinyLlamaGraph {
           Elementwise.add(execution, dOutput, mlpGradients.input());
       LayerGradients<TinyLlama.AttentionBranch, Sequences> attentionGradients =
           AttentionBranch.backward(
-              parameters.attention(),
-              tape.attention(),
-              dAttentionResidual,
-              execution);
+              parameters.attention(), tape.attention(), dAttentionResidual, execution);
       Sequences dX = // [B, T, D = 6]
           Elementwise.add(execution, dAttentionResidual, attentionGradients.input());
       return new LayerGradients<>(
@@ -618,8 +587,8 @@ public final class TinyLlamaGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "Block", "Sequential", repeat,
-          "[B, T, 6]", "[B, T, 6]", "0")
+              component, "Block", "Sequential", repeat,
+              "[B, T, 6]", "[B, T, 6]", "0")
           .operation(
               "attentionResidual", "add", "[B, T, 6]",
               "0", "72*B*T", "x", "attention")
@@ -675,18 +644,14 @@ public final class TinyLlamaGraph {
     }
 
     /**
-     * Computes positions that come after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     * Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
      */
     static Sequences decode(TinyLlama.AttentionBranch parameters, Sequences x, Decoding decoding,
         Execution execution) {
       Sequences norm = // [B, T, D = 6]
           Norm.forward(parameters.norm(), x, execution);
       Sequences attention = // [B, T, D = 6]
-          GroupedAttention.decode(
-              parameters.attention(),
-              norm,
-              decoding,
-              execution);
+          GroupedAttention.decode(parameters.attention(), norm, decoding, execution);
       return attention;
     }
 
@@ -694,14 +659,11 @@ public final class TinyLlamaGraph {
      * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
      */
     static Trace trace(TinyLlama.AttentionBranch parameters, Sequences x, Execution execution) {
-      Norm.Trace normTrace =
-          Norm.trace(parameters.norm(), x, execution);
-      Sequences norm = // [B, T, D = 6]
-          normTrace.output();
+      Norm.Trace normTrace = Norm.trace(parameters.norm(), x, execution);
+      Sequences norm = normTrace.output(); // [B, T, D = 6]
       GroupedAttention.Trace attentionTrace =
           GroupedAttention.trace(parameters.attention(), norm, execution);
-      Sequences attention = // [B, T, D = 6]
-          attentionTrace.output();
+      Sequences attention = attentionTrace.output(); // [B, T, D = 6]
       return new Trace(normTrace, attentionTrace, attention);
     }
 
@@ -710,14 +672,11 @@ public final class TinyLlamaGraph {
      */
     static Recorded<Tape, Sequences> tape(TinyLlama.AttentionBranch parameters, Sequences x,
         Execution execution) {
-      Recorded<Norm.Tape, Sequences> normRecorded =
-          Norm.tape(parameters.norm(), x, execution);
-      Sequences norm = // [B, T, D = 6]
-          normRecorded.output();
+      Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), x, execution);
+      Sequences norm = normRecorded.output(); // [B, T, D = 6]
       Recorded<GroupedAttention.Tape, Sequences> attentionRecorded =
           GroupedAttention.tape(parameters.attention(), norm, execution);
-      Sequences attention = // [B, T, D = 6]
-          attentionRecorded.output();
+      Sequences attention = attentionRecorded.output(); // [B, T, D = 6]
       return new Recorded<>(
           new Tape(normRecorded.tape(), attentionRecorded.tape()),
           attention);
@@ -730,20 +689,12 @@ public final class TinyLlamaGraph {
         TinyLlama.AttentionBranch parameters, Tape tape, Sequences dOutput, Execution execution) {
       LayerGradients<TinyLlama.GroupedAttention, Sequences> attentionGradients =
           GroupedAttention.backward(
-              parameters.attention(),
-              tape.attention(),
-              dOutput,
-              execution);
+              parameters.attention(), tape.attention(), dOutput, execution);
       LayerGradients<Llama.Norm, Sequences> normGradients =
-          Norm.backward(
-              parameters.norm(),
-              tape.norm(),
-              attentionGradients.input(),
-              execution);
+          Norm.backward(parameters.norm(), tape.norm(), attentionGradients.input(), execution);
       return new LayerGradients<>(
           new TinyLlama.AttentionBranch(
-              normGradients.parameters(),
-              attentionGradients.parameters()),
+              normGradients.parameters(), attentionGradients.parameters()),
           normGradients.input());
     }
 
@@ -765,8 +716,8 @@ public final class TinyLlamaGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "AttentionBranch", "Sequential", repeat,
-          "[B, T, 6]", "[B, T, 6]", "0")
+              component, "AttentionBranch", "Sequential", repeat,
+              "[B, T, 6]", "[B, T, 6]", "0")
           .inside(Norm.specification("norm", "1"))
           .inside(GroupedAttention.specification("attention", "1"));
     }
@@ -838,11 +789,7 @@ public final class TinyLlamaGraph {
         Sequences dOutput, Execution execution) {
       Sequences dX = // [B, T, D = 6]
           Normalization.rmsNormInputGradient(
-              execution,
-              tape.x(),
-              parameters.gain(),
-              dOutput,
-              1.0E-6);
+              execution, tape.x(), parameters.gain(), dOutput, 1.0E-6);
       Tensor gainGradient = // [D = 6]
           Normalization.rmsNormGainGradient(execution, tape.x(), dOutput, 1.0E-6);
       return new LayerGradients<>(new Llama.Norm(gainGradient), dX);
@@ -863,8 +810,8 @@ public final class TinyLlamaGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "Norm", "RmsNorm", repeat,
-          "[B, T, 6]", "[B, T, 6]", "6")
+              component, "Norm", "RmsNorm", repeat,
+              "[B, T, 6]", "[B, T, 6]", "6")
           .operation(
               "output", "rms norm", "[B, T, 6]",
               "0", "48*B*T + 24", "x", "gain");
@@ -906,6 +853,8 @@ public final class TinyLlamaGraph {
 
     static final int G = 2;
 
+    private static final double SCALE = 1 / Math.sqrt(4);
+
     private static final AttentionRule RULE = AttentionRule.PLAIN
         .seeing(new Visibility.Causal());
 
@@ -932,22 +881,14 @@ public final class TinyLlamaGraph {
       Sequences rotatedKey = // [B, T, G*K = 8]
           Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES);
       Sequences concatenated = // [B, T, H*K = 16]
-          Attention.attend(
-              execution,
-              rotatedQuery,
-              rotatedKey,
-              value,
-              H,
-              G,
-              1 / Math.sqrt(4),
-              true);
+          Attention.attend(execution, rotatedQuery, rotatedKey, value, H, G, SCALE, true);
       Sequences output = // [B, T, D = 6]
           Projection.linear(execution, concatenated, parameters.output(), null);
       return output;
     }
 
     /**
-     * Computes positions that come after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     * Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
      */
     static Sequences decode(TinyLlama.GroupedAttention parameters, Sequences x, Decoding decoding,
         Execution execution) {
@@ -961,24 +902,12 @@ public final class TinyLlamaGraph {
           Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
       Sequences rotatedQuery = // [B, T, H*K = 16]
           Rotation.rotate(
-              execution,
-              normalizedQuery,
-              H,
-              4,
-              1000000.0,
-              Pairing.HALVES,
-              decoding.past());
+              execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES, decoding.past());
       Sequences normalizedKey = // [B, T, G*K = 8]
           Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
       Sequences rotatedKey = // [B, T, G*K = 8]
           Rotation.rotate(
-              execution,
-              normalizedKey,
-              G,
-              4,
-              1000000.0,
-              Pairing.HALVES,
-              decoding.past());
+              execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES, decoding.past());
       Sequences concatenated = // [B, T, H*K = 16]
           decoding.attend(execution, rotatedQuery, rotatedKey, value, H, G, RULE);
       Sequences output = // [B, T, D = 6]
@@ -1005,7 +934,7 @@ public final class TinyLlamaGraph {
       Sequences rotatedKey = // [B, T, G*K = 8]
           Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES);
       Scores scores = // [B, H = 4, T, T]
-          Attention.scores(execution, rotatedQuery, rotatedKey, H, G, 1 / Math.sqrt(4));
+          Attention.scores(execution, rotatedQuery, rotatedKey, H, G, SCALE);
       Scores maskedScores = // [B, H = 4, T, T]
           Attention.maskCausal(execution, scores, 0);
       Scores weights = // [B, H = 4, T, T]
@@ -1049,7 +978,7 @@ public final class TinyLlamaGraph {
       Sequences rotatedKey = // [B, T, G*K = 8]
           Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES);
       Scores scores = // [B, H = 4, T, T]
-          Attention.scores(execution, rotatedQuery, rotatedKey, H, G, 1 / Math.sqrt(4));
+          Attention.scores(execution, rotatedQuery, rotatedKey, H, G, SCALE);
       Scores maskedScores = // [B, H = 4, T, T]
           Attention.maskCausal(execution, scores, 0);
       Scores weights = // [B, H = 4, T, T]
@@ -1060,14 +989,7 @@ public final class TinyLlamaGraph {
           Projection.linear(execution, concatenated, parameters.output(), null);
       return new Recorded<>(
           new Tape(
-              x,
-              query,
-              key,
-              value,
-              rotatedQuery,
-              rotatedKey,
-              weights,
-              concatenated),
+              x, query, key, value, rotatedQuery, rotatedKey, weights, concatenated),
           output);
     }
 
@@ -1087,51 +1009,25 @@ public final class TinyLlamaGraph {
       Scores dMaskedScores = // [B, H = 4, T, T]
           Attention.softmaxGradient(execution, tape.weights(), dWeights);
       Sequences dRotatedQuery = // [B, T, H*K = 16]
-          Attention.scoresQueryGradient(
-              execution,
-              tape.rotatedKey(),
-              dMaskedScores,
-              G,
-              1 / Math.sqrt(4));
+          Attention.scoresQueryGradient(execution, tape.rotatedKey(), dMaskedScores, G, SCALE);
       Sequences dRotatedKey = // [B, T, G*K = 8]
-          Attention.scoresKeyGradient(
-              execution,
-              tape.rotatedQuery(),
-              dMaskedScores,
-              G,
-              1 / Math.sqrt(4));
+          Attention.scoresKeyGradient(execution, tape.rotatedQuery(), dMaskedScores, G, SCALE);
       Sequences dNormalizedKey = // [B, T, G*K = 8]
           Rotation.rotateGradient(execution, dRotatedKey, G, 4, 1000000.0, Pairing.HALVES);
       Sequences dKey = // [B, T, G*K = 8]
           Normalization.rmsNormHeadsInputGradient(
-              execution,
-              tape.key(),
-              parameters.keyNorm(),
-              dNormalizedKey,
-              1.0E-6);
+              execution, tape.key(), parameters.keyNorm(), dNormalizedKey, 1.0E-6);
       Tensor keyNormGradient = // [K = 4]
           Normalization.rmsNormHeadsGainGradient(
-              execution,
-              tape.key(),
-              parameters.keyNorm(),
-              dNormalizedKey,
-              1.0E-6);
+              execution, tape.key(), parameters.keyNorm(), dNormalizedKey, 1.0E-6);
       Sequences dNormalizedQuery = // [B, T, H*K = 16]
           Rotation.rotateGradient(execution, dRotatedQuery, H, 4, 1000000.0, Pairing.HALVES);
       Sequences dQuery = // [B, T, H*K = 16]
           Normalization.rmsNormHeadsInputGradient(
-              execution,
-              tape.query(),
-              parameters.queryNorm(),
-              dNormalizedQuery,
-              1.0E-6);
+              execution, tape.query(), parameters.queryNorm(), dNormalizedQuery, 1.0E-6);
       Tensor queryNormGradient = // [K = 4]
           Normalization.rmsNormHeadsGainGradient(
-              execution,
-              tape.query(),
-              parameters.queryNorm(),
-              dNormalizedQuery,
-              1.0E-6);
+              execution, tape.query(), parameters.queryNorm(), dNormalizedQuery, 1.0E-6);
       Sequences dXFromValue = // [B, T, D = 6]
           Projection.linearInputGradient(execution, parameters.value(), dValue);
       Tensor valueGradient = // [D = 6, G*K = 8]
@@ -1189,8 +1085,8 @@ public final class TinyLlamaGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "GroupedAttention", "Attention", repeat,
-          "[B, T, 6]", "[B, T, 6]", "296")
+              component, "GroupedAttention", "Attention", repeat,
+              "[B, T, 6]", "[B, T, 6]", "296")
           .operation(
               "query", "linear", "[B, T, 16]",
               "192*B*T", "88*B*T + 384", "x", "query")
@@ -1291,14 +1187,10 @@ public final class TinyLlamaGraph {
      * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
      */
     static Trace trace(Llama.MlpBranch parameters, Sequences x, Execution execution) {
-      Norm.Trace normTrace =
-          Norm.trace(parameters.norm(), x, execution);
-      Sequences norm = // [B, T, D = 6]
-          normTrace.output();
-      GatedMlp.Trace mlpTrace =
-          GatedMlp.trace(parameters.mlp(), norm, execution);
-      Sequences mlp = // [B, T, D = 6]
-          mlpTrace.output();
+      Norm.Trace normTrace = Norm.trace(parameters.norm(), x, execution);
+      Sequences norm = normTrace.output(); // [B, T, D = 6]
+      GatedMlp.Trace mlpTrace = GatedMlp.trace(parameters.mlp(), norm, execution);
+      Sequences mlp = mlpTrace.output(); // [B, T, D = 6]
       return new Trace(normTrace, mlpTrace, mlp);
     }
 
@@ -1307,17 +1199,12 @@ public final class TinyLlamaGraph {
      */
     static Recorded<Tape, Sequences> tape(Llama.MlpBranch parameters, Sequences x,
         Execution execution) {
-      Recorded<Norm.Tape, Sequences> normRecorded =
-          Norm.tape(parameters.norm(), x, execution);
-      Sequences norm = // [B, T, D = 6]
-          normRecorded.output();
+      Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), x, execution);
+      Sequences norm = normRecorded.output(); // [B, T, D = 6]
       Recorded<GatedMlp.Tape, Sequences> mlpRecorded =
           GatedMlp.tape(parameters.mlp(), norm, execution);
-      Sequences mlp = // [B, T, D = 6]
-          mlpRecorded.output();
-      return new Recorded<>(
-          new Tape(normRecorded.tape(), mlpRecorded.tape()),
-          mlp);
+      Sequences mlp = mlpRecorded.output(); // [B, T, D = 6]
+      return new Recorded<>(new Tape(normRecorded.tape(), mlpRecorded.tape()), mlp);
     }
 
     /**
@@ -1328,11 +1215,7 @@ public final class TinyLlamaGraph {
       LayerGradients<Llama.GatedMlp, Sequences> mlpGradients =
           GatedMlp.backward(parameters.mlp(), tape.mlp(), dOutput, execution);
       LayerGradients<Llama.Norm, Sequences> normGradients =
-          Norm.backward(
-              parameters.norm(),
-              tape.norm(),
-              mlpGradients.input(),
-              execution);
+          Norm.backward(parameters.norm(), tape.norm(), mlpGradients.input(), execution);
       return new LayerGradients<>(
           new Llama.MlpBranch(normGradients.parameters(), mlpGradients.parameters()),
           normGradients.input());
@@ -1356,8 +1239,8 @@ public final class TinyLlamaGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "MlpBranch", "Sequential", repeat,
-          "[B, T, 6]", "[B, T, 6]", "0")
+              component, "MlpBranch", "Sequential", repeat,
+              "[B, T, 6]", "[B, T, 6]", "0")
           .inside(Norm.specification("norm", "1"))
           .inside(GatedMlp.specification("mlp", "1"));
     }
@@ -1444,9 +1327,7 @@ public final class TinyLlamaGraph {
           Elementwise.multiply(execution, activated, up);
       Sequences output = // [B, T, D = 6]
           Projection.linear(execution, gated, parameters.down(), null);
-      return new Recorded<>(
-          new Tape(x, gate, up, activated, gated),
-          output);
+      return new Recorded<>(new Tape(x, gate, up, activated, gated), output);
     }
 
     /**
@@ -1498,8 +1379,8 @@ public final class TinyLlamaGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "GatedMlp", "FeedForward", repeat,
-          "[B, T, 6]", "[B, T, 6]", "144")
+              component, "GatedMlp", "FeedForward", repeat,
+              "[B, T, 6]", "[B, T, 6]", "144")
           .operation(
               "gate", "linear", "[B, T, 8]",
               "96*B*T", "56*B*T + 192", "x", "gate")
@@ -1613,8 +1494,8 @@ public final class TinyLlamaGraph {
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
-          component, "Head", "Unembedding", repeat,
-          "[B, T, 6]", "[B, T, 9]", "54")
+              component, "Head", "Unembedding", repeat,
+              "[B, T, 6]", "[B, T, 9]", "54")
           .operation(
               "output", "linear", "[B, T, 9]",
               "108*B*T", "60*B*T + 216", "x", "weight");

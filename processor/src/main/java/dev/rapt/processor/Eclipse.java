@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -25,19 +26,23 @@ final class Eclipse {
         : new LinkedHashSet<>(elements);
   }
 
-  /** What to show a problem of an element at: a record's constructor, which stands at its name. */
+  /** What to show a problem of an element at: a record's own constructor stands at its name. */
   static Element shown(Element element) {
     if (element.getKind() != ElementKind.RECORD || !made(element)) {
       return element;
     }
-    int components = ((TypeElement) element).getRecordComponents().size();
+    List<Name> components = names(((TypeElement) element).getRecordComponents());
     List<ExecutableElement> constructors =
         ElementFilter.constructorsIn(element.getEnclosedElements());
     return constructors.stream()
-        .filter(it -> it.getParameters().size() == components)
+        .filter(it -> names(it.getParameters()).equals(components))
         .map(Element.class::cast)
         .findFirst()
         .orElse(element);
+  }
+
+  private static List<Name> names(List<? extends Element> elements) {
+    return elements.stream().map(Element::getSimpleName).toList();
   }
 
   private static boolean made(Element element) {

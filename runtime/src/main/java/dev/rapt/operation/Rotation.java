@@ -30,7 +30,7 @@ public final class Rotation {
    */
   public static Sequences rotate(
       Execution execution, Sequences x, int heads, int size, double base, Pairing pairing) {
-    return turn(execution, x, heads, size, base, pairing, RowPositions.of(x.offsets()), 1f);
+    return rotate(execution, x, heads, size, base, pairing, 0);
   }
 
   /**
@@ -48,7 +48,7 @@ public final class Rotation {
       double base,
       Pairing pairing,
       Offsets past) {
-    return turn(execution, x, heads, size, base, pairing, RowPositions.of(x.offsets(), past), 1f);
+    return rotate(execution, x, heads, size, base, pairing, 0, past);
   }
 
   /**
@@ -57,6 +57,7 @@ public final class Rotation {
    *
    * @param offset the position of the first row of each sequence, which may be negative
    * @throws ShapeException as without an offset
+   * @throws ArithmeticException if a position is no {@code int}
    */
   public static Sequences rotate(
       Execution execution,
@@ -76,6 +77,7 @@ public final class Rotation {
    * @param offset the position of the first row of the past, which may be negative
    * @param past how many positions of each sequence come before
    * @throws ShapeException as without a past, or if the past is not of as many sequences
+   * @throws ArithmeticException if a position is no {@code int}
    */
   public static Sequences rotate(
       Execution execution,
@@ -108,6 +110,7 @@ public final class Rotation {
    * @param dRotated {@code [B, T, H*K]}
    * @param offset the position of the first row of each sequence
    * @throws ShapeException as {@code rotate}
+   * @throws ArithmeticException as {@code rotate}
    */
   public static Sequences rotateGradient(
       Execution execution,

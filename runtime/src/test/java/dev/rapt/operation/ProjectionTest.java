@@ -61,7 +61,17 @@ class ProjectionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,1,1", "1,384,1000", "2,40,7", "3,500,33", "4,1000,90", "5,17,70"})
+  @CsvSource({
+    "1,1,1",
+    "1,384,1000",
+    "2,40,7",
+    "3,500,33",
+    "4,1000,90",
+    "5,17,70",
+    "0,3,4",
+    "2,0,9",
+    "2,3,0"
+  })
   void fewRowsGiveTheBitsTheyHaveAmongMany(int rows, int inputs, int outputs) {
     Tensor all = Doubles.random(1, 20, inputs);
     Tensor few = Tensor.of(Arrays.copyOf(all.values(), rows * inputs), rows, inputs);

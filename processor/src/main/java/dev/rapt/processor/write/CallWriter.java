@@ -41,7 +41,9 @@ record CallWriter(Sizes sizes, Function<Value, CodeBlock> values, CodeBlock grad
     } else if (argument instanceof Argument.Size size) {
       return sizes.size(size.dim());
     } else if (argument instanceof Argument.InverseRoot root) {
-      return CodeBlock.of("1 / $T.sqrt($L)", Math.class, sizes.size(root.dim()));
+      return sizes.fixed(root.dim())
+          ? CodeBlock.of(RuleWriter.SCALE)
+          : sizes.inverseRoot(root.dim());
     } else if (argument instanceof Argument.Number number) {
       return CodeBlock.of("$L", number.value());
     } else if (argument instanceof Argument.Count count) {

@@ -41,7 +41,7 @@ final class DecodeWriter {
   MethodSpec write() {
     LayerGraph graph = layer.graph();
     MethodSpec.Builder method =
-        signature.pass(METHOD, result(), "Computes positions that come after those in the cache");
+        signature.pass(METHOD, result(), "Computes positions after those in the cache");
     if (layer.isRoot()) {
       method.addJavadoc(rootJavadoc());
       method.addStatement(

@@ -27,7 +27,7 @@ record LayerClassWriter(LayerClass layer) {
     return type.build();
   }
 
-  /** The fixed dims, and how attention attends. */
+  /** The fixed dims, and what attention does for all calls. */
   List<FieldSpec> constants() {
     List<FieldSpec> fields = new ArrayList<>();
     Modifier[] modifiers =
@@ -43,7 +43,7 @@ record LayerClassWriter(LayerClass layer) {
                     FieldSpec.builder(TypeName.INT, name, modifiers)
                         .initializer("$L", value)
                         .build()));
-    new RuleWriter(layer).constant().ifPresent(fields::add);
+    fields.addAll(new RuleWriter(layer).constants());
     return fields;
   }
 

@@ -100,12 +100,11 @@ public final class RootClassWriter {
   }
 
   private CodeBlock tree(CodeBlock dims) {
-    return CodeBlock.of(
-        "$T.of(\n    source -> build(source, $T.root()$L), $T::visit)",
-        RuntimeTypes.PARAMETER_TREE,
-        RuntimeTypes.PARAMETER_PATH,
-        dims,
-        classes.root());
+    return Wrapping.broken(
+        CodeBlock.of("$T.of", RuntimeTypes.PARAMETER_TREE),
+        List.of(
+            CodeBlock.of("source -> build(source, $T.root()$L)", RuntimeTypes.PARAMETER_PATH, dims),
+            CodeBlock.of("$T::visit", classes.root())));
   }
 
   private FieldSpec specification() {
@@ -130,13 +129,12 @@ public final class RootClassWriter {
             RuntimeTypes.SPECIFICATION, "SPEC", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("The model as data: layers, operations, shapes and costs.\n")
         .initializer(
-            "new $T(\n    $S, $T.of($L), specification($S, $S))",
-            RuntimeTypes.SPECIFICATION,
-            name,
-            List.class,
-            names,
-            name,
-            "1")
+            Wrapping.broken(
+                CodeBlock.of("new $T", RuntimeTypes.SPECIFICATION),
+                List.of(
+                    CodeBlock.of("$S", name),
+                    CodeBlock.of("$T.of($L)", List.class, names),
+                    CodeBlock.of("specification($S, $S)", name, "1"))))
         .build();
   }
 
@@ -163,10 +161,11 @@ public final class RootClassWriter {
             .collect(CodeBlock.joining(", "));
     return method
         .addStatement("$T dims = new $T($L)", layer.dimsType(), layer.dimsType(), names)
-        .addStatement(
-            "return $T.initialize(\n    $L, random)",
-            RuntimeTypes.INITIALIZATION,
-            tree(CodeBlock.of(", dims")))
+        .addCode(
+            Wrapping.result(
+                Wrapping.invocation(
+                    CodeBlock.of("$T.initialize", RuntimeTypes.INITIALIZATION),
+                    List.of(tree(CodeBlock.of(", dims")), CodeBlock.of("random")))))
         .build();
   }
 
@@ -199,11 +198,11 @@ public final class RootClassWriter {
         .addJavadoc(
             "The same weights with every projection laid out for matrix products, for many"
                 + " forward passes.\n")
-        .addStatement(
+        .addCode(
             "return PARAMETERS.map(\n"
                 + "    $N,\n"
                 + "    (parameter, tensor) ->\n"
-                + "        parameter.kind() == $T.Kind.PROJECTION ? tensor.pack() : tensor)",
+                + "        parameter.kind() == $T.Kind.PROJECTION ? tensor.pack() : tensor);\n",
             Signature.PARAMETERS,
             RuntimeTypes.PARAMETER)
         .build();

@@ -2,30 +2,62 @@ package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import dev.rapt.processor.graph.layer.LayerGraph;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.op.Argument;
 import dev.rapt.processor.graph.op.Attend;
+import dev.rapt.processor.graph.op.AttentionScores;
+import dev.rapt.processor.graph.op.Op;
 import dev.rapt.processor.graph.op.RuleTerm;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes how attention attends: what is the same for all calls as a constant. */
 record RuleWriter(LayerClass layer) {
-  static final String CONSTANT = "RULE";
+  static final String RULE = "RULE";
 
-  /** The constant, if the layer has any use for it. */
-  Optional<FieldSpec> constant() {
-    return layer.fused().steps().stream()
-        .filter(Step.Operation.class::isInstance)
-        .map(it -> ((Step.Operation) it).op())
-        .filter(Attend.class::isInstance)
-        .map(Attend.class::cast)
+  /** What multiplies the scores where nothing else is declared and the size of a head is fixed. */
+  static final String SCALE = "SCALE";
+
+  /** The constants that the layer has any use for. */
+  List<FieldSpec> constants() {
+    return Stream.of(scale(), rule()).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<FieldSpec> scale() {
+    return operations(layer.graph(), AttentionScores.class)
+        .map(it -> it.shape().scaleArgument())
+        .filter(Argument.InverseRoot.class::isInstance)
+        .map(it -> ((Argument.InverseRoot) it).dim())
+        .filter(layer.sizes()::fixed)
+        .findFirst()
+        .map(layer.sizes()::inverseRoot)
+        .map(it -> field(TypeName.DOUBLE, SCALE).initializer(it).build());
+  }
+
+  private Optional<FieldSpec> rule() {
+    return operations(layer.fused(), Attend.class)
         .filter(it -> it.isByRule() || layer.decodes())
         .map(Attend::rule)
         .filter(RuleWriter::hasConstant)
         .findFirst()
         .map(this::field);
+  }
+
+  private static <O extends Op> Stream<O> operations(LayerGraph graph, Class<O> type) {
+    return graph.steps().stream()
+        .filter(Step.Operation.class::isInstance)
+        .map(it -> ((Step.Operation) it).op())
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
+  private static FieldSpec.Builder field(TypeName type, String name) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 
   private FieldSpec field(Argument.Rule rule) {
@@ -41,10 +73,7 @@ record RuleWriter(LayerClass layer) {
     rule.terms().stream()
         .filter(RuleTerm::constant)
         .forEach(it -> code.add("\n$L", term(it, calls::argument)));
-    return FieldSpec.builder(RuntimeTypes.ATTENTION_RULE, CONSTANT, Modifier.STATIC, Modifier.FINAL)
-        .addModifiers(Modifier.PRIVATE)
-        .initializer("$>$>$L$<$<", code.build())
-        .build();
+    return field(RuntimeTypes.ATTENTION_RULE, RULE).initializer("$>$>$L$<$<", code.build()).build();
   }
 
   private static boolean hasConstant(Argument.Rule rule) {
@@ -55,7 +84,7 @@ record RuleWriter(LayerClass layer) {
   static CodeBlock rule(Argument.Rule rule, Function<Argument, CodeBlock> arguments) {
     CodeBlock begin =
         hasConstant(rule)
-            ? CodeBlock.of(CONSTANT)
+            ? CodeBlock.of(RULE)
             : CodeBlock.of("$T.PLAIN", RuntimeTypes.ATTENTION_RULE);
     return rule.terms().stream()
         .filter(it -> !it.constant())

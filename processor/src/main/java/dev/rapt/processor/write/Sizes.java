@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  */
 final class Sizes {
   /** Names of generated members that a dim may not take. */
-  private static final Set<String> RESERVED = Set.of("PARAMETERS", "SPEC", RuleWriter.CONSTANT);
+  private static final Set<String> RESERVED =
+      Set.of("PARAMETERS", "SPEC", RuleWriter.RULE, RuleWriter.SCALE);
 
   private final RootGraph root;
   private final Scope scope;
@@ -92,6 +93,11 @@ final class Sizes {
   /** A size that follows: a number where it is fixed. */
   CodeBlock size(Dim dim) {
     return CodeBlock.of("$L", polynomial(resolve(dim), Signature.DIMS));
+  }
+
+  /** One over the square root of a size. */
+  CodeBlock inverseRoot(Dim dim) {
+    return CodeBlock.of("1 / $T.sqrt($L)", Math.class, size(dim));
   }
 
   /**

@@ -30,7 +30,7 @@ record SpecificationWriter(LayerClass layer) {
     }
     CodeBlock.Builder code = CodeBlock.builder();
     code.add(
-        "return $T.of(\n    component, $S, $S, repeat,\n    $S, $S, $S)",
+        "return $T.of(\n        component, $S, $S, repeat,\n        $S, $S, $S)",
         RuntimeTypes.LAYER_SPECIFICATION,
         layer.graph().declaration().name().simple(),
         layer.graph().declaration().kind().title(),

@@ -3,9 +3,12 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.graph.value.Value;
+import java.util.regex.Pattern;
 
 /** What statements of the passes have in common. */
 record Steps(LayerClass layer, Locals locals) {
+  private static final Pattern COMPUTATION = Pattern.compile("\\([^)]");
+
   /** How a value of the forward pass is reached: a parameter of the record, or a local variable. */
   CodeBlock value(Value value) {
     return value.source() == Value.Source.PARAMETER
@@ -13,14 +16,15 @@ record Steps(LayerClass layer, Locals locals) {
         : CodeBlock.of("$N", locals.of(value));
   }
 
-  /** The declaration of a local variable, its shape beside it. */
+  /** The declaration of a local variable, its shape beside it; a computation stands below. */
   CodeBlock declare(Value value, CodeBlock expression) {
     return declare(Types.of(value), locals.of(value), shape(value), expression);
   }
 
   CodeBlock declare(TypeName type, String name, String comment, CodeBlock expression) {
-    if (!expression.toString().contains("(")) {
-      return CodeBlock.of("$T $N = $L; // $L\n", type, name, expression, comment);
+    CodeBlock line = CodeBlock.of("$T $N = $L; // $L\n", type, name, expression, comment);
+    if (!COMPUTATION.matcher(expression.toString()).find() && Wrapping.fits(line)) {
+      return line;
     }
     return CodeBlock.builder()
         .add("$T $N = // $L\n", type, name, comment)

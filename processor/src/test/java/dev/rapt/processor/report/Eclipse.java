@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,13 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 final class Eclipse {
   private static final JavaCompiler COMPILER = new EclipseCompiler();
 
+  /** One for all compilations: a new one reads the whole image of the JDK. */
+  private static final StandardJavaFileManager FILES =
+      COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+
+  /** What came of each text: several tests look at the same. */
+  private static final Map<String, Compilation> DONE = new HashMap<>();
+
   private Eclipse() {}
 
   /**
@@ -36,29 +45,40 @@ final class Eclipse {
 
   /** Compiles a form of a bad source, against the library that it has. */
   static Compilation of(BadSource source, JavaFileObject form) throws IOException {
+    String text = form.getCharContent(false).toString();
+    Compilation done = DONE.get(text);
+    if (done == null) {
+      done = compile(source, text);
+      DONE.put(text, done);
+    }
+    return done;
+  }
+
+  private static Compilation compile(BadSource source, String text) throws IOException {
     List<Path> classPath = new ArrayList<>(Compiled.libraries(source));
     classPath.add(Compiled.runtime());
     Path folder = Files.createTempDirectory("eclipse");
     Path file = Files.createDirectories(folder.resolve("bad")).resolve(source.name() + ".java");
-    Files.writeString(file, form.getCharContent(false));
+    Files.writeString(file, text);
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-        COMPILER.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+    try {
       Path written = Files.createDirectories(folder.resolve("written"));
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(written));
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(written));
+      FILES.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      FILES.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(written));
+      FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(written));
       JavaCompiler.CompilationTask task =
           COMPILER.getTask(
               Writer.nullWriter(),
-              files,
+              FILES,
               diagnostics,
               List.of("-source", "17", "-target", "17"),
               null,
-              files.getJavaFileObjects(file));
+              FILES.getJavaFileObjects(file));
       task.setProcessors(List.of(new RaptProcessor()));
       task.call();
-      return new Compilation(diagnostics.getDiagnostics(), read(written));
+      return new Compilation(List.copyOf(diagnostics.getDiagnostics()), read(written));
+    } finally {
+      delete(folder);
     }
   }
 
@@ -70,5 +90,13 @@ final class Eclipse {
       }
     }
     return texts;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 }

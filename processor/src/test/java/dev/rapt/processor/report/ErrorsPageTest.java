@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,18 +54,9 @@ class ErrorsPageTest {
     try (Stream<Path> files = Files.walk(RUNTIME)) {
       files
           .filter(it -> it.toString().endsWith(".java"))
-          .forEach(it -> thrown.addAll(all(THROWN, read(it))));
+          .forEach(it -> thrown.addAll(FirstGroups.of(THROWN, read(it))));
     }
-    assertThat(all(ROW, read(PAGE))).containsExactlyElementsOf(thrown);
-  }
-
-  private static Set<String> all(Pattern pattern, String text) {
-    Set<String> found = new TreeSet<>();
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      found.add(matcher.group(1));
-    }
-    return found;
+    assertThat(FirstGroups.of(ROW, read(PAGE))).containsExactlyElementsOf(thrown);
   }
 
   private static String read(Path file) {

@@ -185,6 +185,20 @@ class NamesTest {
   }
 
   @Test
+  void dims_may_have_the_names_of_the_constants_of_attention() {
+    compiles(
+        model(
+            "Model",
+            "@Layer.Attention(heads = \"RULE\", mask = dev.rapt.Mask.CAUSAL)",
+            "@dev.rapt.Input(\"B, T, D\")",
+            "@dev.rapt.Dims(\"D = 8, RULE = 2, SCALE = 4\")",
+            "public record Model(",
+            "    @Shape(\"D, RULE*SCALE\") dev.rapt.tensor.Tensor query,",
+            "    @Shape(\"D, RULE*SCALE\") dev.rapt.tensor.Tensor key,",
+            "    @Shape(\"D, RULE*SCALE\") dev.rapt.tensor.Tensor value) {}"));
+  }
+
+  @Test
   void two_dims_may_differ_in_case_alone() {
     compiles(
         model(

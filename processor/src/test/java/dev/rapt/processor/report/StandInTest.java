@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,17 +35,17 @@ class StandInTest {
   @ParameterizedTest
   @MethodSource("sources")
   void it_has_the_methods_the_steps_and_the_gradients(BadSource source) throws IOException {
-    Map<String, String> standIns = Eclipse.of(source, source.file()).generated();
+    Map<String, String> standIns = new TreeMap<>(Eclipse.of(source, source.file()).generated());
     Map<String, String> classes = Eclipse.of(source, source.mended()).generated();
     standIns.values().removeIf(it -> !it.contains("Stands in for"));
     assertThat(standIns).isNotEmpty();
     standIns.forEach(
         (name, text) -> {
           String whole = classes.getOrDefault(name, "");
-          assertThat(all(METHOD, text)).containsAll(all(METHOD, whole));
+          assertThat(FirstGroups.of(METHOD, text)).containsAll(FirstGroups.of(METHOD, whole));
           Matcher record = RECORD.matcher(whole);
           while (record.find()) {
-            Set<String> needed = all(COMPONENT, record.group(2));
+            Set<String> needed = FirstGroups.of(COMPONENT, record.group(2));
             needed.removeIf(it -> isRenamed(it, source));
             assertThat(accessors(record.group(1), text)).containsAll(needed);
           }
@@ -62,18 +62,9 @@ class StandInTest {
     Matcher matcher = STAND_IN_RECORD.matcher(text);
     while (matcher.find()) {
       if (matcher.group(1).equals(record)) {
-        return all(ACCESSOR, matcher.group(2));
+        return FirstGroups.of(ACCESSOR, matcher.group(2));
       }
     }
     return Set.of();
-  }
-
-  private static Set<String> all(Pattern pattern, String text) {
-    Set<String> found = new TreeSet<>();
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      found.add(matcher.group(1));
-    }
-    return found;
   }
 }

@@ -6,17 +6,17 @@ import dev.rapt.processor.RaptProcessor;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Eclipse's compiler gets the same classes from the processor as javac, and has nothing to say. */
 class EclipseTest {
-  @TempDir private Path folder;
-  private Javac.Compilation compilation;
+  @TempDir private static Path folder;
+  private static Javac.Compilation compilation;
 
-  @BeforeEach
-  void compileEveryModel() {
+  @BeforeAll
+  static void compileEveryModel() {
     compilation =
         Javac.compile(
             new EclipseCompiler(),

@@ -23,7 +23,8 @@ public record HeadShape(
     Dim headSize,
     Dim valueSize,
     OptionalDouble scale) {
-  Argument scaleArgument() {
+  /** What a call is told of the scale. */
+  public Argument scaleArgument() {
     return scale.isPresent() ? new Number(scale.getAsDouble()) : new InverseRoot(headSize);
   }
 }
