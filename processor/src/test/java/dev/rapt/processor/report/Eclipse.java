@@ -38,7 +38,7 @@ final class Eclipse {
   static Compilation of(BadSource source, JavaFileObject form) throws IOException {
     List<Path> classPath = new ArrayList<>(Compiled.libraries(source));
     classPath.add(Compiled.runtime());
-    Path folder = Files.createTempDirectory("eclipse");
+    Path folder = Compiled.folder("eclipse");
     Path file = Files.createDirectories(folder.resolve("bad")).resolve(source.name() + ".java");
     Files.writeString(file, form.getCharContent(false));
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
