@@ -35,4 +35,4 @@ final class User {
   void look(MiniLmGraph.Trace trace) {}
 }
 
-// mend: @Shape("512, 512") => @Shape("D, H*K")
+// fix: @Shape("512, 512") => @Shape("D, H*K")

@@ -56,6 +56,15 @@ import java.util.stream.IntStream;
  * B  any    the size of the batch
  * T  any    the length of a sequence
  * }</pre>
+ *
+ * <p>Checked at run time, beside the shape of each weight:
+ *
+ * <ul>
+ *   <li>{@code types has the lengths of tokens}
+ *   <li>{@code token ids are below 30522, the rows of words.table}
+ *   <li>{@code positions are below 512, the rows of positions.table}
+ *   <li>{@code types are below 2, the rows of types.table}
+ * </ul>
  */
 @Generated("dev.rapt.processor.RaptProcessor")
 public final class MiniLmGraph {
@@ -265,6 +274,7 @@ public final class MiniLmGraph {
   public static Gradients backward(MiniLm parameters, Tape tape, Tensor dOutput,
       Execution execution) {
     check(parameters);
+    Guard.gradient(tape.output(), dOutput);
     LayerGradients<MiniLm.Unit, Tensor> unitGradients =
         Unit.backward(parameters.unit(), tape.unit(), dOutput, execution);
     LayerGradients<MiniLm.MeanPool, Sequences> poolGradients =

@@ -248,6 +248,7 @@ public final class SelfAttentionGraph {
   public static Gradients backward(SelfAttention parameters, Tape tape, Sequences dOutput,
       Execution execution) {
     Dims dims = check(parameters);
+    Guard.gradient(tape.output(), dOutput);
     Scores dWeights = // [B, H = 1, T, T]
         Attention.weightedSumWeightsGradient(execution, tape.value(), dOutput, H, H);
     Sequences dValue = // [B, T, H*K]

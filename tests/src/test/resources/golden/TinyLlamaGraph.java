@@ -60,6 +60,12 @@ import java.util.stream.IntStream;
  * B  any  the size of the batch
  * T  any  the length of a sequence
  * }</pre>
+ *
+ * <p>Checked at run time, beside the shape of each weight:
+ *
+ * <ul>
+ *   <li>{@code token ids are below 9, the rows of words.table}
+ * </ul>
  */
 @Generated("dev.rapt.processor.RaptProcessor")
 public final class TinyLlamaGraph {
@@ -260,6 +266,7 @@ public final class TinyLlamaGraph {
   public static Gradients backward(TinyLlama parameters, Tape tape, Sequences dOutput,
       Execution execution) {
     check(parameters);
+    Guard.gradient(tape.output(), dOutput);
     LayerGradients<Llama.Head, Sequences> headGradients =
         Head.backward(parameters.head(), tape.head(), dOutput, execution);
     LayerGradients<Llama.Norm, Sequences> normGradients =

@@ -42,7 +42,7 @@ final class Mismatch {
     explanation = listed(explanation, missing, this::missing);
     explanation = listed(explanation, other, this::unfit);
     explanation = listed(explanation, unexpected, name -> unexpected(checkpoint, name));
-    for (String fix : fixes()) {
+    for (String fix : hidden(checkpoint).map(List::of).orElseGet(this::fixes)) {
       explanation = explanation.with("fix", fix);
     }
     return explanation;
@@ -128,6 +128,22 @@ final class Mismatch {
       fixes.add("give the names of the checkpoint with @Stored");
     }
     return fixes;
+  }
+
+  /** Where a prefix or globs leave nothing: what names there are. */
+  private static Optional<String> hidden(Checkpoint checkpoint) {
+    return checkpoint instanceof CheckpointView view && view.names().isEmpty()
+        ? view.whole().names().stream()
+            .findFirst()
+            .map(
+                name ->
+                    "nothing is left of "
+                        + view.whole().origin()
+                        + ", whose first name is "
+                        + JsonText.plain(name)
+                        + ": change what under or ignoring is given")
+            .or(() -> hidden(view.whole()))
+        : Optional.empty();
   }
 
   /** A prefix under which the checkpoint holds most of what is missing. */

@@ -258,6 +258,26 @@ public final class Guard {
     }
   }
 
+  /**
+   * Checks that what is taken for the gradient of an output can be that.
+   *
+   * @throws ShapeException if it has another shape than the output
+   */
+  public static void gradient(Rows<?> output, Rows<?> gradient) {
+    boolean fits =
+        output.matrix().hasShape(gradient.matrix().shape())
+            && (!(output instanceof Sequences x)
+                || !(gradient instanceof Sequences y)
+                || x.offsets().equals(y.offsets()));
+    if (!fits) {
+      throw new ShapeException(
+          Explanation.of("gradient-shape", "dOutput has another shape than the output")
+              .with("needs", output.toString())
+              .with("got", gradient.toString())
+              .with("fix", "give backward the gradient of the output of the same tape"));
+    }
+  }
+
   private static void sameLengths(String name, Offsets x, String other, Offsets y) {
     sameBatch(name, x, other, y);
     if (!x.equals(y)) {

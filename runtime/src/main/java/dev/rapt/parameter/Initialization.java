@@ -21,7 +21,7 @@ public final class Initialization {
    * A model that begins training. The same generator in the same state gives the same model: the
    * parameters draw from it in the order of declaration, each in row-major order.
    *
-   * @throws ShapeException if a size or the length of a list is not declared
+   * @throws ShapeException if a size or the length of a list is not told, or a size is not positive
    */
   public static <X> X initialize(ParameterTree<X> tree, RandomGenerator random) {
     return tree.build(
@@ -34,7 +34,7 @@ public final class Initialization {
           @Override
           public int repeat(ParameterPath path, int declared) {
             if (declared < 0) {
-              throw open(path.path(), "how many records it holds");
+              throw open(path.path(), "how many records it holds", "no number");
             }
             return declared;
           }
@@ -42,8 +42,8 @@ public final class Initialization {
   }
 
   private static Tensor initial(Parameter parameter, RandomGenerator random) {
-    if (parameter.shape().contains(Parameter.OPEN)) {
-      throw open(parameter.path(), "all sizes of " + parameter.shape());
+    if (parameter.shape().stream().anyMatch(size -> size < 1)) {
+      throw open(parameter.path(), "sizes of at least 1", parameter.shape().toString());
     }
     Tensor tensor = Tensor.zeros(parameter.shape().stream().mapToInt(Integer::intValue).toArray());
     float[] values = tensor.values();
@@ -72,10 +72,11 @@ public final class Initialization {
     }
   }
 
-  private static ShapeException open(String path, String what) {
+  private static ShapeException open(String path, String needs, String got) {
     return new ShapeException(
-        Explanation.of("open-size", path + " cannot be initialised: a size is not declared")
-            .with("needs", what)
-            .with("fix", "set the dim in @Dims, or load the model from a checkpoint"));
+        Explanation.of("open-size", path + " cannot be initialised: a size is open or not positive")
+            .with("needs", needs)
+            .with("got", got)
+            .with("fix", "give initialize a size of at least 1 for each dim, or set it in @Dims"));
   }
 }

@@ -181,6 +181,20 @@ class LoadingTest {
   }
 
   @Test
+  void aPrefixThatNothingHasIsWhatIsToBeMended() {
+    Safetensors.write(file, published);
+    Checkpoint nothing = Safetensors.open(file).ignoring("pooler.*").under("bert.");
+
+    assertThatThrownBy(() -> Loading.load(TinyModel.PARAMETERS, nothing))
+        .hasMessageContaining(file + " under bert. does not hold the weights of the model")
+        .hasMessageContaining("8 missing")
+        .hasMessageEndingWith(
+            "fix      nothing is left of "
+                + file
+                + ", whose first name is LayerNorm.weight: change what under or ignoring is given");
+  }
+
+  @Test
   void whatIsIgnoredIsNotUnexpected() {
     TinyModel model = loaded();
     published.put("pooler.weight", counting(4, 4));

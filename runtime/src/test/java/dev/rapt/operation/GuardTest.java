@@ -118,4 +118,22 @@ class GuardTest {
         .hasMessageContaining("2 sequences")
         .hasMessageContaining("1 elements");
   }
+
+  @Test
+  void aGradientHasTheShapeOfItsOutput() {
+    Sequences output = Sequences.of(Tensor.zeros(2, 3, 4));
+    assertThatCode(() -> Guard.gradient(output, Sequences.of(Tensor.zeros(2, 3, 4))))
+        .doesNotThrowAnyException();
+    for (Sequences other :
+        List.of(
+            Sequences.of(Tensor.zeros(3, 2, 4)),
+            Sequences.of(Tensor.zeros(2, 3, 5)),
+            Sequences.of(Tensor.zeros(2, 2, 4)))) {
+      assertThatThrownBy(() -> Guard.gradient(output, other))
+          .isInstanceOf(ShapeException.class)
+          .hasMessageContaining("[rapt/gradient-shape] dOutput has another shape than the output")
+          .hasMessageContaining("needs   " + output)
+          .hasMessageContaining("got     " + other);
+    }
+  }
 }

@@ -86,7 +86,16 @@ class InitializationTest {
     assertThatThrownBy(() -> initialized(at -> at.table("words", "w", -1, 4)))
         .isInstanceOf(ShapeException.class)
         .hasMessageContaining("[rapt/open-size] words cannot be initialised")
-        .hasMessageContaining("needs   all sizes of [-1, 4]");
+        .hasMessageContaining("got     [-1, 4]");
+  }
+
+  @Test
+  void aSizeOfZeroIsAnError() {
+    assertThatThrownBy(() -> initialized(at -> at.projection("query", "q", Layout.OUT_IN, 4, 0)))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("[rapt/open-size] query cannot be initialised")
+        .hasMessageContaining("needs   sizes of at least 1")
+        .hasMessageContaining("got     [4, 0]");
   }
 
   @Test

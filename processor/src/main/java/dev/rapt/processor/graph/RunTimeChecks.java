@@ -2,10 +2,18 @@ package dev.rapt.processor.graph;
 
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Quotient;
+import dev.rapt.processor.graph.layer.LayerGraph;
+import dev.rapt.processor.graph.layer.Step;
+import dev.rapt.processor.graph.op.AddEmbedded;
+import dev.rapt.processor.graph.op.AddPositions;
+import dev.rapt.processor.graph.op.Embed;
+import dev.rapt.processor.graph.op.Op;
 import dev.rapt.processor.graph.value.Axis;
 import dev.rapt.processor.graph.value.AxisKind;
+import dev.rapt.processor.graph.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a root checks when it is called, since no declaration could tell it. */
@@ -23,7 +31,51 @@ public record RunTimeChecks(RootGraph root) {
     for (Axis axis : root.layer().input().type().axes()) {
       axis(axis, texts);
     }
+    root.layer().sides().forEach(it -> texts.add(beside(it)));
+    root.layer()
+        .all()
+        .forEach(
+            layer ->
+                layer.steps().stream()
+                    .filter(Step.Operation.class::isInstance)
+                    .flatMap(step -> rows(layer, ((Step.Operation) step).op()).stream())
+                    .forEach(texts::add));
     return List.copyOf(texts);
+  }
+
+  /** That a side input goes with the main one. */
+  private String beside(Value side) {
+    String input = root.layer().input().name();
+    return switch (side.type().elements()) {
+      case TOKENS -> side.name() + " has the lengths of " + input;
+      case NUMBERS ->
+          side.name()
+              + " has as many sequences as "
+              + input
+              + root.told(side.type().last()).map(it -> ", with " + it + " features").orElse("");
+      default -> side.name() + " has one for each sequence of " + input + ", which fits its scores";
+    };
+  }
+
+  /** That a table has the rows that an operation asks for. */
+  private Optional<String> rows(LayerGraph layer, Op op) {
+    if (op instanceof Embed embed) {
+      return Optional.of(below("token ids are", layer, embed.table()));
+    }
+    if (op instanceof AddEmbedded added) {
+      return Optional.of(below(added.types().name() + " are", layer, added.table()));
+    }
+    return op instanceof AddPositions positions
+        ? Optional.of(below("positions are", layer, positions.table()))
+        : Optional.empty();
+  }
+
+  private String below(String what, LayerGraph layer, Value table) {
+    return what
+        + " below "
+        + root.told(root.ledger().solver().resolve(table.type().axes().get(0).size()))
+        + ", the rows of "
+        + layer.path().dotted(table.name());
   }
 
   private String division(Quotient quotient) {

@@ -103,6 +103,12 @@ final class BackwardWriter {
     backward.tied().ifPresent(it -> results.add(reference(it)));
     CodeBlock result = Wrapping.invocation(type.creation(), results);
     method.addCode(signature.weightChecks(CodeBlock.of("$L$L", body, result)));
+    if (layer.isRoot()) {
+      method.addStatement(
+          "$T.gradient(tape.$N(), dOutput)",
+          RuntimeTypes.GUARD,
+          TapeWriter.outputName(layer, backward));
+    }
     return method.addCode(body).addCode(Wrapping.result(result)).build();
   }
 

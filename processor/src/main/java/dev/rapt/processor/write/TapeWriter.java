@@ -52,13 +52,14 @@ final class TapeWriter {
     if (layer.isRoot()) {
       record.component(
           Types.of(layer.graph().output()),
-          outputName(),
+          outputName(layer, backward),
           "the output, {@code " + steps.shape(layer.graph().output()) + "}");
     }
     return record.write("What the backward pass reads of the forward pass.");
   }
 
-  private String outputName() {
+  /** The name of the output on the tape of a root, beside what the layers call theirs. */
+  static String outputName(LayerClass layer, BackwardGraph backward) {
     boolean taken =
         layer.graph().calls().stream().anyMatch(it -> it.component().name().equals("output"))
             || backward.kept().stream().anyMatch(it -> it.name().equals("output"));

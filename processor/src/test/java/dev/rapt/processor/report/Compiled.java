@@ -37,12 +37,16 @@ final class Compiled {
   static List<Path> libraries(BadSource source) {
     try {
       return source.library().isPresent()
-          ? List.of(
-              write(unprocessed(source.library().get()), Files.createTempDirectory("library")))
+          ? List.of(write(unprocessed(source.library().get()), folder("library")))
           : List.of();
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }
+  }
+
+  /** A new folder, which goes with the build's. */
+  static Path folder(String name) throws IOException {
+    return Files.createTempDirectory(Files.createDirectories(Path.of("target", name)), name);
   }
 
   /** The same, with classes beside the runtime on the class path. */

@@ -57,7 +57,7 @@ final class Eclipse {
   private static Compilation compile(BadSource source, String text) throws IOException {
     List<Path> classPath = new ArrayList<>(Compiled.libraries(source));
     classPath.add(Compiled.runtime());
-    Path folder = Files.createTempDirectory("eclipse");
+    Path folder = Compiled.folder("eclipse");
     Path file = Files.createDirectories(folder.resolve("bad")).resolve(source.name() + ".java");
     Files.writeString(file, text);
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();

@@ -118,4 +118,41 @@ class ExplainTest {
                 " *   <li>{@code the input has D features}",
                 " * </ul>"));
   }
+
+  @Test
+  void the_checks_of_run_time_name_tables_and_side_inputs() {
+    JavaFileObject model =
+        Compiled.source(
+            "app.Model",
+            "package app;",
+            "import dev.rapt.*;",
+            "import dev.rapt.tensor.Tensor;",
+            "@Layer.Sequential",
+            "@Input(\"B, T\")",
+            "@Dims(\"V = 9, P = 7, D = 4\")",
+            "public record Model(Words words, Types types, Embedded embedded) {",
+            "  @Layer.Embedding record Words(@Shape(\"V, D\") Tensor table) {}",
+            "  @Layer.Embedding(of = SideInput.TYPES)",
+            "  record Types(@Shape(\"2, D\") Tensor table) {}",
+            "  @Layer.Sequential record Embedded(Places places, Attend attend) {}",
+            "  @Layer.Positions(PositionKind.LEARNED)",
+            "  record Places(@Shape(\"P, D\") Tensor table) {}",
+            "  @Layer.Attention(heads = \"1\", keep = true, memory = \"6\")",
+            "  record Attend(@Shape(\"D, D\") Tensor query,",
+            "      @Shape(\"6, D\") Tensor key, @Shape(\"6, D\") Tensor value) {}",
+            "}");
+    assertThat(notes("-Arapt.explain=Model", model))
+        .singleElement()
+        .asString()
+        .endsWith(
+            String.join(
+                "\n",
+                "    checked at run time",
+                "      types has the lengths of tokens",
+                "      memory has as many sequences as tokens, with 6 features",
+                "      keep has one for each sequence of tokens, which fits its scores",
+                "      token ids are below 9, the rows of words.table",
+                "      types are below 2, the rows of types.table",
+                "      positions are below 7, the rows of embedded.places.table"));
+  }
 }

@@ -1,4 +1,4 @@
-/** all-MiniLM-L6-v2 as a library: text in, embedding out. */
+/** Two published models as a library: text in, embedding out. */
 @NullMarked
 package dev.rapt.examples.minilm;
 

@@ -1,6 +1,7 @@
 package dev.rapt.processor.graph.layer;
 
 import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.declare.LayerKind;
 import dev.rapt.processor.declare.Role;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.DimsParser;
@@ -19,6 +20,7 @@ import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The constraints that parameters have in common, and what to say when one does not hold. */
@@ -223,9 +225,29 @@ record Fits(LayerContext context) {
     }
     List<String> axes = new ArrayList<>(component.shape().stream().map(Expression::text).toList());
     axes.set(index, means(needed) ? needed.label() : wanted);
+    if (index == 0) {
+      partner(component).ifPresent(it -> axes.set(1, it));
+    }
     String shape =
         "declare " + component.name() + " as @Shape(\"" + String.join(", ", axes) + "\")";
     return set.map(it -> shape + ", or " + it).orElse(shape);
+  }
+
+  /** What a query is wide for its heads, where it says a number and the key does not; and back. */
+  private Optional<String> partner(Component.Parameter component) {
+    String other = Map.of("query", "key", "key", "query").getOrDefault(component.role().name(), "");
+    boolean alike =
+        context.declaration().kind() instanceof LayerKind.Attention attention
+            && attention.heads().keyValue().isEmpty()
+            && !other.isEmpty()
+            && component.shape().get(1) instanceof Literal;
+    return alike
+        ? context
+            .optional(other)
+            .map(it -> it.component().shape().get(1))
+            .filter(it -> !(it instanceof Literal))
+            .map(Expression::text)
+        : Optional.empty();
   }
 
   /** The number to set instead: of the parameter's own dim, else of what it has to fit. */

@@ -19,6 +19,11 @@ public record UsePath(
     return text.substring(text.lastIndexOf(' ') + 1);
   }
 
+  /** A tensor of the used record as it is called at run time, such as {@code blocks.norm.gain}. */
+  public String dotted(String tensor) {
+    return parent.isEmpty() ? tensor : parent.get().dotted(name() + "." + tensor);
+  }
+
   /** The path of a root. */
   public static UsePath root(LayerDeclaration declaration) {
     return new UsePath(
