@@ -37,4 +37,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: Pool pool, => 
+// fix: Pool pool, => 

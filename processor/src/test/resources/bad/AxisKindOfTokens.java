@@ -22,4 +22,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: Words words, => 
+// fix: Words words, => 

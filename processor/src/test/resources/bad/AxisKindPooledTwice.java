@@ -22,4 +22,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: Pool pool, => 
+// fix: Pool pool, => 

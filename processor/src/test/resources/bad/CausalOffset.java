@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: mask = Mask.CAUSAL => mask = Mask.CAUSAL, offset = 0
+// fix: mask = Mask.CAUSAL => mask = Mask.CAUSAL, offset = 0

@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: , right = 8 => 
+// fix: , right = 8 => 

@@ -15,4 +15,4 @@ record Model(
 @Layer.LayerNorm
 record Norm(@Shape("D") Tensor gain) {}
 
-// mend: Norm[] norms => List<Norm> norms
+// fix: Norm[] norms => List<Norm> norms

@@ -14,4 +14,4 @@ final class Other {
   record Tensor() {}
 }
 
-// mend: Other.Tensor gain => Tensor gain
+// fix: Other.Tensor gain => Tensor gain

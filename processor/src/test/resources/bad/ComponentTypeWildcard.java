@@ -15,4 +15,4 @@ record Model(
 @Layer.LayerNorm
 record Norm(@Shape("D") Tensor gain) {}
 
-// mend: List<? extends Norm> norms => List<Norm> norms
+// fix: List<? extends Norm> norms => List<Norm> norms

@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: dropout = 1 => dropout = 0.1
+// fix: dropout = 1 => dropout = 0.1

@@ -19,4 +19,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: D = 385 => D = 386
+// fix: D = 385 => D = 386

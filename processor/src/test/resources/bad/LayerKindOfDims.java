@@ -8,4 +8,4 @@ import dev.rapt.tensor.*;
 record Norm(Tensor gain) {} // error: [rapt/layer-kind] Norm has @Dims and no layer kind
 //^
 
-// mend: @Dims("D = 384") => 
+// fix: @Dims("D = 384") => 

@@ -18,4 +18,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Layer.Unembedding => 
+// fix: @Layer.Unembedding => 

@@ -10,4 +10,4 @@ import dev.rapt.tensor.*;
 //    ^
 record Model(@Shape("I, 3") Tensor weight) {}
 
-// mend: 2.5 => 2
+// fix: 2.5 => 2

@@ -18,4 +18,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: [B, T, D] => B, T, D
+// fix: [B, T, D] => B, T, D

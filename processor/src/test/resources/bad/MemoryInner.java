@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Shape("D, H*K") Tensor value => @Shape("M, H*K") Tensor value
+// fix: @Shape("D, H*K") Tensor value => @Shape("M, H*K") Tensor value

@@ -31,4 +31,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: M = 256 => M = 384
+// fix: M = 256 => M = 384

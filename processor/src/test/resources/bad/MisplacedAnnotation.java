@@ -20,4 +20,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Residual @Shape => @Shape
+// fix: @Residual @Shape => @Shape

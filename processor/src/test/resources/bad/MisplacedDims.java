@@ -8,4 +8,4 @@ import dev.rapt.tensor.*;
 //^
 final class Model {}
 
-// mend: @Dims("D = 384") => 
+// fix: @Dims("D = 384") => 

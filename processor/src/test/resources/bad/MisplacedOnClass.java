@@ -9,4 +9,4 @@ final class Norm {
 //  ^
 }
 
-// mend: @Shape("D") => 
+// fix: @Shape("D") => 

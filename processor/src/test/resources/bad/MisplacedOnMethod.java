@@ -12,4 +12,4 @@ record Norm(@Shape("D") Tensor gain) {
     }
 }
 
-// mend: @Stored("weight") => 
+// fix: @Stored("weight") => 

@@ -10,4 +10,4 @@ record Norm(@Shape("D") Tensor gain) {
 //  ^
 }
 
-// mend: @Shape("D") static => static
+// fix: @Shape("D") static => static

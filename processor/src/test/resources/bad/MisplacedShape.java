@@ -22,4 +22,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Shape("D") Norm => Norm
+// fix: @Shape("D") Norm => Norm

@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: Tensor output => Tensor output, @Shape("D, D") Tensor value
+// fix: Tensor output => Tensor output, @Shape("D, D") Tensor value

@@ -14,4 +14,4 @@ record Model(
     @Shape("D") Tensor outputBias) {} // error: [rapt/missing-component] outputBias is added to what output gives, and there is no output
     //                 ^
 
-// mend: @Shape("D") Tensor outputBias => @Shape("D, D") Tensor output, @Shape("D") Tensor outputBias
+// fix: @Shape("D") Tensor outputBias => @Shape("D, D") Tensor output, @Shape("D") Tensor outputBias

@@ -12,4 +12,4 @@ import dev.rapt.tensor.*;
     @Shape("D, F") Tensor up,
     @Shape("F, D") Tensor down) {}
 
-// mend: Tensor down => Tensor down, @Shape("D, F") Tensor gate
+// fix: Tensor down => Tensor down, @Shape("D, F") Tensor gate

@@ -16,4 +16,4 @@ record FeedForward(
     @Shape("D, Hiden") Tensor up,
     @Shape("Hiden, D") Tensor down) {}
 
-// mend: "Hidden = 4*D" => "Hiden = 4*D"
+// fix: "Hidden = 4*D" => "Hiden = 4*D"

@@ -14,4 +14,4 @@ record Model(
 @Layer.LayerNorm
 record Norm(@Shape("D") Tensor gain) {}
 
-// mend: @Dims("E = 384") Norm => Norm
+// fix: @Dims("E = 384") Norm => Norm

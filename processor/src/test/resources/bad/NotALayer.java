@@ -23,4 +23,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: record Head => @Layer.Linear record Head
+// fix: record Head => @Layer.Linear record Head

@@ -7,4 +7,4 @@ import dev.rapt.*;
    enum Unit { ONE } // error: [rapt/not-a-record] Unit is an enum, and a layer is a record
 // ^
 
-// mend: enum Unit { ONE } => record Unit() {}
+// fix: enum Unit { ONE } => record Unit() {}

@@ -9,5 +9,5 @@ sealed interface Unit permits Length {} // error: [rapt/not-a-record] Unit is an
 
 record Length() implements Unit {}
 
-// mend: sealed interface Unit permits Length {} => record Unit() {}
-// mend: record Length() implements Unit {} => 
+// fix: sealed interface Unit permits Length {} => record Unit() {}
+// fix: record Length() implements Unit {} => 

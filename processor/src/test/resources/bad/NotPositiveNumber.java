@@ -10,4 +10,4 @@ import dev.rapt.tensor.*;
 //    ^
 record Model(@Shape("I, 3") Tensor weight) {}
 
-// mend: -8 => 8
+// fix: -8 => 8

@@ -18,4 +18,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: D*D => D
+// mend: O = D*D => O = 3

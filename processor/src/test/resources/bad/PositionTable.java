@@ -17,4 +17,4 @@ record Places(
     @Shape("P, D") Tensor table) {} // error: [rapt/position-table] table has 128 positions, and sequences are up to 512 long
     //     ^
 
-// mend: P = 128 => P = 512
+// fix: P = 128 => P = 512

@@ -11,4 +11,4 @@ record Model(
     @Shape("511, D") Tensor table) {} // error: [rapt/position-table] table has 511 positions, and sequences are up to 512 long
     //     ^
 
-// mend: 511 => 512
+// fix: 511 => 512

@@ -22,4 +22,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: List<Norm> => @Repeat("6") List<Norm>
+// fix: List<Norm> => @Repeat("6") List<Norm>

@@ -15,4 +15,4 @@ record Model(
 @Layer.Embedding
 record Words(@Shape("30522, D") Tensor table) {}
 
-// mend: @Repeat("2") List<Words> words => Words words
+// fix: @Repeat("2") List<Words> words => Words words

@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Residual Pool => Pool
+// fix: @Residual Pool => Pool

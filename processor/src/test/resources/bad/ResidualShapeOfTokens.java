@@ -14,4 +14,4 @@ record Model(
 @Layer.Embedding
 record Words(@Shape("30522, D") Tensor table) {}
 
-// mend: @Residual Words => Words
+// fix: @Residual Words => Words

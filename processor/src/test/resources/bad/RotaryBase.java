@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: base = 0 => base = 10000
+// fix: base = 0 => base = 10000

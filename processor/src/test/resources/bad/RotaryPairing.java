@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Rope(base = 1e6) => @Rope(base = 1e6, pairing = Pairing.HALVES)
+// fix: @Rope(base = 1e6) => @Rope(base = 1e6, pairing = Pairing.HALVES)

@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: R = 31 => R = 30
+// fix: R = 31 => R = 30

@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Rope(pairing = Pairing.HALVES) => @Rope(pairing = Pairing.HALVES, size = "4")
+// fix: @Rope(pairing = Pairing.HALVES) => @Rope(pairing = Pairing.HALVES, size = "4")

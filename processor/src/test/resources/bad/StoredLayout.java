@@ -11,4 +11,4 @@ record Model(
     @Stored(layout = Layout.IN_OUT) @Shape("D") Tensor gain) {} // error: [rapt/stored-layout] gain is a gain, and a layout is for a projection matrix
     //                     ^
 
-// mend: @Stored(layout = Layout.IN_OUT) @Shape => @Shape
+// fix: @Stored(layout = Layout.IN_OUT) @Shape => @Shape

@@ -14,4 +14,4 @@ record Model(
 @Layer.LayerNorm
 record Norm(@Shape("D") Tensor gain) {}
 
-// mend: @Stored(value = "h", layout = Layout.IN_OUT) => @Stored("h")
+// fix: @Stored(value = "h", layout = Layout.IN_OUT) => @Stored("h")

@@ -26,4 +26,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Tied("words") Norm => Norm
+// fix: @Tied("words") Norm => Norm

@@ -34,4 +34,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Dims("F = 1024") => 
+// fix: @Dims("F = 1024") => 

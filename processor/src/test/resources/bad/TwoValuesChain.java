@@ -29,4 +29,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Dims("F = 2048") => 
+// fix: @Dims("F = 2048") => 

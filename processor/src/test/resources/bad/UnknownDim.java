@@ -24,4 +24,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: "Head" => "Heads"
+// fix: "Head" => "Heads"

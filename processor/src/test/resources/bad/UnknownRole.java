@@ -22,4 +22,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: Tensor vaule => Tensor value
+// fix: Tensor vaule => Tensor value

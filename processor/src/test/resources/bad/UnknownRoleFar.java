@@ -22,4 +22,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: Tensor v, => @Role("value") Tensor v,
+// fix: Tensor v, => @Role("value") Tensor v,

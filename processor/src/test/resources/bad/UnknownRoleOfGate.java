@@ -13,4 +13,4 @@ record Model(
     @Shape("D, F") Tensor up,
     @Shape("F, D") Tensor down) {}
 
-// mend: @Layer.FeedForward => @Layer.FeedForward(gated = true)
+// fix: @Layer.FeedForward => @Layer.FeedForward(gated = true)

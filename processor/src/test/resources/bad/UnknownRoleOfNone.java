@@ -18,4 +18,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Shape("384") Tensor gain => 
+// fix: @Shape("384") Tensor gain => 

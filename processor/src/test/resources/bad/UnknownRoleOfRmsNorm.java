@@ -12,4 +12,4 @@ record Model(
     @Shape("D") Tensor bias) {} // error: [rapt/unknown-role] bias is no role of RmsNorm
     //                 ^
 
-// mend: @Layer.RmsNorm => @Layer.LayerNorm
+// fix: @Layer.RmsNorm => @Layer.LayerNorm

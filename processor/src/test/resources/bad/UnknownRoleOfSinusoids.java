@@ -11,4 +11,4 @@ record Model(
     @Shape("512, D") Tensor table) {} // error: [rapt/unknown-role] table is no role of Positions, which has no parameters
     //                      ^
 
-// mend: SINUSOIDAL => LEARNED
+// fix: SINUSOIDAL => LEARNED

@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: , normEpsilon = 1e-5 => 
+// fix: , normEpsilon = 1e-5 => 

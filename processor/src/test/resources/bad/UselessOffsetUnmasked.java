@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: , offset = 3 => 
+// fix: , offset = 3 => 

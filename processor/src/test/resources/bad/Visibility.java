@@ -18,4 +18,4 @@ final class Models {
   void look(Models_ModelGraph.Trace trace) {}
 }
 
-// mend: private record => record
+// fix: private record => record

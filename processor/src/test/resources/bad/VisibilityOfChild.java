@@ -23,4 +23,4 @@ final class Models {
   void look(Models_ModelGraph.Trace trace) {}
 }
 
-// mend: private static => static
+// fix: private static => static

@@ -38,4 +38,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: D = 512, => D = 384,
+// fix: D = 512, => D = 384,

@@ -20,4 +20,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: "1, 2" => "2"
+// fix: "1, 2" => "2"

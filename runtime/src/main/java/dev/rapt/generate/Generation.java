@@ -49,6 +49,11 @@ public record Generation(int limit, Set<Integer> stops, Sampling sampling) {
     return new Generation(limit, stops, other);
   }
 
+  /** {@link #run(Step, int[], Cache, IntConsumer)} that tells nobody. */
+  public int[] run(Step step, int[] prompt, Cache cache) {
+    return run(step, prompt, cache, token -> {});
+  }
+
   /**
    * Continues one prompt; {@link #run(Step, Tokens, Cache, TokenListener)} of a batch of it.
    *
@@ -63,6 +68,11 @@ public record Generation(int limit, Set<Integer> stops, Sampling sampling) {
     Tokens result =
         run(step, Tokens.of(prompt), cache, (sequence, token) -> listener.accept(token));
     return result.sequence(0);
+  }
+
+  /** {@link #run(Step, Tokens, Cache, TokenListener)} that tells nobody. */
+  public Tokens run(Step step, Tokens prompts, Cache cache) {
+    return run(step, prompts, cache, (sequence, token) -> {});
   }
 
   /**

@@ -77,6 +77,7 @@ public final class RootSolver {
     if (problems.isEmpty()) {
       unused.add(layer);
       problems.addAll(new PositionTables(ledger).problems(layer));
+      problems.addAll(new ParameterCounts(ledger).problems(layer));
     }
     problems.addAll(StoredNames.problems(layer));
     return problems;

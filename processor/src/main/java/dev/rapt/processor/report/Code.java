@@ -50,7 +50,7 @@ public enum Code {
   INEXACT_DIVISION,
   /** A size below one. */
   NOT_POSITIVE,
-  /** A size too large to count. */
+  /** A size, or a number of numbers, that is too large. */
   OVERFLOW,
   /** A parameter's inner axis is not its input's width. */
   INNER_DIMENSION,

@@ -26,8 +26,7 @@ class GeneratingTest {
   void greedyTokensAreThoseOfForwardStepByStep() {
     Generation generation = Generation.ofAtMost(12);
     Tokens prompts = Tokens.of(new int[] {3, 1, 4}, new int[] {15}, new int[] {9, 2, 6, 5, 3});
-    Tokens generated =
-        generation.run(STEP, prompts, Cache.ofPositions(200, 3), (sequence, token) -> {});
+    Tokens generated = generation.run(STEP, prompts, Cache.ofPositions(200, 3));
     for (int sequence = 0; sequence < 3; sequence++) {
       assertThat(generated.sequence(sequence)).isEqualTo(byForward(prompts.sequence(sequence), 12));
     }
@@ -60,7 +59,7 @@ class GeneratingTest {
     Sampling sampling = Sampling.seeded(seed).atTemperature(2).amongTopK(20).withinTopP(0.95);
     return Generation.ofAtMost(30)
         .sampledBy(sampling)
-        .run(STEP, new int[] {3, 1, 4}, Cache.ofPositions(40), token -> {});
+        .run(STEP, new int[] {3, 1, 4}, Cache.ofPositions(40));
   }
 
   private static int[] byForward(int[] prompt, int count) {
