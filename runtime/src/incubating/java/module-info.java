@@ -1,6 +1,5 @@
 /** Annotations, tensors, kernels and checkpoints of Rapt. */
 module dev.rapt {
-  requires static jdk.incubator.vector;
   requires static org.jspecify;
 
   exports dev.rapt;

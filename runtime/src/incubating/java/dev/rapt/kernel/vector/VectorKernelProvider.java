@@ -28,9 +28,12 @@ public final class VectorKernelProvider implements KernelProvider {
 
   @Override
   public Candidate candidate() {
-    if (!resolved()) {
+    Optional<Module> vectors = vectorModule();
+    if (vectors.isEmpty()) {
       return missing("start java with --add-modules " + MODULE);
     }
+    // The descriptor names no incubating module, of which javac would warn whoever requires it.
+    VectorKernelProvider.class.getModule().addReads(vectors.get());
     String mode = System.getProperty("java.vm.info", "").toLowerCase(Locale.ROOT);
     if (mode.contains("interpreted") || mode.contains("emulated-client")) {
       return missing("the JVM runs without its optimising compiler (" + mode + ")");
@@ -56,9 +59,9 @@ public final class VectorKernelProvider implements KernelProvider {
     return new Missing("using scalar kernels, which are several times slower: " + reason);
   }
 
-  private static boolean resolved() {
+  private static Optional<Module> vectorModule() {
     ModuleLayer own = VectorKernelProvider.class.getModule().getLayer();
-    return (own == null ? ModuleLayer.boot() : own).findModule(MODULE).isPresent();
+    return (own == null ? ModuleLayer.boot() : own).findModule(MODULE);
   }
 
   private static boolean fusedMultiplyAddIsFast() {
