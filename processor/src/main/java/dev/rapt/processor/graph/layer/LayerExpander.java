@@ -60,9 +60,7 @@ record LayerExpander(LayerContext context, Fits fits, Projections projections) {
     if (kind.gated()) {
       Value gate = projections.apply("gate", x, "gate");
       Value up = projections.apply("up", x, "up");
-      if (context.ledger().failures() == before) {
-        fits.outer(context.parameter("up"), gate, "gate");
-      }
+      fits.outer(context.parameter("up"), gate, "gate");
       Value activated = context.emit("activated", new Activate(gate, kind.activation()));
       hidden = context.emit("gated", new Multiply(activated, up));
     } else {
@@ -70,7 +68,8 @@ record LayerExpander(LayerContext context, Fits fits, Projections projections) {
       hidden = context.emit("activated", new Activate(up, kind.activation()));
     }
     Value output = projections.apply("down", hidden, "output");
-    if (context.ledger().failures() == before) {
+    // A dim that is wrong has been reported; a number is a mistake of its own.
+    if (context.ledger().failures() == before || !OuterAxis.isNamed(output.type().last())) {
       fits.outer(context.parameter("down"), x, "the layer's input");
     }
     return output;
