@@ -68,11 +68,15 @@ record LayerExpander(LayerContext context, Fits fits, Projections projections) {
       hidden = context.emit("activated", new Activate(up, kind.activation()));
     }
     Value output = projections.apply("down", hidden, "output");
+    boolean named = OuterAxis.isNamed(output.type().last());
+    int until = context.ledger().failures();
     // A dim that is wrong has been reported; a number is a mistake of its own.
-    if (context.ledger().failures() == before || !OuterAxis.isNamed(output.type().last())) {
+    if (until == before || !named) {
       fits.outer(context.parameter("down"), x, "the layer's input");
     }
-    return output;
+    return named || context.ledger().failures() == until
+        ? output
+        : new Value(output.name(), x.type(), output.source());
   }
 
   private Value layerNorm(LayerKind.LayerNorm kind) {
