@@ -253,7 +253,7 @@ record Fits(LayerContext context) {
   }
 
   /** Whether the label of an axis means its size in this record too. */
-  private boolean means(Axis axis) {
+  boolean means(Axis axis) {
     Ledger ledger = context.ledger();
     return DimsParser.expression(axis.label()) instanceof Parsed.Good<Expression> label
         && new Meaning(context.scope(), ledger)

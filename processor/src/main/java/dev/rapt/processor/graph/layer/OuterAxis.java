@@ -58,9 +58,18 @@ record OuterAxis(LayerContext context) {
     return PARTNERS.getOrDefault(component.role().name(), List.of()).stream()
         .flatMap(partner -> text(partner, needed).stream())
         .findFirst()
+        .or(() -> ofInput(needed))
         .or(
             () ->
                 needed.constant().isPresent() ? Optional.of(needed.toString()) : Optional.empty());
+  }
+
+  /** The dim of the layer's input, where its output is to be as wide. */
+  private Optional<String> ofInput(Dim needed) {
+    Axis input = context.input().type().last();
+    return isNamed(input) && resolve(input).equals(needed) && new Fits(context).means(input)
+        ? Optional.of(input.label())
+        : Optional.empty();
   }
 
   private Optional<String> text(Partner partner, Dim needed) {
