@@ -1,4 +1,4 @@
-// Repeated layers stand in an array.
+// Repeated layers stand in an array; how many they are is kept.
 package bad;
 
 import dev.rapt.*;
@@ -9,10 +9,10 @@ import java.util.List;
 @Input("B, T, D")
 @Dims("D = 384")
 record Model(
-    @Repeat("6") Norm[] norms) {} // error: [rapt/component-type] norms has type Norm[], and a Sequential takes layers only
+    @Repeat("2") Norm[] norms) {} // error: [rapt/component-type] norms has type Norm[], and a Sequential takes layers only
     //                  ^
 
 @Layer.LayerNorm
 record Norm(@Shape("D") Tensor gain) {}
 
-// fix: Norm[] norms => List<Norm> norms
+// fix: @Repeat("2") Norm[] norms => @Repeat("2") List<Norm> norms

@@ -82,17 +82,32 @@ record ChildReader(Elements elements, Places places, Texts texts, Consumer<Probl
             Code.COMPONENT_TYPE,
             places.of(field),
             name + " has type " + shown + ", and a Sequential takes layers only")
-        .with("fix", mend(name, type));
+        .with("fix", mend(field, type));
   }
 
-  private String mend(String name, TypeMirror type) {
+  private String mend(VariableElement field, TypeMirror type) {
     if (Types.nameOf(type).equals(Vocabulary.TENSOR)) {
       return "put it into a record with a layer kind, and that record here";
     }
     return Types.inside(type)
         .filter(it -> layerOf(it).isPresent())
-        .map(it -> "declare it as @Repeat(\"6\") List<" + Types.shown(it) + "> " + name)
+        .map(
+            it ->
+                "declare it as @Repeat(\""
+                    + count(field)
+                    + "\") List<"
+                    + Types.shown(it)
+                    + "> "
+                    + field.getSimpleName())
         .orElse("make it a record with a layer kind, or a List of one with @Repeat");
+  }
+
+  /** How many the user said, else an example. */
+  private String count(VariableElement field) {
+    return Annotation.find(field, Vocabulary.REPEAT, elements)
+        .map(it -> it.string("value"))
+        .filter(it -> !it.isBlank())
+        .orElse("6");
   }
 
   private Optional<Problem> repeatAndList(

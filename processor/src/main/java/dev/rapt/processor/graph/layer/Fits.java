@@ -1,7 +1,6 @@
 package dev.rapt.processor.graph.layer;
 
 import dev.rapt.processor.declare.Component;
-import dev.rapt.processor.declare.LayerKind;
 import dev.rapt.processor.declare.Role;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.DimsParser;
@@ -20,7 +19,6 @@ import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The constraints that parameters have in common, and what to say when one does not hold. */
@@ -47,14 +45,24 @@ record Fits(LayerContext context) {
   /**
    * The inner axis of a matrix is the width of what it multiplies.
    *
-   * @return the matrix; turned where it only fits so: what follows fits that
+   * @return the matrix; turned where it only fits so, else of unknown width where it does not fit:
+   *     what follows fits that
    */
   ParameterValue projection(Value x, String from, ParameterValue matrix) {
     int before = context.ledger().failures();
     inner(x, from, matrix, 0);
-    if (context.ledger().failures() == before || !fitsTurned(matrix, x.type().last())) {
+    if (context.ledger().failures() == before) {
       return matrix;
     }
+    ParameterValue corrected =
+        fitsTurned(matrix, x.type().last())
+            ? turned(matrix)
+            : OuterAxis.unknown(matrix, context.ledger().solver());
+    context.correct(corrected);
+    return corrected;
+  }
+
+  private static ParameterValue turned(ParameterValue matrix) {
     Value value = matrix.value();
     List<Axis> axes = value.type().axes();
     Value turned = new Value(value.name(), Type.numbers(axes.get(1), axes.get(0)), value.source());
@@ -225,29 +233,12 @@ record Fits(LayerContext context) {
     }
     List<String> axes = new ArrayList<>(component.shape().stream().map(Expression::text).toList());
     axes.set(index, means(needed) ? needed.label() : wanted);
-    if (index == 0) {
-      partner(component).ifPresent(it -> axes.set(1, it));
+    if (index == 0 && axes.size() == 2) {
+      new OuterAxis(context).mend(parameter).ifPresent(it -> axes.set(1, it));
     }
     String shape =
         "declare " + component.name() + " as @Shape(\"" + String.join(", ", axes) + "\")";
     return set.map(it -> shape + ", or " + it).orElse(shape);
-  }
-
-  /** What a query is wide for its heads, where it says a number and the key does not; and back. */
-  private Optional<String> partner(Component.Parameter component) {
-    String other = Map.of("query", "key", "key", "query").getOrDefault(component.role().name(), "");
-    boolean alike =
-        context.declaration().kind() instanceof LayerKind.Attention attention
-            && attention.heads().keyValue().isEmpty()
-            && !other.isEmpty()
-            && component.shape().get(1) instanceof Literal;
-    return alike
-        ? context
-            .optional(other)
-            .map(it -> it.component().shape().get(1))
-            .filter(it -> !(it instanceof Literal))
-            .map(Expression::text)
-        : Optional.empty();
   }
 
   /** The number to set instead: of the parameter's own dim, else of what it has to fit. */
@@ -262,7 +253,7 @@ record Fits(LayerContext context) {
   }
 
   /** Whether the label of an axis means its size in this record too. */
-  private boolean means(Axis axis) {
+  boolean means(Axis axis) {
     Ledger ledger = context.ledger();
     return DimsParser.expression(axis.label()) instanceof Parsed.Good<Expression> label
         && new Meaning(context.scope(), ledger)

@@ -49,19 +49,14 @@ final class HeadProjections {
   }
 
   private QueryKeyValue separate(Value x, Value read) {
-    int before = context.ledger().failures();
     Value query = projections.apply("query", x, "query");
-    boolean fits = context.ledger().failures() == before;
     Value key = projections.apply("key", read, "key");
     Value value = projections.apply("value", read, "value");
     Dim headSize = heads.size("K", query.type().last(), headCount, kind.heads().query(), "query");
     Dim keySize = heads.size("K", key.type().last(), keyValueCount, keyValueHeads, "key");
-    if (fits) {
-      heads.same(headSize, keySize);
-    }
+    heads.same(headSize, keySize);
     Dim valueSize = heads.size("E", value.type().last(), keyValueCount, keyValueHeads, "value");
-    // A query that is to be declared anew does not say what its heads are: the key does.
-    return new QueryKeyValue(query, key, value, shape(fits ? headSize : keySize, valueSize));
+    return new QueryKeyValue(query, key, value, shape(headSize, valueSize));
   }
 
   private QueryKeyValue fused(Value x) {

@@ -30,6 +30,8 @@ final class LayerContext {
   private final Optional<Value> tied;
   private final String inputOrigin;
   private final List<ParameterValue> parameters = new ArrayList<>();
+  private final Map<String, ParameterValue> corrected = new LinkedHashMap<>();
+  private final List<Runnable> afterwards = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final SideInputs rootSides;
   private final Map<String, Value> sides = new LinkedHashMap<>();
@@ -104,8 +106,23 @@ final class LayerContext {
     return optional(role).orElseThrow();
   }
 
-  /** The parameter of a role, if the record has it. */
+  /** The parameter of a role, if the record has it; as it should be where it does not fit. */
   Optional<ParameterValue> optional(String role) {
+    return Optional.ofNullable(corrected.get(role)).or(() -> declared(role));
+  }
+
+  /** From here on, a parameter is taken for what it should be. */
+  void correct(ParameterValue parameter) {
+    corrected.put(parameter.component().role().name(), parameter);
+  }
+
+  /** Puts a constraint behind all others of this layer. */
+  void afterwards(Runnable constraint) {
+    afterwards.add(constraint);
+  }
+
+  /** The parameter of a role as it is declared, if the record has it. */
+  Optional<ParameterValue> declared(String role) {
     return parameters.stream().filter(it -> it.component().role().name().equals(role)).findFirst();
   }
 
@@ -147,6 +164,7 @@ final class LayerContext {
   }
 
   LayerGraph graph(Value output) {
+    afterwards.forEach(Runnable::run);
     return new LayerGraph(
         declaration,
         scope,

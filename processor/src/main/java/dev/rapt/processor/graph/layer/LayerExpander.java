@@ -60,9 +60,7 @@ record LayerExpander(LayerContext context, Fits fits, Projections projections) {
     if (kind.gated()) {
       Value gate = projections.apply("gate", x, "gate");
       Value up = projections.apply("up", x, "up");
-      if (context.ledger().failures() == before) {
-        fits.outer(context.parameter("up"), gate, "gate");
-      }
+      fits.outer(context.parameter("up"), gate, "gate");
       Value activated = context.emit("activated", new Activate(gate, kind.activation()));
       hidden = context.emit("gated", new Multiply(activated, up));
     } else {
@@ -70,10 +68,15 @@ record LayerExpander(LayerContext context, Fits fits, Projections projections) {
       hidden = context.emit("activated", new Activate(up, kind.activation()));
     }
     Value output = projections.apply("down", hidden, "output");
-    if (context.ledger().failures() == before) {
+    boolean named = OuterAxis.isNamed(output.type().last());
+    int until = context.ledger().failures();
+    // A dim that is wrong has been reported; a number is a mistake of its own.
+    if (until == before || !named) {
       fits.outer(context.parameter("down"), x, "the layer's input");
     }
-    return output;
+    return named || context.ledger().failures() == until
+        ? output
+        : new Value(output.name(), x.type(), output.source());
   }
 
   private Value layerNorm(LayerKind.LayerNorm kind) {

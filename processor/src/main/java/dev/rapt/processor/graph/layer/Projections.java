@@ -11,8 +11,14 @@ record Projections(LayerContext context) {
     String biasRole = role.equals("weight") ? "bias" : role + "Bias";
     Optional<ParameterValue> bias = context.optional(biasRole);
     Fits fits = new Fits(context);
+    int before = context.ledger().failures();
     ParameterValue weight = fits.projection(x, origin(x), context.parameter(role));
-    bias.ifPresent(it -> fits.bias(it, weight));
+    if (context.ledger().failures() == before) {
+      bias.ifPresent(it -> fits.bias(it, weight));
+    } else {
+      // What the result meets says first how wide it should be.
+      bias.ifPresent(it -> context.afterwards(() -> fits.bias(it, weight)));
+    }
     return context.emit(
         name, new Linear(x, weight.value(), bias.map(ParameterValue::value), Optional.empty()));
   }

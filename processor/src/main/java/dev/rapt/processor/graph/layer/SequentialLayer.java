@@ -53,16 +53,24 @@ final class SequentialLayer {
         same(component, x.type(), result.type(), Code.REPEAT_SHAPE, "@Repeat");
       }
       if (component.residual()) {
-        if (fits) {
+        boolean known = fits || isNumber(x.type(), result.type());
+        if (known) {
           same(component, x.type(), result.type(), Code.RESIDUAL_SHAPE, "@Residual");
         }
         Value sum = context.emit(component.name() + "Residual", new Add(x, result));
-        result = fits ? sum : result;
+        result = known ? sum : result;
       }
       x = result;
       origin = component.name();
     }
     return x;
+  }
+
+  /** Whether a layer that does not fit gives a width in numbers: a mistake of its own. */
+  private static boolean isNumber(Type before, Type after) {
+    return kinds(before).equals(kinds(after))
+        && before.tokens() == after.tokens()
+        && !OuterAxis.isNamed(after.last());
   }
 
   private void same(Component.Child component, Type before, Type after, Code code, String what) {

@@ -1,0 +1,28 @@
+// A query and its bias in numbers for another width: an error each, and none at the key.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Attention(heads = "H")
+@Dims("D = 384, H = 8, K = D / H")
+@Input("B, T, D")
+record Model(
+    @Shape("512, 512") Tensor query, // error: [rapt/inner-dimension] query does not fit its input: axis 0 is 512, needs 384
+    //     ^
+    @Shape("512") Tensor queryBias, // error: [rapt/bias-size] queryBias does not fit query: axis 0 is 512, needs 384
+    //     ^
+    @Shape("D, H*K") Tensor key,
+    @Shape("D, H*K") Tensor value,
+    @Shape("H*K, D") Tensor output) {}
+
+final class User {
+  Object use(Model model, Sequences x) {
+    return ModelGraph.forward(model, x);
+  }
+
+  void look(ModelGraph.Trace trace) {}
+}
+
+// mend: "512, 512" => "D, H*K"
+// mend: @Shape("512") => @Shape("H*K")

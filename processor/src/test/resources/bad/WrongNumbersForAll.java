@@ -1,0 +1,52 @@
+// A block in numbers for another width: each matrix says so once, and the norms that follow are not blamed.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Attention(heads = "H")
+record Attention(
+    @Shape("512, 512") Tensor query, // error: [rapt/inner-dimension] query does not fit its input: axis 0 is 512, needs 384
+    //     ^
+    @Shape("512") Tensor queryBias,
+    @Shape("512, 512") Tensor key, // error: [rapt/inner-dimension] key does not fit its input: axis 0 is 512, needs 384
+    //     ^
+    @Shape("512, 512") Tensor value, // error: [rapt/inner-dimension] value does not fit its input: axis 0 is 512, needs 384
+    //     ^
+    @Shape("512, 512") Tensor output) {}
+
+@Layer.Sequential
+@Dims("D = 384, H = 8, F = 1536")
+@Input("B, T, D")
+record Model(
+    @Residual Attention attention, // error: [rapt/residual-shape] attention changes the shape, and is @Residual: axis 2 is 512, needs 384
+    //                  ^
+    Norm attentionNorm,
+    @Residual Mlp mlp,
+    Norm norm) {}
+
+@Layer.FeedForward
+record Mlp(
+    @Shape("512, 2048") Tensor up, // error: [rapt/inner-dimension] up does not fit its input: axis 0 is 512, needs 384
+    //     ^
+    @Shape("F") Tensor upBias,
+    @Shape("F, 512") Tensor down) {} // error: [rapt/outer-dimension] down does not fit the layer's input: axis 1 is 512, needs 384
+    //     ^
+
+@Layer.LayerNorm
+record Norm(@Shape("D") Tensor gain) {}
+
+final class User {
+  Object use(Model model, Sequences x) {
+    return ModelGraph.forward(model, x);
+  }
+
+  void look(ModelGraph.Trace trace) {}
+}
+
+// mend: @Shape("512, 512") Tensor query => @Shape("D, 512") Tensor query
+// mend: @Shape("512, 512") Tensor key => @Shape("D, 512") Tensor key
+// mend: @Shape("512, 512") Tensor value => @Shape("D, 512") Tensor value
+// mend: @Shape("512, 512") Tensor output => @Shape("512, D") Tensor output
+// mend: @Shape("512, 2048") Tensor up => @Shape("D, F") Tensor up
+// mend: @Shape("F, 512") => @Shape("F, D")
