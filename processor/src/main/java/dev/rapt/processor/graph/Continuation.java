@@ -71,16 +71,10 @@ public record Continuation(boolean possible, Optional<String> obstacle) {
   }
 
   private static boolean attendsToItself(LayerGraph layer) {
-    return operations(layer).anyMatch(it -> it instanceof AttentionScores && readsPast(layer, it));
+    return layer.operations().anyMatch(it -> it instanceof AttentionScores && readsPast(layer, it));
   }
 
   private static boolean has(LayerGraph layer, Class<? extends Op> kind) {
-    return operations(layer).anyMatch(kind::isInstance);
-  }
-
-  private static Stream<Op> operations(LayerGraph layer) {
-    return layer.steps().stream()
-        .filter(Step.Operation.class::isInstance)
-        .map(it -> ((Step.Operation) it).op());
+    return layer.operations().anyMatch(kind::isInstance);
   }
 }

@@ -3,7 +3,6 @@ package dev.rapt.processor.graph;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Quotient;
 import dev.rapt.processor.graph.layer.LayerGraph;
-import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.op.AddEmbedded;
 import dev.rapt.processor.graph.op.AddPositions;
 import dev.rapt.processor.graph.op.Embed;
@@ -36,10 +35,7 @@ public record RunTimeChecks(RootGraph root) {
         .all()
         .forEach(
             layer ->
-                layer.steps().stream()
-                    .filter(Step.Operation.class::isInstance)
-                    .flatMap(step -> rows(layer, ((Step.Operation) step).op()).stream())
-                    .forEach(texts::add));
+                layer.operations().flatMap(op -> rows(layer, op).stream()).forEach(texts::add));
     return List.copyOf(texts);
   }
 

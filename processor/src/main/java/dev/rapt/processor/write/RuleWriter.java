@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.graph.layer.LayerGraph;
-import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.op.Argument;
 import dev.rapt.processor.graph.op.Attend;
 import dev.rapt.processor.graph.op.AttentionScores;
@@ -49,11 +48,7 @@ record RuleWriter(LayerClass layer) {
   }
 
   private static <O extends Op> Stream<O> operations(LayerGraph graph, Class<O> type) {
-    return graph.steps().stream()
-        .filter(Step.Operation.class::isInstance)
-        .map(it -> ((Step.Operation) it).op())
-        .filter(type::isInstance)
-        .map(type::cast);
+    return graph.operations().filter(type::isInstance).map(type::cast);
   }
 
   private static FieldSpec.Builder field(TypeName type, String name) {

@@ -3,6 +3,7 @@ package dev.rapt.processor.graph.layer;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.graph.op.Dropout;
+import dev.rapt.processor.graph.op.Op;
 import dev.rapt.processor.graph.use.Scope;
 import dev.rapt.processor.graph.use.UsePath;
 import dev.rapt.processor.graph.value.Value;
@@ -50,6 +51,13 @@ public record LayerGraph(
                         ? operation.op() instanceof Dropout
                         : ((Step.Call) step).layer().seed().isPresent());
     return drops ? Optional.of(Value.SEED) : Optional.empty();
+  }
+
+  /** Its own operations, in order. */
+  public Stream<Op> operations() {
+    return steps.stream()
+        .filter(Step.Operation.class::isInstance)
+        .map(it -> ((Step.Operation) it).op());
   }
 
   /** The calls of layers below, in order. */
