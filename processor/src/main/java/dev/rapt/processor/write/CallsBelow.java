@@ -1,7 +1,8 @@
 package dev.rapt.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.rapt.processor.graph.layer.Step;
+import dev.rapt.processor.source.Code;
+import dev.rapt.processor.source.CodeBuilder;
 import java.util.Optional;
 
 /** Writes calls of layers below, of which only the output is kept. */
@@ -12,21 +13,21 @@ record CallsBelow(LayerClass layer, Signature signature, Locals locals, Steps st
    * @param method of the layer's class
    * @param given what the method takes besides, if anything
    */
-  CodeBlock write(Step.Call step, String method, Optional<CodeBlock> given) {
+  Code write(Step.Call step, String method, Optional<Code> given) {
     String name = step.component().name();
     if (!step.repeated()) {
       return steps.declare(
           step.result(),
           signature.call(step, method, steps.component(name), steps.value(step.input()), given));
     }
-    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBuilder code = Code.builder();
     code.add(steps.declare(step.result(), steps.value(step.input())));
-    code.beginControlFlow(
+    code.begin(
         "for ($T layer : $L)", layer.classes().of(step.layer()).record(), steps.component(name));
-    code.addStatement(
-        "$N = $L",
+    code.statement(
+        "$L = $L",
         locals.of(step.result()),
-        signature.call(step, method, CodeBlock.of("layer"), steps.value(step.result()), given));
-    return code.endControlFlow().build();
+        signature.call(step, method, Code.of("layer"), steps.value(step.result()), given));
+    return code.end().build();
   }
 }

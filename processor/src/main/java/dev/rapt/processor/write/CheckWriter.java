@@ -1,7 +1,5 @@
 package dev.rapt.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Equality;
@@ -10,21 +8,26 @@ import dev.rapt.processor.dims.Quotient;
 import dev.rapt.processor.graph.FreeDim;
 import dev.rapt.processor.graph.layer.ParameterValue;
 import dev.rapt.processor.graph.layer.Step;
+import dev.rapt.processor.source.Code;
+import dev.rapt.processor.source.JavaMethod;
+import dev.rapt.processor.source.TypeName;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code check}: that every tensor of the weights has the shape that was proved with. */
 record CheckWriter(LayerClass layer) {
-  MethodSpec write() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("check")
-            .addModifiers(Modifier.STATIC)
-            .addParameter(layer.record(), Signature.PARAMETERS);
+  JavaMethod write() {
+    JavaMethod.Builder method =
+        JavaMethod.method("check")
+            .modifiers(Modifier.STATIC)
+            .parameter(layer.record(), Signature.PARAMETERS);
     if (layer.isRoot()) {
-      method.addModifiers(Modifier.PRIVATE);
+      method.modifiers(Modifier.PRIVATE);
       if (layer.hasDims()) {
         method.returns(layer.dimsType());
-        method.addStatement(
-            "$T $N = $T.of($N)",
+        method.statement(
+            "$T $L = $T.of($L)",
             layer.dimsType(),
             Signature.DIMS,
             layer.dimsType(),
@@ -32,23 +35,23 @@ record CheckWriter(LayerClass layer) {
         equations(method);
       }
     } else {
-      method.addParameter(String.class, "path");
+      method.parameter(TypeName.of(String.class), "path");
       if (layer.hasDims()) {
-        method.addParameter(layer.dimsType(), Signature.DIMS);
+        method.parameter(layer.dimsType(), Signature.DIMS);
       }
     }
-    layer.graph().parameters().forEach(it -> method.addCode(shape(it)));
-    layer.graph().calls().forEach(it -> method.addCode(below(it)));
+    layer.graph().parameters().forEach(it -> method.code(shape(it)));
+    layer.graph().calls().forEach(it -> method.code(below(it)));
     if (layer.isRoot() && layer.hasDims()) {
-      method.addStatement("return $N", Signature.DIMS);
+      method.statement("return $L", Signature.DIMS);
     }
     return method.build();
   }
 
   /** What the compiler could neither prove nor refute. */
-  private void equations(MethodSpec.Builder method) {
+  private void equations(JavaMethod.Builder method) {
     for (Equality equality : layer.root().ledger().solver().undecided()) {
-      method.addStatement(
+      method.statement(
           "$T.equal($S, $L, $L)",
           RuntimeTypes.GUARD,
           layer.sizes().told(equality.left()) + " = " + layer.sizes().told(equality.right()),
@@ -68,8 +71,8 @@ record CheckWriter(LayerClass layer) {
   }
 
   /** A quotient that nothing is made of has to be exact all the same. */
-  private void exact(MethodSpec.Builder method, Quotient quotient) {
-    method.addStatement(
+  private void exact(JavaMethod.Builder method, Quotient quotient) {
+    method.statement(
         "$T.divide($S, $L, $L)",
         RuntimeTypes.GUARD,
         layer.sizes().told(quotient.dividend()) + " / " + layer.sizes().told(quotient.divisor()),
@@ -78,9 +81,9 @@ record CheckWriter(LayerClass layer) {
   }
 
   /** A quotient that a shape tells is the one that was declared. */
-  private void quotient(MethodSpec.Builder method, FreeDim dim, Quotient quotient) {
+  private void quotient(JavaMethod.Builder method, FreeDim dim, Quotient quotient) {
     Dim product = Dim.of(dim.symbol()).times(quotient.divisor());
-    method.addStatement(
+    method.statement(
         "$T.equal($S, $L, $L)",
         RuntimeTypes.GUARD,
         layer.sizes().told(product) + " = " + layer.sizes().told(quotient.dividend()),
@@ -88,59 +91,53 @@ record CheckWriter(LayerClass layer) {
         layer.sizes().asGiven(quotient.dividend()));
   }
 
-  private CodeBlock shape(ParameterValue parameter) {
+  private Code shape(ParameterValue parameter) {
     Component.Parameter component = parameter.component();
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add(
-                "$T.shape($L, $S, $S, $N.$N()",
-                RuntimeTypes.GUARD,
-                path(),
-                component.name(),
-                component.shapeText(),
-                Signature.PARAMETERS,
-                component.name());
-    for (Expression axis : component.shape()) {
-      code.add(", $L", layer.sizes().declared(axis));
-    }
-    return code.add(");\n").build();
+    List<Code> arguments = new ArrayList<>();
+    arguments.add(path());
+    arguments.add(Code.of("$S", component.name()));
+    arguments.add(Code.of("$S", component.shapeText()));
+    arguments.add(Code.of("$L.$L()", Signature.PARAMETERS, component.name()));
+    component.shape().forEach(axis -> arguments.add(layer.sizes().declared(axis)));
+    return Code.of(
+        "$L;\n", Wrapping.invocation(Code.of("$T.shape", RuntimeTypes.GUARD), arguments));
   }
 
-  private CodeBlock path() {
-    return layer.isRoot() ? CodeBlock.of("$S", "") : CodeBlock.of("path");
+  private Code path() {
+    return layer.isRoot() ? Code.of("$S", "") : Code.of("path");
   }
 
-  private CodeBlock below(Step.Call call) {
+  private Code below(Step.Call call) {
     String name = call.component().name();
     LayerClass below = layer.classes().of(call.layer());
-    CodeBlock value = CodeBlock.of("$N.$N()", Signature.PARAMETERS, name);
-    CodeBlock dims = CodeBlock.of(layer.hasDims() ? ", " + Signature.DIMS : "");
+    Code value = Code.of("$L.$L()", Signature.PARAMETERS, name);
+    Code dims = Code.of(layer.hasDims() ? ", " + Signature.DIMS : "");
     if (!call.repeated()) {
-      return CodeBlock.builder()
-          .addStatement("$T.check($L, $L$L)", below.name(), value, joined(name + "."), dims)
+      return Code.builder()
+          .statement("$T.check($L, $L$L)", below.name(), value, joined(name + "."), dims)
           .build();
     }
     Expression count = call.component().repeat().orElseThrow();
-    return CodeBlock.builder()
-        .addStatement(
+    return Code.builder()
+        .statement(
             "$T.repeat($L, $L.size(), $L)",
             RuntimeTypes.GUARD,
             joined(name),
             value,
             layer.sizes().declared(count))
-        .beginControlFlow("for (int index = 0; index < $L.size(); index++)", value)
-        .addStatement(
+        .begin("for (int index = 0; index < $L.size(); index++)", value)
+        .statement(
             "$T.check($L.get(index), $L + index + $S$L)",
             below.name(),
             value,
             joined(name + "."),
             ".",
             dims)
-        .endControlFlow()
+        .end()
         .build();
   }
 
-  private CodeBlock joined(String name) {
-    return layer.isRoot() ? CodeBlock.of("$S", name) : CodeBlock.of("path + $S", name);
+  private Code joined(String name) {
+    return layer.isRoot() ? Code.of("$S", name) : Code.of("path + $S", name);
   }
 }

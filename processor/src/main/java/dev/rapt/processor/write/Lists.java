@@ -1,8 +1,7 @@
 package dev.rapt.processor.write;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
+import dev.rapt.processor.source.ClassName;
+import dev.rapt.processor.source.TypeName;
 import java.util.List;
 
 /** Types of lists. */
@@ -10,6 +9,6 @@ final class Lists {
   private Lists() {}
 
   static TypeName of(TypeName element) {
-    return ParameterizedTypeName.get(ClassName.get(List.class), element);
+    return new TypeName.Parameterized(ClassName.of(List.class), element);
   }
 }

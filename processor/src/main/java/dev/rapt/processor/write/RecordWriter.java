@@ -1,10 +1,11 @@
 package dev.rapt.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
+import dev.rapt.processor.source.Code;
+import dev.rapt.processor.source.CodeBuilder;
+import dev.rapt.processor.source.JavaClass;
+import dev.rapt.processor.source.JavaMethod;
+import dev.rapt.processor.source.JavaParameter;
+import dev.rapt.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -13,8 +14,8 @@ import javax.lang.model.element.Modifier;
 final class RecordWriter {
   private final String name;
   private final LayerClass layer;
-  private final MethodSpec.Builder header = MethodSpec.constructorBuilder();
-  private final CodeBlock.Builder docs = CodeBlock.builder();
+  private final List<JavaParameter> components = new ArrayList<>();
+  private final CodeBuilder docs = Code.builder();
   private final List<String> lists = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
 
@@ -24,39 +25,39 @@ final class RecordWriter {
   }
 
   void component(TypeName type, String componentName, String doc) {
-    header.addParameter(type, componentName);
+    components.add(new JavaParameter(type, componentName));
     docs.add("@param $L $L\n", componentName, doc);
-    if (type instanceof ParameterizedTypeName) {
+    if (type instanceof TypeName.Parameterized) {
       lists.add(componentName);
     }
     names.add(componentName);
   }
 
-  TypeSpec write(String sentence) {
+  JavaClass write(String sentence) {
     return begin(sentence).build();
   }
 
   /** The record, to which methods may be added. */
-  TypeSpec.Builder begin(String sentence) {
-    TypeSpec.Builder record = TypeSpec.recordBuilder(name).recordConstructor(header.build());
+  JavaClass.Builder begin(String sentence) {
+    JavaClass.Builder record = JavaClass.record(name);
+    components.forEach(record::component);
     if (layer.graph().declaration().open()) {
-      record.addModifiers(Modifier.PUBLIC);
+      record.modifiers(Modifier.PUBLIC);
     }
-    record.addJavadoc("$L\n", sentence);
+    record.javadoc("$L\n", sentence);
     if (!names.isEmpty()) {
-      record.addJavadoc("\n$L", docs.build());
+      record.javadoc("\n$L", docs.build());
     }
     if (!lists.isEmpty()) {
-      MethodSpec.Builder compact = MethodSpec.compactConstructorBuilder();
-      compact.addJavadoc("Copies the lists.\n");
+      JavaMethod.Builder compact = JavaMethod.compactConstructor();
+      compact.javadoc("Copies the lists.\n");
       if (layer.graph().declaration().open()) {
-        compact.addModifiers(Modifier.PUBLIC);
+        compact.modifiers(Modifier.PUBLIC);
       }
       // A component named List hides the class.
-      CodeBlock list =
-          names.contains("List") ? CodeBlock.of("java.util.List") : CodeBlock.of("$T", List.class);
-      lists.forEach(it -> compact.addStatement("$N = $L.copyOf($N)", it, list, it));
-      record.addMethod(compact.build());
+      Code list = names.contains("List") ? Code.of("java.util.List") : Code.of("$T", List.class);
+      lists.forEach(it -> compact.statement("$L = $L.copyOf($L)", it, list, it));
+      record.method(compact.build());
     }
     return record;
   }

@@ -1,12 +1,11 @@
 package dev.rapt.processor.write;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.graph.value.AxisKind;
 import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
-import java.util.List;
+import dev.rapt.processor.source.ClassName;
+import dev.rapt.processor.source.TypeName;
 
 /** The Java types of values and of records. */
 final class Types {
@@ -36,8 +35,6 @@ final class Types {
   }
 
   static ClassName of(RecordName name) {
-    List<String> simple = name.simpleNames();
-    return ClassName.get(
-        name.packageName(), simple.get(0), simple.subList(1, simple.size()).toArray(String[]::new));
+    return new ClassName(name.packageName(), String.join(".", name.simpleNames()));
   }
 }
