@@ -10,6 +10,7 @@ import java.util.Set;
  * Decides what a file imports: of the outermost classes that it names, the first of a simple name.
  */
 final class Imports {
+  private final Set<ClassName> seen = new HashSet<>();
   private final Set<ClassName> named = new LinkedHashSet<>();
 
   private Imports() {}
@@ -36,7 +37,9 @@ final class Imports {
   }
 
   private void add(ClassName name) {
-    named.add(new ClassName(name.packageName(), name.outermost()));
+    if (seen.add(name)) {
+      named.add(new ClassName(name.packageName(), name.outermost()));
+    }
   }
 
   private void collect(JavaClass type) {
