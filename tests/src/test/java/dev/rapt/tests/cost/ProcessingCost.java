@@ -59,8 +59,8 @@ public final class ProcessingCost {
     }
     table.println(
         "| records | warm: javac alone | + checked and written | + compiled "
-            + "| process: javac alone | + in all |");
-    table.println("| --- | --- | --- | --- | --- | --- |");
+            + "| process: javac alone | + in all | of which Rapt |");
+    table.println("| --- | --- | --- | --- | --- | --- | --- |");
     for (int records : numbers) {
       Path source = source(records);
       double[] warm = new double[3];
@@ -69,14 +69,16 @@ public final class ProcessingCost {
       }
       double alone = median(PROCESSES, () -> process(source, Mode.ALONE));
       double processed = median(PROCESSES, () -> process(source, Mode.PROCESSED));
+      double rapt = median(PROCESSES, () -> processorAlone(source));
       table.printf(
-          "| %d | %.0f | %.0f | %.0f | %.0f | %.0f |%n",
+          "| %d | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f |%n",
           records / 6 * 6 + 1,
           warm[0],
           warm[1] - warm[0],
           warm[2] - warm[1],
           alone,
-          processed - alone);
+          processed - alone,
+          rapt);
     }
   }
 
@@ -123,11 +125,25 @@ public final class ProcessingCost {
     }
   }
 
-  private double process(Path source, Mode mode) throws IOException, InterruptedException {
+  /** What the processor takes in a process of its own, without what javac does of it. */
+  private double processorAlone(Path source) throws IOException, InterruptedException {
+    Path file = folder.resolve("milliseconds");
+    process(
+        source,
+        Mode.PROCESSED,
+        "-processor",
+        TimedProcessor.class.getName(),
+        "-A" + TimedProcessor.FILE + "=" + file);
+    return Double.parseDouble(Files.readString(file));
+  }
+
+  private double process(Path source, Mode mode, String... more)
+      throws IOException, InterruptedException {
     String classPath = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
     command.addAll(options(mode));
+    command.addAll(List.of(more));
     command.addAll(List.of("-cp", classPath, "-processorpath", classPath, source.toString()));
     long start = System.nanoTime();
     int exit = new ProcessBuilder(command).inheritIO().start().waitFor();

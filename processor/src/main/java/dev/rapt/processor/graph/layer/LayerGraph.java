@@ -68,7 +68,7 @@ public record LayerGraph(
   /** The call of a component that is a layer. */
   public Step.Call call(Component component) {
     return calls().stream()
-        .filter(call -> call.component().equals(component))
+        .filter(call -> call.component().name().equals(component.name()))
         .findFirst()
         .orElseThrow();
   }
@@ -76,7 +76,7 @@ public record LayerGraph(
   /** The tensor of a component that is a parameter. */
   public ParameterValue parameter(Component component) {
     return parameters.stream()
-        .filter(parameter -> parameter.component().equals(component))
+        .filter(parameter -> parameter.component().name().equals(component.name()))
         .findFirst()
         .orElseThrow();
   }
