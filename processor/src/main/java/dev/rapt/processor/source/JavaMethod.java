@@ -24,7 +24,7 @@ public record JavaMethod(
     String name,
     List<JavaParameter> parameters,
     boolean varargs,
-    Code javadoc,
+    String javadoc,
     Code body) {
   /** What is declared. */
   public enum Kind {
@@ -65,7 +65,7 @@ public record JavaMethod(
     private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
     private final List<String> typeVariables = new ArrayList<>();
     private final List<JavaParameter> parameters = new ArrayList<>();
-    private final CodeBuilder javadoc = Code.builder();
+    private final StringBuilder javadoc = new StringBuilder();
     private final CodeBuilder body = Code.builder();
     private TypeName result = TypeName.VOID;
     private boolean varargs;
@@ -106,14 +106,8 @@ public record JavaMethod(
     }
 
     /** Adds documentation, lines that end with a line feed. */
-    public Builder javadoc(String format, Object... arguments) {
-      javadoc.add(format, arguments);
-      return this;
-    }
-
-    /** Adds documentation. */
-    public Builder javadoc(Code text) {
-      javadoc.add(text);
+    public Builder javadoc(String lines) {
+      javadoc.append(lines);
       return this;
     }
 
@@ -139,7 +133,7 @@ public record JavaMethod(
           name,
           parameters,
           varargs,
-          javadoc.build(),
+          javadoc.toString(),
           body.build());
     }
   }

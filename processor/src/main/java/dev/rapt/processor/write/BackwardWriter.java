@@ -88,8 +88,9 @@ final class BackwardWriter {
             .method("backward")
             .returns(type.name())
             .javadoc(
-                "Computes the gradients, given that of the output, {@code $L}.\n",
-                steps.shape(layer.graph().output()))
+                "Computes the gradients, given that of the output, {@code "
+                    + steps.shape(layer.graph().output())
+                    + "}.\n")
             .parameter(layer.record(), Signature.PARAMETERS)
             .parameter(layer.nested("Tape"), "tape")
             .parameter(Types.of(layer.graph().output()), "dOutput");

@@ -1,7 +1,6 @@
 package dev.rapt.processor.write;
 
 import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.CodeBuilder;
 import dev.rapt.processor.source.JavaClass;
 import dev.rapt.processor.source.JavaMethod;
 import dev.rapt.processor.source.JavaParameter;
@@ -15,7 +14,7 @@ final class RecordWriter {
   private final String name;
   private final LayerClass layer;
   private final List<JavaParameter> components = new ArrayList<>();
-  private final CodeBuilder docs = Code.builder();
+  private final StringBuilder docs = new StringBuilder();
   private final List<String> lists = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
 
@@ -26,7 +25,7 @@ final class RecordWriter {
 
   void component(TypeName type, String componentName, String doc) {
     components.add(new JavaParameter(type, componentName));
-    docs.add("@param $L $L\n", componentName, doc);
+    docs.append("@param " + componentName + " " + doc + "\n");
     if (type instanceof TypeName.Parameterized) {
       lists.add(componentName);
     }
@@ -44,9 +43,9 @@ final class RecordWriter {
     if (layer.graph().declaration().open()) {
       record.modifiers(Modifier.PUBLIC);
     }
-    record.javadoc("$L\n", sentence);
+    record.javadoc(sentence + "\n");
     if (!names.isEmpty()) {
-      record.javadoc("\n$L", docs.build());
+      record.javadoc("\n" + docs);
     }
     if (!lists.isEmpty()) {
       JavaMethod.Builder compact = JavaMethod.compactConstructor();
