@@ -24,9 +24,9 @@ record ClassPrinter(Page page) {
             && type.methods().isEmpty()
             && type.nested().isEmpty();
     if (record) {
-      header(head, parameters(type.components(), false), opening(empty));
+      header(head, parameters(type.components(), false), empty);
     } else {
-      page.line(head + opening(empty));
+      page.write(head + (empty ? " {}\n" : " {\n"));
     }
     if (!empty) {
       page.names().enter(type);
@@ -38,31 +38,35 @@ record ClassPrinter(Page page) {
     }
   }
 
-  private static String opening(boolean empty) {
-    return empty ? " {}" : " {";
-  }
-
   private void members(JavaClass type) {
-    boolean documented = true;
-    for (JavaField field : type.fields()) {
-      if (documented || !field.javadoc().isEmpty()) {
-        page.apart();
-      }
-      print(field);
+    List<Runnable> members = new ArrayList<>();
+    boolean documented = false;
+    for (int index = 0; index < type.fields().size(); index++) {
+      JavaField field = type.fields().get(index);
+      boolean apart = index > 0 && (documented || !field.javadoc().isEmpty());
       documented = !field.javadoc().isEmpty();
+      Runnable print = () -> print(field);
+      if (index > 0 && !apart) {
+        Runnable before = members.remove(members.size() - 1);
+        members.add(
+            () -> {
+              before.run();
+              print.run();
+            });
+      } else {
+        members.add(print);
+      }
     }
     if (!type.initializer().isEmpty()) {
-      page.apart();
-      page.line("static {");
-      body(type.initializer());
+      members.add(() -> block("static", type.initializer()));
     }
-    for (JavaMethod method : type.methods()) {
-      page.apart();
-      print(method, type.name());
-    }
-    for (JavaClass nested : type.nested()) {
-      page.apart();
-      print(nested);
+    type.methods().forEach(it -> members.add(() -> print(it, type.name())));
+    type.nested().forEach(it -> members.add(() -> print(it)));
+    for (int index = 0; index < members.size(); index++) {
+      if (index > 0) {
+        page.line("");
+      }
+      members.get(index).run();
     }
   }
 
@@ -84,15 +88,20 @@ record ClassPrinter(Page page) {
         method.kind() == JavaMethod.Kind.METHOD
             ? page.names().of(method.result()) + " " + method.name()
             : className;
-    String opening = opening(method.body().isEmpty());
+    boolean empty = method.body().isEmpty();
     if (method.kind() == JavaMethod.Kind.COMPACT_CONSTRUCTOR) {
-      page.line(head + opening);
+      page.write(head + (empty ? " {}\n" : " {\n"));
     } else {
-      header(head, parameters(method.parameters(), method.varargs()), opening);
+      header(head, parameters(method.parameters(), method.varargs()), empty);
     }
-    if (!method.body().isEmpty()) {
+    if (!empty) {
       body(method.body());
     }
+  }
+
+  private void block(String head, Code body) {
+    page.write(head + " {\n");
+    body(body);
   }
 
   private void body(Code body) {
@@ -117,18 +126,19 @@ record ClassPrinter(Page page) {
   }
 
   /** What a method or a record begins with: on one line, or its parameters on the next, or each. */
-  private void header(String head, List<String> parameters, String opening) {
+  private void header(String head, List<String> parameters, boolean empty) {
+    String end = empty ? ") {}\n" : ") {\n";
     String joined = String.join(", ", parameters);
-    String end = ")" + opening;
     String line = head + "(" + joined + end;
-    if (line.length() <= page.room() || parameters.isEmpty()) {
-      page.line(line);
+    if (line.length() - 1 <= page.room() || parameters.isEmpty()) {
+      page.write(line);
       return;
     }
-    page.line(head + "(");
+    page.write(head + "(\n");
     page.indent(2);
-    boolean fits = joined.length() + end.length() <= page.room();
-    page.line((fits ? joined : String.join(",\n", parameters)) + end);
+    boolean one = joined.length() + end.length() - 1 <= page.room();
+    page.write(one ? joined : String.join(",\n", parameters));
+    page.write(end);
     page.indent(-2);
   }
 

@@ -44,6 +44,7 @@ final class Imports {
 
   private void collect(JavaClass type) {
     type.annotations().forEach(it -> it.forEachClass(this::add));
+    type.javadoc().forEachClass(this::add);
     for (JavaParameter component : type.components()) {
       component.type().forEachClass(this::add);
     }

@@ -21,7 +21,7 @@ public record JavaClass(
     Set<Modifier> modifiers,
     String name,
     List<JavaParameter> components,
-    String javadoc,
+    Code javadoc,
     List<Code> annotations,
     List<JavaField> fields,
     Code initializer,
@@ -61,7 +61,7 @@ public record JavaClass(
     private final String name;
     private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
     private final List<JavaParameter> components = new ArrayList<>();
-    private final StringBuilder javadoc = new StringBuilder();
+    private final CodeBuilder javadoc = Code.builder();
     private final List<Code> annotations = new ArrayList<>();
     private final List<JavaField> fields = new ArrayList<>();
     private final List<JavaMethod> methods = new ArrayList<>();
@@ -86,8 +86,14 @@ public record JavaClass(
     }
 
     /** Adds documentation, lines that end with a line feed. */
-    public Builder javadoc(String lines) {
-      javadoc.append(lines);
+    public Builder javadoc(String format, Object... arguments) {
+      javadoc.add(format, arguments);
+      return this;
+    }
+
+    /** Adds documentation. */
+    public Builder javadoc(Code text) {
+      javadoc.add(text);
       return this;
     }
 
@@ -128,7 +134,7 @@ public record JavaClass(
           modifiers,
           name,
           components,
-          javadoc.toString(),
+          javadoc.build(),
           annotations,
           fields,
           initializer,

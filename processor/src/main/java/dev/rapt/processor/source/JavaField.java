@@ -10,7 +10,7 @@ import javax.lang.model.element.Modifier;
  * @param javadoc empty for none
  */
 public record JavaField(
-    Set<Modifier> modifiers, TypeName type, String name, String javadoc, Code initializer) {
+    Set<Modifier> modifiers, TypeName type, String name, Code javadoc, Code initializer) {
   /** Copies the set. */
   public JavaField {
     modifiers = Set.copyOf(modifiers);

@@ -1,6 +1,5 @@
 package dev.rapt.processor.source;
 
-import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 
@@ -24,14 +23,12 @@ public record JavaFile(String packageName, JavaClass type, Element originating) 
       page.line("package " + packageName + ";");
       page.line("");
     }
-    List<String> foreign =
-        imports.values().stream()
-            .filter(it -> !it.packageName().equals(packageName))
-            .map(ClassName::qualified)
-            .sorted()
-            .toList();
-    foreign.forEach(it -> page.line("import " + it + ";"));
-    if (!foreign.isEmpty()) {
+    imports.values().stream()
+        .filter(it -> !it.packageName().equals(packageName))
+        .map(ClassName::qualified)
+        .sorted()
+        .forEach(it -> page.line("import " + it + ";"));
+    if (page.follows("import")) {
       page.line("");
     }
     new ClassPrinter(page).print(type);

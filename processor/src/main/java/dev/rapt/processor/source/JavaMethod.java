@@ -24,7 +24,7 @@ public record JavaMethod(
     String name,
     List<JavaParameter> parameters,
     boolean varargs,
-    String javadoc,
+    Code javadoc,
     Code body) {
   /** What is declared. */
   public enum Kind {
@@ -65,7 +65,7 @@ public record JavaMethod(
     private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
     private final List<String> typeVariables = new ArrayList<>();
     private final List<JavaParameter> parameters = new ArrayList<>();
-    private final StringBuilder javadoc = new StringBuilder();
+    private final CodeBuilder javadoc = Code.builder();
     private final CodeBuilder body = Code.builder();
     private TypeName result = TypeName.VOID;
     private boolean varargs;
@@ -106,8 +106,14 @@ public record JavaMethod(
     }
 
     /** Adds documentation, lines that end with a line feed. */
-    public Builder javadoc(String lines) {
-      javadoc.append(lines);
+    public Builder javadoc(String format, Object... arguments) {
+      javadoc.add(format, arguments);
+      return this;
+    }
+
+    /** Adds documentation. */
+    public Builder javadoc(Code text) {
+      javadoc.add(text);
       return this;
     }
 
@@ -133,7 +139,7 @@ public record JavaMethod(
           name,
           parameters,
           varargs,
-          javadoc.toString(),
+          javadoc.build(),
           body.build());
     }
   }

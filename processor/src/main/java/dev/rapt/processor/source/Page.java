@@ -13,6 +13,7 @@ final class Page {
   private final StringBuilder text = new StringBuilder();
   private final Names names;
   private int level;
+  private boolean javadoc;
 
   Page(Names names) {
     this.names = names;
@@ -43,9 +44,7 @@ final class Page {
     while (from < added.length()) {
       int end = added.indexOf('\n', from);
       int until = end < 0 ? added.length() : end;
-      if (until > from && atStart()) {
-        text.append(LEVEL.repeat(level));
-      }
+      begin(until > from);
       text.append(added, from, until);
       if (end >= 0) {
         text.append('\n');
@@ -54,8 +53,16 @@ final class Page {
     }
   }
 
-  private boolean atStart() {
-    return text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+  /** The beginning of a line, where the page stands at one. */
+  private void begin(boolean anything) {
+    boolean atStart = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+    if (!atStart || !(anything || javadoc)) {
+      return;
+    }
+    text.append(LEVEL.repeat(level));
+    if (javadoc) {
+      text.append(anything ? " * " : " *");
+    }
   }
 
   /** Code, its types named. */
@@ -76,7 +83,8 @@ final class Page {
   }
 
   private void write(Part.Fitting fitting) {
-    int column = atStart() ? LEVEL.length() * level : text.length() - text.lastIndexOf("\n") - 1;
+    int start = text.lastIndexOf("\n") + 1;
+    int column = start == text.length() ? LEVEL.length() * level : text.length() - start;
     StringBuilder line = new StringBuilder();
     if (flatten(fitting.line(), WIDTH - FOLLOWING - column, line)) {
       write(line.toString());
@@ -108,25 +116,35 @@ final class Page {
   }
 
   /** A comment before a declaration: on one line, if that is all. */
-  void javadoc(String comment) {
+  void javadoc(Code comment) {
     if (comment.isEmpty()) {
       return;
     }
-    String line = "/** " + comment.stripTrailing() + " */";
-    if (line.indexOf('\n') < 0 && line.length() <= room()) {
-      line(line);
-      return;
-    }
-    line("/**");
-    comment.lines().forEach(it -> line(it.isEmpty() ? " *" : " * " + it));
-    line(" */");
+    int start = text.length();
+    write("/**\n");
+    javadoc = true;
+    write(comment);
+    javadoc = false;
+    write(" */\n");
+    join(start);
   }
 
-  /** A blank line, unless a block has just begun. */
-  void apart() {
-    if (text.lastIndexOf("{\n") != text.length() - 2) {
-      line("");
+  private void join(int start) {
+    int first = text.indexOf("\n", start);
+    int second = text.indexOf("\n", first + 1);
+    int third = text.indexOf("\n", second + 1);
+    String content = text.substring(text.indexOf("* ", first) + 2, second);
+    String line = "/** " + content + " */";
+    if (third == text.length() - 1 && line.length() <= room()) {
+      text.setLength(start);
+      line(line);
     }
+  }
+
+  /** Whether the line before begins with some text. */
+  boolean follows(String beginning) {
+    int line = text.lastIndexOf("\n", text.length() - 2) + 1;
+    return text.indexOf(beginning, line) == line;
   }
 
   String text() {

@@ -88,9 +88,8 @@ final class BackwardWriter {
             .method("backward")
             .returns(type.name())
             .javadoc(
-                "Computes the gradients, given that of the output, {@code "
-                    + steps.shape(layer.graph().output())
-                    + "}.\n")
+                "Computes the gradients, given that of the output, {@code $L}.\n",
+                steps.shape(layer.graph().output()))
             .parameter(layer.record(), Signature.PARAMETERS)
             .parameter(layer.nested("Tape"), "tape")
             .parameter(Types.of(layer.graph().output()), "dOutput");

@@ -8,6 +8,7 @@ import dev.rapt.processor.graph.op.Op;
 import dev.rapt.processor.graph.value.Elements;
 import dev.rapt.processor.graph.value.Value;
 import dev.rapt.processor.source.Code;
+import dev.rapt.processor.source.CodeBuilder;
 import dev.rapt.processor.source.JavaMethod;
 import dev.rapt.processor.source.TypeName;
 import java.util.Optional;
@@ -82,16 +83,16 @@ final class DecodeWriter {
         : calls.write(op.call().afterPast());
   }
 
-  private String rootJavadoc() {
-    StringBuilder text = new StringBuilder();
-    text.append("They become part of the cache, unless anything is thrown.\n");
+  private Code rootJavadoc() {
+    CodeBuilder text = Code.builder();
+    text.add("They become part of the cache, unless anything is thrown.\n");
     if (reads(Elements.TOKENS)) {
-      text.append("The types are those of the new positions.\n");
+      text.add("The types are those of the new positions.\n");
     }
     if (reads(Elements.KEEP_MASKS) || reads(Elements.SCORE_BIASES)) {
-      text.append("A mask or bias fits {@code [1, H, T, past + T]} of its sequence.\n");
+      text.add("A mask or bias fits {@code [1, H, T, past + T]} of its sequence.\n");
     }
-    return text.append("\n@param cache as many sequences as there are in the input\n").toString();
+    return text.add("\n@param cache as many sequences as there are in the input\n").build();
   }
 
   private boolean reads(Elements elements) {

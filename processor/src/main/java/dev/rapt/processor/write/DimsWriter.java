@@ -33,7 +33,7 @@ record DimsWriter(LayerClass root) {
     return JavaMethod.method("size")
         .modifiers(Modifier.STATIC)
         .javadoc("A size; open where the dims are not given.\n")
-        .returns(TypeName.INT)
+        .returns(TypeName.of(int.class))
         .parameter(root.dimsType(), Signature.DIMS)
         .parameter(
             new TypeName.Parameterized(ClassName.of(ToIntFunction.class), root.dimsType()), "size")

@@ -3,62 +3,74 @@ package dev.rapt.processor.write;
 import dev.rapt.processor.graph.DimTable;
 import dev.rapt.processor.graph.RunTimeChecks;
 import dev.rapt.processor.graph.use.Ledger;
+import dev.rapt.processor.source.Code;
+import dev.rapt.processor.source.CodeBuilder;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Documentation of generated members. */
 final class Javadoc {
   private Javadoc() {}
 
   /** A sentence with the shapes of input and output. */
-  static String transformation(String sentence, LayerClass layer) {
-    return sentence + ", " + shapes(layer) + ".\n";
+  static Code transformation(String sentence, LayerClass layer) {
+    return Code.of(
+        "$L, {@code $L -> $L}.\n",
+        sentence,
+        input(layer),
+        ledger(layer).describe(layer.graph().output().type()));
   }
 
   /** What a layer's class is: its equation and the dims it is for. */
-  static String layer(LayerClass layer) {
-    StringBuilder text = new StringBuilder();
+  static Code layer(LayerClass layer) {
+    CodeBuilder text = Code.builder();
     String name = layer.graph().declaration().name().simple();
     String title = layer.graph().declaration().kind().title();
-    text.append("{@code " + name + "}: " + Equations.sentence(layer.graph()) + ".\n");
-    text.append("\n<p>" + title + ", " + shapes(layer) + ".\n");
+    text.add("{@code $L}: $L.\n", name, Equations.sentence(layer.graph()));
+    text.add(
+        "\n<p>$L, {@code $L -> $L}.\n",
+        title,
+        input(layer),
+        ledger(layer).describe(layer.graph().output().type()));
     if (layer.isRoot()) {
-      text.append(dims(layer)).append(checks(layer));
+      text.add(dims(layer)).add(checks(layer));
       layer
           .classes()
           .continuation()
           .obstacle()
-          .ifPresent(it -> text.append("\n<p>It has no {@code decode}: {@code " + it + "}.\n"));
-      return text.toString();
+          .ifPresent(it -> text.add("\n<p>It has no {@code decode}: {@code $L}.\n", it));
+      return text.build();
     }
     String table = layer.sizes().table();
-    return table.isEmpty() ? text.toString() : text + "\n<p>Dims: {@code " + table + "}.\n";
+    return table.isEmpty() ? text.build() : text.add("\n<p>Dims: {@code $L}.\n", table).build();
   }
 
   /** The dims of a root, each with its value and where that comes from. */
-  private static String dims(LayerClass root) {
+  private static Code dims(LayerClass root) {
     List<String> lines = new DimTable(root.root()).lines(root.graph());
-    return lines.isEmpty()
-        ? ""
-        : "\n<p>Dims:\n\n<pre>{@code\n" + String.join("\n", lines) + "\n}</pre>\n";
+    if (lines.isEmpty()) {
+      return Code.NONE;
+    }
+    CodeBuilder text = Code.builder().add("\n<p>Dims:\n\n<pre>{@code\n");
+    lines.forEach(it -> text.add("$L\n", it));
+    return text.add("}</pre>\n").build();
   }
 
-  private static String checks(LayerClass root) {
+  private static Code checks(LayerClass root) {
     List<String> checks = new RunTimeChecks(root.root()).texts();
-    return checks.isEmpty()
-        ? ""
-        : checks.stream()
-            .map(it -> "  <li>{@code " + it + "}\n")
-            .collect(
-                Collectors.joining(
-                    "",
-                    "\n<p>Checked at run time, beside the shape of each weight:\n\n<ul>\n",
-                    "</ul>\n"));
+    CodeBuilder text = Code.builder();
+    if (!checks.isEmpty()) {
+      text.add("\n<p>Checked at run time, beside the shape of each weight:\n\n<ul>\n");
+      checks.forEach(it -> text.add("  <li>{@code $L}\n", it));
+      text.add("</ul>\n");
+    }
+    return text.build();
   }
 
-  private static String shapes(LayerClass layer) {
-    Ledger ledger = layer.root().ledger();
-    String input = ledger.describe(layer.graph().input().type());
-    return "{@code " + input + " -> " + ledger.describe(layer.graph().output().type()) + "}";
+  private static String input(LayerClass layer) {
+    return ledger(layer).describe(layer.graph().input().type());
+  }
+
+  private static Ledger ledger(LayerClass layer) {
+    return layer.root().ledger();
   }
 }

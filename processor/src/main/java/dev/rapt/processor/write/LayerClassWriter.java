@@ -41,7 +41,8 @@ record LayerClassWriter(LayerClass layer) {
         .constants()
         .forEach(
             (name, value) ->
-                fields.add(new JavaField(modifiers, TypeName.INT, name, "", Code.of("$L", value))));
+                fields.add(
+                    new JavaField(modifiers, TypeName.INT, name, Code.NONE, Code.of("$L", value))));
     fields.addAll(new RuleWriter(layer).constants());
     return fields;
   }

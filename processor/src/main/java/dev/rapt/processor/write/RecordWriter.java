@@ -1,6 +1,7 @@
 package dev.rapt.processor.write;
 
 import dev.rapt.processor.source.Code;
+import dev.rapt.processor.source.CodeBuilder;
 import dev.rapt.processor.source.JavaClass;
 import dev.rapt.processor.source.JavaMethod;
 import dev.rapt.processor.source.JavaParameter;
@@ -14,7 +15,7 @@ final class RecordWriter {
   private final String name;
   private final LayerClass layer;
   private final List<JavaParameter> components = new ArrayList<>();
-  private final StringBuilder docs = new StringBuilder();
+  private final CodeBuilder docs = Code.builder();
   private final List<String> lists = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
 
@@ -25,7 +26,7 @@ final class RecordWriter {
 
   void component(TypeName type, String componentName, String doc) {
     components.add(new JavaParameter(type, componentName));
-    docs.append("@param " + componentName + " " + doc + "\n");
+    docs.add("@param $L $L\n", componentName, doc);
     if (type instanceof TypeName.Parameterized) {
       lists.add(componentName);
     }
@@ -43,9 +44,9 @@ final class RecordWriter {
     if (layer.graph().declaration().open()) {
       record.modifiers(Modifier.PUBLIC);
     }
-    record.javadoc(sentence + "\n");
+    record.javadoc("$L\n", sentence);
     if (!names.isEmpty()) {
-      record.javadoc("\n" + docs);
+      record.javadoc("\n$L", docs.build());
     }
     if (!lists.isEmpty()) {
       JavaMethod.Builder compact = JavaMethod.compactConstructor();

@@ -131,7 +131,7 @@ public final class RootClassWriter {
 
   private static JavaField constant(TypeName type, String name, String javadoc, Code value) {
     Set<Modifier> modifiers = Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
-    return new JavaField(modifiers, type, name, javadoc + "\n", value);
+    return new JavaField(modifiers, type, name, Code.of("$L\n", javadoc), value);
   }
 
   private JavaMethod.Builder member(String name) {
@@ -149,7 +149,8 @@ public final class RootClassWriter {
           .statement("return $T.initialize(PARAMETERS, random)", RuntimeTypes.INITIALIZATION)
           .build();
     }
-    root.freeDims().forEach(it -> method.parameter(TypeName.INT, layer.sizes().variable(it)));
+    root.freeDims()
+        .forEach(it -> method.parameter(TypeName.of(int.class), layer.sizes().variable(it)));
     Code names =
         root.freeDims().stream()
             .map(layer.sizes()::variable)

@@ -55,7 +55,7 @@ record RuleWriter(LayerClass layer) {
 
   private static JavaField field(TypeName type, String name, Code value) {
     Set<Modifier> modifiers = Set.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-    return new JavaField(modifiers, type, name, "", value);
+    return new JavaField(modifiers, type, name, Code.NONE, value);
   }
 
   private JavaField field(Argument.Rule rule) {

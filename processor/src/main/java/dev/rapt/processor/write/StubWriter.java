@@ -138,7 +138,7 @@ public record StubWriter(
 
   private static JavaField constant(TypeName type, String field, String value) {
     Set<Modifier> modifiers = Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
-    return new JavaField(modifiers, type, field, "", Code.of("$L", value));
+    return new JavaField(modifiers, type, field, Code.NONE, Code.of("$L", value));
   }
 
   private static JavaMethod method(String method, TypeName result, Object... parameters) {
