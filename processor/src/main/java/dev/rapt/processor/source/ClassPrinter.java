@@ -3,12 +3,11 @@ package dev.rapt.processor.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Prints declarations, as google-java-format lays them out. */
 record ClassPrinter(Page page) {
-  private static final List<Modifier> ORDER = List.of(Modifier.values());
-
   void print(JavaClass type) {
     page.javadoc(type.javadoc());
     for (Code annotation : type.annotations()) {
@@ -144,12 +143,6 @@ record ClassPrinter(Page page) {
 
   /** Modifiers in the order of the language's specification (JLS 8.1.1, 8.3.1, 8.4.3). */
   private static String modifiers(Set<Modifier> modifiers) {
-    StringBuilder text = new StringBuilder();
-    for (Modifier modifier : ORDER) {
-      if (modifiers.contains(modifier)) {
-        text.append(modifier).append(' ');
-      }
-    }
-    return text.toString();
+    return modifiers.stream().sorted().map(it -> it + " ").collect(Collectors.joining());
   }
 }

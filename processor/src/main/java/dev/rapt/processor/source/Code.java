@@ -10,7 +10,7 @@ import java.util.stream.Collector;
  * <p>Formats hold {@code $T} for a type, {@code $L} for code or any other value as its text, and
  * {@code $S} for a string literal.
  */
-public record Code(List<Part> parts) implements Part {
+public record Code(List<Part> parts) {
   /** No code. */
   public static final Code NONE = new Code(List.of());
 
@@ -88,8 +88,6 @@ public record Code(List<Part> parts) implements Part {
         text.append(it.text());
       } else if (part instanceof Part.Fitting fitting) {
         fitting.line().appendTo(text);
-      } else if (part instanceof Code code) {
-        code.appendTo(text);
       }
     }
   }
@@ -106,8 +104,6 @@ public record Code(List<Part> parts) implements Part {
         reference.type().forEachClass(consumer);
       } else if (part instanceof Part.Fitting fitting) {
         fitting.line().forEachClass(consumer);
-      } else if (part instanceof Code code) {
-        code.forEachClass(consumer);
       }
     }
   }

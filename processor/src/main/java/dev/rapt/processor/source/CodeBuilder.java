@@ -50,10 +50,14 @@ public final class CodeBuilder {
 
   /** Adds code. */
   public CodeBuilder add(Code code) {
-    if (code.parts().size() == 1 && code.parts().get(0) instanceof Part.Text only) {
-      return text(only.text());
+    for (Part part : code.parts()) {
+      if (part instanceof Part.Text added) {
+        text.append(added.text());
+      } else {
+        part(part);
+      }
     }
-    return code.isEmpty() ? this : part(code);
+    return this;
   }
 
   /** Adds text as it is. */
@@ -72,9 +76,24 @@ public final class CodeBuilder {
     return part(new Part.Indentation(-1));
   }
 
-  /** Adds a statement. */
+  /** Adds a statement; lines after its first stand two levels deeper. */
   public CodeBuilder statement(String format, Object... arguments) {
-    return add(format, arguments).text(";\n");
+    Code statement = Code.of(format, arguments);
+    boolean broken = false;
+    for (Part part : statement.parts()) {
+      int line = part instanceof Part.Text it && !broken ? it.text().indexOf('\n') + 1 : 0;
+      if (line > 0) {
+        String whole = ((Part.Text) part).text();
+        text.append(whole, 0, line);
+        indent().indent();
+        text.append(whole, line, whole.length());
+        broken = true;
+      } else {
+        add(new Code(List.of(part)));
+      }
+    }
+    text(";\n");
+    return broken ? unindent().unindent() : this;
   }
 
   /** Begins a block: {@code head {}. */

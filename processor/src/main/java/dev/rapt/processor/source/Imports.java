@@ -10,7 +10,6 @@ import java.util.Set;
  * Decides what a file imports: of the outermost classes that it names, the first of a simple name.
  */
 final class Imports {
-  private final Set<ClassName> seen = new HashSet<>();
   private final Set<ClassName> named = new LinkedHashSet<>();
 
   private Imports() {}
@@ -37,9 +36,7 @@ final class Imports {
   }
 
   private void add(ClassName name) {
-    if (seen.add(name)) {
-      named.add(new ClassName(name.packageName(), name.outermost()));
-    }
+    named.add(new ClassName(name.packageName(), name.outermost()));
   }
 
   private void collect(JavaClass type) {

@@ -74,8 +74,6 @@ final class Page {
         write(names.of(reference.type()));
       } else if (part instanceof Part.Fitting fitting) {
         write(fitting);
-      } else if (part instanceof Code nested) {
-        write(nested);
       } else {
         indent(((Part.Indentation) part).levels());
       }
@@ -104,8 +102,6 @@ final class Page {
       } else if (part instanceof Part.Reference reference) {
         line.append(names.of(reference.type()));
       } else if (part instanceof Part.Fitting fitting && !flatten(fitting.line(), width, line)) {
-        return false;
-      } else if (part instanceof Code nested && !flatten(nested, width, line)) {
         return false;
       }
       if (line.length() > width) {

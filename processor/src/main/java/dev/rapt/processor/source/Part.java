@@ -1,7 +1,7 @@
 package dev.rapt.processor.source;
 
 /** What code is made of. */
-sealed interface Part permits Code, Part.Text, Part.Reference, Part.Fitting, Part.Indentation {
+sealed interface Part {
   /** Text as it is; its lines are indented where it is written. */
   record Text(String text) implements Part {}
 

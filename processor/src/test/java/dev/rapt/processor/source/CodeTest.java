@@ -37,6 +37,13 @@ class CodeTest {
   }
 
   @Test
+  void the_lines_of_a_statement_after_its_first_stand_deeper() {
+    assertEquals(
+        "a(\n    b,\n    c);\nd;\n",
+        page(Code.builder().statement("a(\n$L)", "b,\nc").statement("d").build()));
+  }
+
+  @Test
   void a_block_is_indented() {
     assertEquals(
         "if (a) {\n  b;\n}\n",
