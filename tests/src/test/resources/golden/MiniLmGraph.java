@@ -69,18 +69,28 @@ import java.util.stream.IntStream;
 @Generated("dev.rapt.processor.RaptProcessor")
 public final class MiniLmGraph {
   public static final int V = 30522;
+
   public static final int P = 512;
+
   public static final int D = 384;
+
   public static final int H = 12;
+
   public static final int K = 32;
+
   public static final int F = 1536;
+
   public static final int N = 6;
 
-  /** The parameters in the order of declaration. */
+  /**
+   * The parameters in the order of declaration.
+   */
   public static final ParameterTree<MiniLm> PARAMETERS = ParameterTree.of(
       source -> build(source, ParameterPath.root()), MiniLmGraph::visit);
 
-  /** The model as data: layers, operations, shapes and costs. */
+  /**
+   * The model as data: layers, operations, shapes and costs.
+   */
   public static final Specification SPEC = new Specification(
       "MiniLm", List.of("B", "T"), specification("MiniLm", "1"));
 
@@ -88,21 +98,28 @@ public final class MiniLmGraph {
     Guard.require(1);
   }
 
-  private MiniLmGraph() {}
+  private MiniLmGraph() {
+  }
 
-  /** Weights to begin training with, the same from the same generator. */
+  /**
+   * Weights to begin training with, the same from the same generator.
+   */
   public static MiniLm initialize(RandomGenerator random) {
     return Initialization.initialize(PARAMETERS, random);
   }
 
-  /** Weights from a checkpoint; all that does not fit is reported at once. */
+  /**
+   * Weights from a checkpoint; all that does not fit is reported at once.
+   */
   public static MiniLm load(Checkpoint checkpoint) {
     MiniLm parameters = Loading.load(PARAMETERS, checkpoint);
     check(parameters);
     return parameters;
   }
 
-  /** Writes the weights as a safetensors file, or leaves no file. */
+  /**
+   * Writes the weights as a safetensors file, or leaves no file.
+   */
   public static void save(MiniLm parameters, Path file) {
     check(parameters);
     Saving.save(PARAMETERS, parameters, file);
@@ -118,14 +135,18 @@ public final class MiniLmGraph {
             parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
   }
 
-  /** Computes the model on the shared execution. */
+  /**
+   * Computes the model on the shared execution.
+   */
   public static Tensor forward(MiniLm parameters, Tokens tokens, Tokens types) {
     return forward(parameters, tokens, types, Execution.shared());
   }
 
-  /** Computes the layer, {@code [B, T] -> [B, D = 384]}. */
-  public static Tensor forward(
-      MiniLm parameters, Tokens tokens, Tokens types, Execution execution) {
+  /**
+   * Computes the layer, {@code [B, T] -> [B, D = 384]}.
+   */
+  public static Tensor forward(MiniLm parameters, Tokens tokens, Tokens types,
+      Execution execution) {
     check(parameters);
     Guard.sameLengths("tokens", tokens, "types", types);
     Sequences words = // [B, T, D = 384]
@@ -147,16 +168,21 @@ public final class MiniLmGraph {
     return unit;
   }
 
-  /** Computes the model step by step on the shared execution. */
+  /**
+   * Computes the model step by step on the shared execution.
+   */
   public static Trace trace(MiniLm parameters, Tokens tokens, Tokens types) {
     return trace(parameters, tokens, types, Execution.shared());
   }
 
-  /** Computes the layer step by step, {@code [B, T] -> [B, D = 384]}. */
+  /**
+   * Computes the layer step by step, {@code [B, T] -> [B, D = 384]}.
+   */
   public static Trace trace(MiniLm parameters, Tokens tokens, Tokens types, Execution execution) {
     check(parameters);
     Guard.sameLengths("tokens", tokens, "types", types);
-    WordEmbedding.Trace wordsTrace = WordEmbedding.trace(parameters.words(), tokens, execution);
+    WordEmbedding.Trace wordsTrace =
+        WordEmbedding.trace(parameters.words(), tokens, execution);
     Sequences words = wordsTrace.output(); // [B, T, D = 384]
     PositionTable.Trace positionsTrace =
         PositionTable.trace(parameters.positions(), words, execution);
@@ -177,15 +203,26 @@ public final class MiniLmGraph {
     Unit.Trace unitTrace = Unit.trace(parameters.unit(), pool, execution);
     Tensor unit = unitTrace.output(); // [B, D = 384]
     return new Trace(
-        wordsTrace, positionsTrace, typesTrace, normTrace, blocksTrace, poolTrace, unitTrace, unit);
+        wordsTrace,
+        positionsTrace,
+        typesTrace,
+        normTrace,
+        blocksTrace,
+        poolTrace,
+        unitTrace,
+        unit);
   }
 
-  /** Computes the model for training on the shared execution. */
+  /**
+   * Computes the model for training on the shared execution.
+   */
   public static Tape tape(MiniLm parameters, Tokens tokens, Tokens types) {
     return tape(parameters, tokens, types, Execution.shared());
   }
 
-  /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, D = 384]}. */
+  /**
+   * Computes the layer and keeps what backward reads, {@code [B, T] -> [B, D = 384]}.
+   */
   public static Tape tape(MiniLm parameters, Tokens tokens, Tokens types, Execution execution) {
     check(parameters);
     Guard.sameLengths("tokens", tokens, "types", types);
@@ -224,14 +261,18 @@ public final class MiniLmGraph {
         unit);
   }
 
-  /** Computes the gradients on the shared execution. */
+  /**
+   * Computes the gradients on the shared execution.
+   */
   public static Gradients backward(MiniLm parameters, Tape tape, Tensor dOutput) {
     return backward(parameters, tape, dOutput, Execution.shared());
   }
 
-  /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
-  public static Gradients backward(
-      MiniLm parameters, Tape tape, Tensor dOutput, Execution execution) {
+  /**
+   * Computes the gradients, given that of the output, {@code [B, D = 384]}.
+   */
+  public static Gradients backward(MiniLm parameters, Tape tape, Tensor dOutput,
+      Execution execution) {
     check(parameters);
     Guard.gradient(tape.output(), dOutput);
     LayerGradients<MiniLm.Unit, Tensor> unitGradients =
@@ -243,7 +284,10 @@ public final class MiniLmGraph {
     for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
       LayerGradients<MiniLm.Block, Sequences> gradients =
           Block.backward(
-              parameters.blocks().get(index), tape.blocks().get(index), dBlocksInput, execution);
+              parameters.blocks().get(index),
+              tape.blocks().get(index),
+              dBlocksInput,
+              execution);
       blocksGradients.add(gradients.parameters());
       dBlocksInput = gradients.input();
     }
@@ -251,7 +295,8 @@ public final class MiniLmGraph {
     LayerGradients<MiniLm.Norm, Sequences> normGradients =
         Norm.backward(parameters.norm(), tape.norm(), dBlocksInput, execution);
     LayerGradients<MiniLm.TypeEmbedding, Sequences> typesGradients =
-        TypeEmbedding.backward(parameters.types(), tape.types(), normGradients.input(), execution);
+        TypeEmbedding.backward(
+            parameters.types(), tape.types(), normGradients.input(), execution);
     LayerGradients<MiniLm.PositionTable, Sequences> positionsGradients =
         PositionTable.backward(
             parameters.positions(), tape.positions(), typesGradients.input(), execution);
@@ -290,7 +335,7 @@ public final class MiniLmGraph {
         Norm.build(source, at.child("norm", "embeddings.LayerNorm")),
         IntStream.range(0, source.repeat(at.child("blocks", "encoder.layer"), N))
             .mapToObj(
-            index -> Block.build(source, at.child("blocks", "encoder.layer").element(index)))
+                index -> Block.build(source, at.child("blocks", "encoder.layer").element(index)))
             .toList(),
         MeanPool.build(source, at.child("pool", "pool")),
         Unit.build(source, at.child("unit", "unit")));
@@ -334,16 +379,12 @@ public final class MiniLmGraph {
    * @param unit the layer {@code unit}
    * @param output the layer's output, {@code [B, D = 384]}
    */
-  public record Trace(
-      WordEmbedding.Trace words,
-      PositionTable.Trace positions,
-      TypeEmbedding.Trace types,
-      Norm.Trace norm,
-      List<Block.Trace> blocks,
-      MeanPool.Trace pool,
-      Unit.Trace unit,
-      Tensor output) {
-    /** Copies the lists. */
+  public record Trace(WordEmbedding.Trace words, PositionTable.Trace positions,
+      TypeEmbedding.Trace types, Norm.Trace norm, List<Block.Trace> blocks, MeanPool.Trace pool,
+      Unit.Trace unit, Tensor output) {
+    /**
+     * Copies the lists.
+     */
     public Trace {
       blocks = List.copyOf(blocks);
     }
@@ -361,16 +402,12 @@ public final class MiniLmGraph {
    * @param unit the tape of {@code unit}
    * @param output the output, {@code [B, D = 384]}
    */
-  public record Tape(
-      WordEmbedding.Tape words,
-      PositionTable.Tape positions,
-      TypeEmbedding.Tape types,
-      Norm.Tape norm,
-      List<Block.Tape> blocks,
-      MeanPool.Tape pool,
-      Unit.Tape unit,
-      Tensor output) {
-    /** Copies the lists. */
+  public record Tape(WordEmbedding.Tape words, PositionTable.Tape positions,
+      TypeEmbedding.Tape types, Norm.Tape norm, List<Block.Tape> blocks, MeanPool.Tape pool,
+      Unit.Tape unit, Tensor output) {
+    /**
+     * Copies the lists.
+     */
     public Tape {
       blocks = List.copyOf(blocks);
     }
@@ -381,7 +418,8 @@ public final class MiniLmGraph {
    *
    * @param parameters the gradient of each parameter, in its place
    */
-  public record Gradients(MiniLm parameters) {}
+  public record Gradients(MiniLm parameters) {
+  }
 
   /**
    * {@code WordEmbedding}: the rows of {@code table} that the token ids name.
@@ -392,35 +430,45 @@ public final class MiniLmGraph {
    */
   public static final class WordEmbedding {
     static final int V = 30522;
+
     static final int D = 384;
 
-    private WordEmbedding() {}
+    private WordEmbedding() {
+    }
 
-    /** Computes the layer, {@code [B, T] -> [B, T, D = 384]}. */
+    /**
+     * Computes the layer, {@code [B, T] -> [B, T, D = 384]}.
+     */
     static Sequences forward(MiniLm.WordEmbedding parameters, Tokens tokens, Execution execution) {
       Sequences output = // [B, T, D = 384]
           Lookup.embed(execution, tokens, parameters.table());
       return output;
     }
 
-    /** Computes the layer step by step, {@code [B, T] -> [B, T, D = 384]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T] -> [B, T, D = 384]}.
+     */
     static Trace trace(MiniLm.WordEmbedding parameters, Tokens tokens, Execution execution) {
       Sequences output = // [B, T, D = 384]
           Lookup.embed(execution, tokens, parameters.table());
       return new Trace(output);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 384]}. */
-    static Recorded<Tape, Sequences> tape(
-        MiniLm.WordEmbedding parameters, Tokens tokens, Execution execution) {
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 384]}.
+     */
+    static Recorded<Tape, Sequences> tape(MiniLm.WordEmbedding parameters, Tokens tokens,
+        Execution execution) {
       Sequences output = // [B, T, D = 384]
           Lookup.embed(execution, tokens, parameters.table());
       return new Recorded<>(new Tape(tokens), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
-    static Gradients backward(
-        MiniLm.WordEmbedding parameters, Tape tape, Sequences dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
+     */
+    static Gradients backward(MiniLm.WordEmbedding parameters, Tape tape, Sequences dOutput,
+        Execution execution) {
       Tensor tableGradient = // [V = 30522, D = 384]
           Lookup.embedGradient(execution, tape.tokens(), dOutput, parameters.table());
       return new Gradients(new MiniLm.WordEmbedding(tableGradient));
@@ -431,7 +479,8 @@ public final class MiniLmGraph {
     }
 
     static MiniLm.WordEmbedding build(ParameterSource source, ParameterPath at) {
-      return new MiniLm.WordEmbedding(source.tensor(at.table("table", "weight", V, D)));
+      return new MiniLm.WordEmbedding(
+          source.tensor(at.table("table", "weight", V, D)));
     }
 
     static void visit(MiniLm.WordEmbedding parameters, ParameterVisitor visitor) {
@@ -452,21 +501,24 @@ public final class MiniLmGraph {
      *
      * @param output embed, {@code [B, T, D = 384]}
      */
-    public record Trace(Sequences output) {}
+    public record Trace(Sequences output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param tokens {@code [B, T]}
      */
-    public record Tape(Tokens tokens) {}
+    public record Tape(Tokens tokens) {
+    }
 
     /**
      * The gradients of the layer.
      *
      * @param parameters the gradient of each parameter, in its place
      */
-    public record Gradients(MiniLm.WordEmbedding parameters) {}
+    public record Gradients(MiniLm.WordEmbedding parameters) {
+    }
   }
 
   /**
@@ -478,18 +530,24 @@ public final class MiniLmGraph {
    */
   public static final class PositionTable {
     static final int P = 512;
+
     static final int D = 384;
 
-    private PositionTable() {}
+    private PositionTable() {
+    }
 
-    /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
+    /**
+     * Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
     static Sequences forward(MiniLm.PositionTable parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, D = 384]
           Lookup.addPositions(execution, x, parameters.table());
       return output;
     }
 
-    /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
     static Trace trace(MiniLm.PositionTable parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, D = 384]
           Lookup.addPositions(execution, x, parameters.table());
@@ -499,16 +557,18 @@ public final class MiniLmGraph {
     /**
      * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
-    static Recorded<Tape, Sequences> tape(
-        MiniLm.PositionTable parameters, Sequences x, Execution execution) {
+    static Recorded<Tape, Sequences> tape(MiniLm.PositionTable parameters, Sequences x,
+        Execution execution) {
       Sequences output = // [B, T, D = 384]
           Lookup.addPositions(execution, x, parameters.table());
       return new Recorded<>(new Tape(), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
-    static LayerGradients<MiniLm.PositionTable, Sequences> backward(
-        MiniLm.PositionTable parameters, Tape tape, Sequences dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
+     */
+    static LayerGradients<MiniLm.PositionTable, Sequences> backward(MiniLm.PositionTable parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
       Tensor tableGradient = // [P = 512, D = 384]
           Lookup.addPositionsGradient(execution, dOutput, parameters.table());
       return new LayerGradients<>(new MiniLm.PositionTable(tableGradient), dOutput);
@@ -519,7 +579,8 @@ public final class MiniLmGraph {
     }
 
     static MiniLm.PositionTable build(ParameterSource source, ParameterPath at) {
-      return new MiniLm.PositionTable(source.tensor(at.table("table", "weight", P, D)));
+      return new MiniLm.PositionTable(
+          source.tensor(at.table("table", "weight", P, D)));
     }
 
     static void visit(MiniLm.PositionTable parameters, ParameterVisitor visitor) {
@@ -540,10 +601,14 @@ public final class MiniLmGraph {
      *
      * @param output add positions, {@code [B, T, D = 384]}
      */
-    public record Trace(Sequences output) {}
+    public record Trace(Sequences output) {
+    }
 
-    /** What the backward pass reads of the forward pass. */
-    public record Tape() {}
+    /**
+     * What the backward pass reads of the forward pass.
+     */
+    public record Tape() {
+    }
   }
 
   /**
@@ -556,19 +621,24 @@ public final class MiniLmGraph {
   public static final class TypeEmbedding {
     static final int D = 384;
 
-    private TypeEmbedding() {}
+    private TypeEmbedding() {
+    }
 
-    /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
-    static Sequences forward(
-        MiniLm.TypeEmbedding parameters, Sequences x, Tokens types, Execution execution) {
+    /**
+     * Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
+    static Sequences forward(MiniLm.TypeEmbedding parameters, Sequences x, Tokens types,
+        Execution execution) {
       Sequences output = // [B, T, D = 384]
           Lookup.addEmbedded(execution, x, types, parameters.table());
       return output;
     }
 
-    /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
-    static Trace trace(
-        MiniLm.TypeEmbedding parameters, Sequences x, Tokens types, Execution execution) {
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
+    static Trace trace(MiniLm.TypeEmbedding parameters, Sequences x, Tokens types,
+        Execution execution) {
       Sequences output = // [B, T, D = 384]
           Lookup.addEmbedded(execution, x, types, parameters.table());
       return new Trace(output);
@@ -577,16 +647,18 @@ public final class MiniLmGraph {
     /**
      * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
-    static Recorded<Tape, Sequences> tape(
-        MiniLm.TypeEmbedding parameters, Sequences x, Tokens types, Execution execution) {
+    static Recorded<Tape, Sequences> tape(MiniLm.TypeEmbedding parameters, Sequences x,
+        Tokens types, Execution execution) {
       Sequences output = // [B, T, D = 384]
           Lookup.addEmbedded(execution, x, types, parameters.table());
       return new Recorded<>(new Tape(types), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
-    static LayerGradients<MiniLm.TypeEmbedding, Sequences> backward(
-        MiniLm.TypeEmbedding parameters, Tape tape, Sequences dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
+     */
+    static LayerGradients<MiniLm.TypeEmbedding, Sequences> backward(MiniLm.TypeEmbedding parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
       Tensor tableGradient = // [2, D = 384]
           Lookup.embedGradient(execution, tape.types(), dOutput, parameters.table());
       return new LayerGradients<>(new MiniLm.TypeEmbedding(tableGradient), dOutput);
@@ -597,7 +669,8 @@ public final class MiniLmGraph {
     }
 
     static MiniLm.TypeEmbedding build(ParameterSource source, ParameterPath at) {
-      return new MiniLm.TypeEmbedding(source.tensor(at.table("table", "weight", 2, D)));
+      return new MiniLm.TypeEmbedding(
+          source.tensor(at.table("table", "weight", 2, D)));
     }
 
     static void visit(MiniLm.TypeEmbedding parameters, ParameterVisitor visitor) {
@@ -618,14 +691,16 @@ public final class MiniLmGraph {
      *
      * @param output add embedded, {@code [B, T, D = 384]}
      */
-    public record Trace(Sequences output) {}
+    public record Trace(Sequences output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param types {@code [B, T]}
      */
-    public record Tape(Tokens types) {}
+    public record Tape(Tokens types) {
+    }
   }
 
   /**
@@ -638,16 +713,21 @@ public final class MiniLmGraph {
   public static final class Norm {
     static final int D = 384;
 
-    private Norm() {}
+    private Norm() {
+    }
 
-    /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
+    /**
+     * Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
     static Sequences forward(MiniLm.Norm parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, D = 384]
           Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(), 1.0E-12);
       return output;
     }
 
-    /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
     static Trace trace(MiniLm.Norm parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, D = 384]
           Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(), 1.0E-12);
@@ -657,16 +737,18 @@ public final class MiniLmGraph {
     /**
      * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
-    static Recorded<Tape, Sequences> tape(
-        MiniLm.Norm parameters, Sequences x, Execution execution) {
+    static Recorded<Tape, Sequences> tape(MiniLm.Norm parameters, Sequences x,
+        Execution execution) {
       Sequences output = // [B, T, D = 384]
           Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(), 1.0E-12);
       return new Recorded<>(new Tape(x), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
-    static LayerGradients<MiniLm.Norm, Sequences> backward(
-        MiniLm.Norm parameters, Tape tape, Sequences dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
+     */
+    static LayerGradients<MiniLm.Norm, Sequences> backward(MiniLm.Norm parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
       Sequences dX = // [B, T, D = 384]
           Normalization.layerNormInputGradient(
               execution, tape.x(), parameters.gain(), dOutput, 1.0E-12);
@@ -684,7 +766,8 @@ public final class MiniLmGraph {
 
     static MiniLm.Norm build(ParameterSource source, ParameterPath at) {
       return new MiniLm.Norm(
-          source.tensor(at.gain("gain", "weight", D)), source.tensor(at.bias("bias", "bias", D)));
+          source.tensor(at.gain("gain", "weight", D)),
+          source.tensor(at.bias("bias", "bias", D)));
     }
 
     static void visit(MiniLm.Norm parameters, ParameterVisitor visitor) {
@@ -706,14 +789,16 @@ public final class MiniLmGraph {
      *
      * @param output layer norm, {@code [B, T, D = 384]}
      */
-    public record Trace(Sequences output) {}
+    public record Trace(Sequences output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param x {@code [B, T, D = 384]}
      */
-    public record Tape(Sequences x) {}
+    public record Tape(Sequences x) {
+    }
   }
 
   /**
@@ -722,9 +807,12 @@ public final class MiniLmGraph {
    * <p>Sequential, {@code [B, T, D = 384] -> [B, T, D = 384]}.
    */
   public static final class Block {
-    private Block() {}
+    private Block() {
+    }
 
-    /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
+    /**
+     * Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
     static Sequences forward(MiniLm.Block parameters, Sequences x, Execution execution) {
       Sequences attention = // [B, T, D = 384]
           SelfAttention.forward(parameters.attention(), x, execution);
@@ -741,7 +829,9 @@ public final class MiniLmGraph {
       return mlpNorm;
     }
 
-    /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
     static Trace trace(MiniLm.Block parameters, Sequences x, Execution execution) {
       SelfAttention.Trace attentionTrace =
           SelfAttention.trace(parameters.attention(), x, execution);
@@ -770,8 +860,8 @@ public final class MiniLmGraph {
     /**
      * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
-    static Recorded<Tape, Sequences> tape(
-        MiniLm.Block parameters, Sequences x, Execution execution) {
+    static Recorded<Tape, Sequences> tape(MiniLm.Block parameters, Sequences x,
+        Execution execution) {
       Recorded<SelfAttention.Tape, Sequences> attentionRecorded =
           SelfAttention.tape(parameters.attention(), x, execution);
       Sequences attention = attentionRecorded.output(); // [B, T, D = 384]
@@ -797,9 +887,11 @@ public final class MiniLmGraph {
           mlpNorm);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
-    static LayerGradients<MiniLm.Block, Sequences> backward(
-        MiniLm.Block parameters, Tape tape, Sequences dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
+     */
+    static LayerGradients<MiniLm.Block, Sequences> backward(MiniLm.Block parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
       LayerGradients<MiniLm.Norm, Sequences> mlpNormGradients =
           Norm.backward(parameters.mlpNorm(), tape.mlpNorm(), dOutput, execution);
       LayerGradients<MiniLm.Mlp, Sequences> mlpGradients =
@@ -811,7 +903,10 @@ public final class MiniLmGraph {
               parameters.attentionNorm(), tape.attentionNorm(), dAttentionNorm, execution);
       LayerGradients<MiniLm.SelfAttention, Sequences> attentionGradients =
           SelfAttention.backward(
-              parameters.attention(), tape.attention(), attentionNormGradients.input(), execution);
+              parameters.attention(),
+              tape.attention(),
+              attentionNormGradients.input(),
+              execution);
       Sequences dX = // [B, T, D = 384]
           Elementwise.add(execution, attentionNormGradients.input(), attentionGradients.input());
       return new LayerGradients<>(
@@ -872,14 +967,10 @@ public final class MiniLmGraph {
      * @param mlpNorm the layer {@code mlpNorm}
      * @param output the layer's output, {@code [B, T, D = 384]}
      */
-    public record Trace(
-        SelfAttention.Trace attention,
-        Sequences attentionResidual,
-        Norm.Trace attentionNorm,
-        Mlp.Trace mlp,
-        Sequences mlpResidual,
-        Norm.Trace mlpNorm,
-        Sequences output) {}
+    public record Trace(SelfAttention.Trace attention, Sequences attentionResidual,
+        Norm.Trace attentionNorm, Mlp.Trace mlp, Sequences mlpResidual, Norm.Trace mlpNorm,
+        Sequences output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
@@ -889,8 +980,9 @@ public final class MiniLmGraph {
      * @param mlp the tape of {@code mlp}
      * @param mlpNorm the tape of {@code mlpNorm}
      */
-    public record Tape(
-        SelfAttention.Tape attention, Norm.Tape attentionNorm, Mlp.Tape mlp, Norm.Tape mlpNorm) {}
+    public record Tape(SelfAttention.Tape attention, Norm.Tape attentionNorm, Mlp.Tape mlp,
+        Norm.Tape mlpNorm) {
+    }
   }
 
   /**
@@ -903,13 +995,19 @@ public final class MiniLmGraph {
    */
   public static final class SelfAttention {
     static final int D = 384;
+
     static final int H = 12;
+
     static final int K = 32;
+
     private static final double SCALE = 1 / Math.sqrt(32);
 
-    private SelfAttention() {}
+    private SelfAttention() {
+    }
 
-    /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
+    /**
+     * Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
     static Sequences forward(MiniLm.SelfAttention parameters, Sequences x, Execution execution) {
       Sequences query = // [B, T, H*K = 384]
           Projection.linear(execution, x, parameters.query(), parameters.queryBias());
@@ -920,11 +1018,14 @@ public final class MiniLmGraph {
       Sequences concatenated = // [B, T, H*K = 384]
           Attention.attend(execution, query, key, value, H, H, SCALE, false);
       Sequences output = // [B, T, D = 384]
-          Projection.linear(execution, concatenated, parameters.output(), parameters.outputBias());
+          Projection.linear(
+              execution, concatenated, parameters.output(), parameters.outputBias());
       return output;
     }
 
-    /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
     static Trace trace(MiniLm.SelfAttention parameters, Sequences x, Execution execution) {
       Sequences query = // [B, T, H*K = 384]
           Projection.linear(execution, x, parameters.query(), parameters.queryBias());
@@ -939,15 +1040,16 @@ public final class MiniLmGraph {
       Sequences concatenated = // [B, T, H*K = 384]
           Attention.weightedSum(execution, weights, value, H);
       Sequences output = // [B, T, D = 384]
-          Projection.linear(execution, concatenated, parameters.output(), parameters.outputBias());
+          Projection.linear(
+              execution, concatenated, parameters.output(), parameters.outputBias());
       return new Trace(query, key, value, scores, weights, concatenated, output);
     }
 
     /**
      * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
-    static Recorded<Tape, Sequences> tape(
-        MiniLm.SelfAttention parameters, Sequences x, Execution execution) {
+    static Recorded<Tape, Sequences> tape(MiniLm.SelfAttention parameters, Sequences x,
+        Execution execution) {
       Sequences query = // [B, T, H*K = 384]
           Projection.linear(execution, x, parameters.query(), parameters.queryBias());
       Sequences key = // [B, T, H*K = 384]
@@ -961,13 +1063,17 @@ public final class MiniLmGraph {
       Sequences concatenated = // [B, T, H*K = 384]
           Attention.weightedSum(execution, weights, value, H);
       Sequences output = // [B, T, D = 384]
-          Projection.linear(execution, concatenated, parameters.output(), parameters.outputBias());
-      return new Recorded<>(new Tape(x, query, key, value, weights, concatenated), output);
+          Projection.linear(
+              execution, concatenated, parameters.output(), parameters.outputBias());
+      return new Recorded<>(
+          new Tape(x, query, key, value, weights, concatenated), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
-    static LayerGradients<MiniLm.SelfAttention, Sequences> backward(
-        MiniLm.SelfAttention parameters, Tape tape, Sequences dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
+     */
+    static LayerGradients<MiniLm.SelfAttention, Sequences> backward(MiniLm.SelfAttention parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
       Sequences dConcatenated = // [B, T, H*K = 384]
           Projection.linearInputGradient(execution, parameters.output(), dOutput);
       Tensor outputGradient = // [H*K = 384, D = 384]
@@ -1091,14 +1197,9 @@ public final class MiniLmGraph {
      * @param concatenated weighted sum, {@code [B, T, H*K = 384]}
      * @param output linear, {@code [B, T, D = 384]}
      */
-    public record Trace(
-        Sequences query,
-        Sequences key,
-        Sequences value,
-        Scores scores,
-        Scores weights,
-        Sequences concatenated,
-        Sequences output) {}
+    public record Trace(Sequences query, Sequences key, Sequences value, Scores scores,
+        Scores weights, Sequences concatenated, Sequences output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
@@ -1110,13 +1211,9 @@ public final class MiniLmGraph {
      * @param weights {@code [B, H = 12, T, T]}
      * @param concatenated {@code [B, T, H*K = 384]}
      */
-    public record Tape(
-        Sequences x,
-        Sequences query,
-        Sequences key,
-        Sequences value,
-        Scores weights,
-        Sequences concatenated) {}
+    public record Tape(Sequences x, Sequences query, Sequences key, Sequences value, Scores weights,
+        Sequences concatenated) {
+    }
   }
 
   /**
@@ -1128,11 +1225,15 @@ public final class MiniLmGraph {
    */
   public static final class Mlp {
     static final int D = 384;
+
     static final int F = 1536;
 
-    private Mlp() {}
+    private Mlp() {
+    }
 
-    /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
+    /**
+     * Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
     static Sequences forward(MiniLm.Mlp parameters, Sequences x, Execution execution) {
       Sequences activated = // [B, T, F = 1536]
           Projection.linear(execution, x, parameters.up(), parameters.upBias(), Activation.GELU);
@@ -1141,7 +1242,9 @@ public final class MiniLmGraph {
       return output;
     }
 
-    /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
     static Trace trace(MiniLm.Mlp parameters, Sequences x, Execution execution) {
       Sequences up = // [B, T, F = 1536]
           Projection.linear(execution, x, parameters.up(), parameters.upBias());
@@ -1165,9 +1268,11 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(x, up, activated), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
-    static LayerGradients<MiniLm.Mlp, Sequences> backward(
-        MiniLm.Mlp parameters, Tape tape, Sequences dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
+     */
+    static LayerGradients<MiniLm.Mlp, Sequences> backward(MiniLm.Mlp parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
       Sequences dActivated = // [B, T, F = 1536]
           Projection.linearInputGradient(execution, parameters.down(), dOutput);
       Tensor downGradient = // [F = 1536, D = 384]
@@ -1230,7 +1335,8 @@ public final class MiniLmGraph {
      * @param activated GELU, {@code [B, T, F = 1536]}
      * @param output linear, {@code [B, T, D = 384]}
      */
-    public record Trace(Sequences up, Sequences activated, Sequences output) {}
+    public record Trace(Sequences up, Sequences activated, Sequences output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
@@ -1239,7 +1345,8 @@ public final class MiniLmGraph {
      * @param up {@code [B, T, F = 1536]}
      * @param activated {@code [B, T, F = 1536]}
      */
-    public record Tape(Sequences x, Sequences up, Sequences activated) {}
+    public record Tape(Sequences x, Sequences up, Sequences activated) {
+    }
   }
 
   /**
@@ -1248,16 +1355,21 @@ public final class MiniLmGraph {
    * <p>Pooling, {@code [B, T, D = 384] -> [B, D = 384]}.
    */
   public static final class MeanPool {
-    private MeanPool() {}
+    private MeanPool() {
+    }
 
-    /** Computes the layer, {@code [B, T, D = 384] -> [B, D = 384]}. */
+    /**
+     * Computes the layer, {@code [B, T, D = 384] -> [B, D = 384]}.
+     */
     static Tensor forward(MiniLm.MeanPool parameters, Sequences x, Execution execution) {
       Tensor output = // [B, D = 384]
           Pooling.mean(execution, x);
       return output;
     }
 
-    /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, D = 384]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 384] -> [B, D = 384]}.
+     */
     static Trace trace(MiniLm.MeanPool parameters, Sequences x, Execution execution) {
       Tensor output = // [B, D = 384]
           Pooling.mean(execution, x);
@@ -1267,28 +1379,32 @@ public final class MiniLmGraph {
     /**
      * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, D = 384]}.
      */
-    static Recorded<Tape, Tensor> tape(
-        MiniLm.MeanPool parameters, Sequences x, Execution execution) {
+    static Recorded<Tape, Tensor> tape(MiniLm.MeanPool parameters, Sequences x,
+        Execution execution) {
       Tensor output = // [B, D = 384]
           Pooling.mean(execution, x);
       return new Recorded<>(new Tape(x), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
-    static LayerGradients<MiniLm.MeanPool, Sequences> backward(
-        MiniLm.MeanPool parameters, Tape tape, Tensor dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, D = 384]}.
+     */
+    static LayerGradients<MiniLm.MeanPool, Sequences> backward(MiniLm.MeanPool parameters,
+        Tape tape, Tensor dOutput, Execution execution) {
       Sequences dX = // [B, T, D = 384]
           Pooling.meanGradient(execution, tape.x(), dOutput);
       return new LayerGradients<>(new MiniLm.MeanPool(), dX);
     }
 
-    static void check(MiniLm.MeanPool parameters, String path) {}
+    static void check(MiniLm.MeanPool parameters, String path) {
+    }
 
     static MiniLm.MeanPool build(ParameterSource source, ParameterPath at) {
       return new MiniLm.MeanPool();
     }
 
-    static void visit(MiniLm.MeanPool parameters, ParameterVisitor visitor) {}
+    static void visit(MiniLm.MeanPool parameters, ParameterVisitor visitor) {
+    }
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
@@ -1304,14 +1420,16 @@ public final class MiniLmGraph {
      *
      * @param output mean pooling, {@code [B, D = 384]}
      */
-    public record Trace(Tensor output) {}
+    public record Trace(Tensor output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param x {@code [B, T, D = 384]}
      */
-    public record Tape(Sequences x) {}
+    public record Tape(Sequences x) {
+    }
   }
 
   /**
@@ -1320,44 +1438,55 @@ public final class MiniLmGraph {
    * <p>UnitNorm, {@code [B, D = 384] -> [B, D = 384]}.
    */
   public static final class Unit {
-    private Unit() {}
+    private Unit() {
+    }
 
-    /** Computes the layer, {@code [B, D = 384] -> [B, D = 384]}. */
+    /**
+     * Computes the layer, {@code [B, D = 384] -> [B, D = 384]}.
+     */
     static Tensor forward(MiniLm.Unit parameters, Tensor x, Execution execution) {
       Tensor output = // [B, D = 384]
           Normalization.unitNorm(execution, x, 1.0E-12);
       return output;
     }
 
-    /** Computes the layer step by step, {@code [B, D = 384] -> [B, D = 384]}. */
+    /**
+     * Computes the layer step by step, {@code [B, D = 384] -> [B, D = 384]}.
+     */
     static Trace trace(MiniLm.Unit parameters, Tensor x, Execution execution) {
       Tensor output = // [B, D = 384]
           Normalization.unitNorm(execution, x, 1.0E-12);
       return new Trace(output);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, D = 384] -> [B, D = 384]}. */
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, D = 384] -> [B, D = 384]}.
+     */
     static Recorded<Tape, Tensor> tape(MiniLm.Unit parameters, Tensor x, Execution execution) {
       Tensor output = // [B, D = 384]
           Normalization.unitNorm(execution, x, 1.0E-12);
       return new Recorded<>(new Tape(x), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
-    static LayerGradients<MiniLm.Unit, Tensor> backward(
-        MiniLm.Unit parameters, Tape tape, Tensor dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, D = 384]}.
+     */
+    static LayerGradients<MiniLm.Unit, Tensor> backward(MiniLm.Unit parameters, Tape tape,
+        Tensor dOutput, Execution execution) {
       Tensor dX = // [B, D = 384]
           Normalization.unitNormGradient(execution, tape.x(), dOutput, 1.0E-12);
       return new LayerGradients<>(new MiniLm.Unit(), dX);
     }
 
-    static void check(MiniLm.Unit parameters, String path) {}
+    static void check(MiniLm.Unit parameters, String path) {
+    }
 
     static MiniLm.Unit build(ParameterSource source, ParameterPath at) {
       return new MiniLm.Unit();
     }
 
-    static void visit(MiniLm.Unit parameters, ParameterVisitor visitor) {}
+    static void visit(MiniLm.Unit parameters, ParameterVisitor visitor) {
+    }
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
@@ -1373,13 +1502,15 @@ public final class MiniLmGraph {
      *
      * @param output unit norm, {@code [B, D = 384]}
      */
-    public record Trace(Tensor output) {}
+    public record Trace(Tensor output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param x {@code [B, D = 384]}
      */
-    public record Tape(Tensor x) {}
+    public record Tape(Tensor x) {
+    }
   }
 }

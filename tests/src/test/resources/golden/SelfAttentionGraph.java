@@ -57,24 +57,34 @@ import java.util.random.RandomGenerator;
 @Generated("dev.rapt.processor.RaptProcessor")
 public final class SelfAttentionGraph {
   public static final int H = 1;
+
   private static final AttentionRule RULE = AttentionRule.PLAIN
       .seeing(new Visibility.Causal());
 
-  /** The parameters in the order of declaration. */
+  /**
+   * The parameters in the order of declaration.
+   */
   public static final ParameterTree<SelfAttention> PARAMETERS = ParameterTree.of(
       source -> build(source, ParameterPath.root(), null), SelfAttentionGraph::visit);
 
-  /** The model as data: layers, operations, shapes and costs. */
+  /**
+   * The model as data: layers, operations, shapes and costs.
+   */
   public static final Specification SPEC = new Specification(
-      "SelfAttention", List.of("B", "T", "D", "K"), specification("SelfAttention", "1"));
+      "SelfAttention",
+      List.of("B", "T", "D", "K"),
+      specification("SelfAttention", "1"));
 
   static {
     Guard.require(1);
   }
 
-  private SelfAttentionGraph() {}
+  private SelfAttentionGraph() {
+  }
 
-  /** Weights to begin training with, the same from the same generator. */
+  /**
+   * Weights to begin training with, the same from the same generator.
+   */
   public static SelfAttention initialize(RandomGenerator random, int D, int K) {
     Dims dims = new Dims(D, K);
     return Initialization.initialize(
@@ -83,14 +93,18 @@ public final class SelfAttentionGraph {
         random);
   }
 
-  /** Weights from a checkpoint; all that does not fit is reported at once. */
+  /**
+   * Weights from a checkpoint; all that does not fit is reported at once.
+   */
   public static SelfAttention load(Checkpoint checkpoint) {
     SelfAttention parameters = Loading.load(PARAMETERS, checkpoint);
     check(parameters);
     return parameters;
   }
 
-  /** Writes the weights as a safetensors file, or leaves no file. */
+  /**
+   * Writes the weights as a safetensors file, or leaves no file.
+   */
   public static void save(SelfAttention parameters, Path file) {
     check(parameters);
     Saving.save(PARAMETERS, parameters, file);
@@ -106,12 +120,16 @@ public final class SelfAttentionGraph {
             parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
   }
 
-  /** Computes the model on the shared execution. */
+  /**
+   * Computes the model on the shared execution.
+   */
   public static Sequences forward(SelfAttention parameters, Sequences x) {
     return forward(parameters, x, Execution.shared());
   }
 
-  /** Computes the layer, {@code [B, T, D] -> [B, T, H*K]}. */
+  /**
+   * Computes the layer, {@code [B, T, D] -> [B, T, H*K]}.
+   */
   public static Sequences forward(SelfAttention parameters, Sequences x, Execution execution) {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
@@ -126,7 +144,9 @@ public final class SelfAttentionGraph {
     return concatenated;
   }
 
-  /** Computes new positions on the shared execution. */
+  /**
+   * Computes new positions on the shared execution.
+   */
   public static Sequences decode(SelfAttention parameters, Sequences x, Cache cache) {
     return decode(parameters, x, cache, Execution.shared());
   }
@@ -137,8 +157,8 @@ public final class SelfAttentionGraph {
    *
    * @param cache as many sequences as there are in the input
    */
-  public static Sequences decode(
-      SelfAttention parameters, Sequences x, Cache cache, Execution execution) {
+  public static Sequences decode(SelfAttention parameters, Sequences x, Cache cache,
+      Execution execution) {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
     Decoding decoding = cache.begin(x.offsets());
@@ -154,12 +174,16 @@ public final class SelfAttentionGraph {
     return concatenated;
   }
 
-  /** Computes the model step by step on the shared execution. */
+  /**
+   * Computes the model step by step on the shared execution.
+   */
   public static Trace trace(SelfAttention parameters, Sequences x) {
     return trace(parameters, x, Execution.shared());
   }
 
-  /** Computes the layer step by step, {@code [B, T, D] -> [B, T, H*K]}. */
+  /**
+   * Computes the layer step by step, {@code [B, T, D] -> [B, T, H*K]}.
+   */
   public static Trace trace(SelfAttention parameters, Sequences x, Execution execution) {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
@@ -177,15 +201,20 @@ public final class SelfAttentionGraph {
         Attention.softmax(execution, maskedScores);
     Sequences concatenated = // [B, T, H*K]
         Attention.weightedSum(execution, weights, value, H);
-    return new Trace(query, key, value, scores, maskedScores, weights, concatenated, concatenated);
+    return new Trace(
+        query, key, value, scores, maskedScores, weights, concatenated, concatenated);
   }
 
-  /** Computes the model for training on the shared execution. */
+  /**
+   * Computes the model for training on the shared execution.
+   */
   public static Tape tape(SelfAttention parameters, Sequences x) {
     return tape(parameters, x, Execution.shared());
   }
 
-  /** Computes the layer and keeps what backward reads, {@code [B, T, D] -> [B, T, H*K]}. */
+  /**
+   * Computes the layer and keeps what backward reads, {@code [B, T, D] -> [B, T, H*K]}.
+   */
   public static Tape tape(SelfAttention parameters, Sequences x, Execution execution) {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
@@ -206,14 +235,18 @@ public final class SelfAttentionGraph {
     return new Tape(x, query, key, value, weights, concatenated);
   }
 
-  /** Computes the gradients on the shared execution. */
+  /**
+   * Computes the gradients on the shared execution.
+   */
   public static Gradients backward(SelfAttention parameters, Tape tape, Sequences dOutput) {
     return backward(parameters, tape, dOutput, Execution.shared());
   }
 
-  /** Computes the gradients, given that of the output, {@code [B, T, H*K]}. */
-  public static Gradients backward(
-      SelfAttention parameters, Tape tape, Sequences dOutput, Execution execution) {
+  /**
+   * Computes the gradients, given that of the output, {@code [B, T, H*K]}.
+   */
+  public static Gradients backward(SelfAttention parameters, Tape tape, Sequences dOutput,
+      Execution execution) {
     Dims dims = check(parameters);
     Guard.gradient(tape.output(), dOutput);
     Scores dWeights = // [B, H = 1, T, T]
@@ -325,15 +358,9 @@ public final class SelfAttentionGraph {
    * @param concatenated weighted sum, {@code [B, T, H*K]}
    * @param output the layer's output, {@code [B, T, H*K]}
    */
-  public record Trace(
-      Sequences query,
-      Sequences key,
-      Sequences value,
-      Scores scores,
-      Scores maskedScores,
-      Scores weights,
-      Sequences concatenated,
-      Sequences output) {}
+  public record Trace(Sequences query, Sequences key, Sequences value, Scores scores,
+      Scores maskedScores, Scores weights, Sequences concatenated, Sequences output) {
+  }
 
   /**
    * What the backward pass reads of the forward pass.
@@ -345,13 +372,9 @@ public final class SelfAttentionGraph {
    * @param weights {@code [B, H = 1, T, T]}
    * @param output the output, {@code [B, T, H*K]}
    */
-  public record Tape(
-      Sequences x,
-      Sequences query,
-      Sequences key,
-      Sequences value,
-      Scores weights,
-      Sequences output) {}
+  public record Tape(Sequences x, Sequences query, Sequences key, Sequences value, Scores weights,
+      Sequences output) {
+  }
 
   /**
    * The gradients of the layer.
@@ -359,7 +382,8 @@ public final class SelfAttentionGraph {
    * @param parameters the gradient of each parameter, in its place
    * @param input the gradient of the input, {@code [B, T, D]}
    */
-  public record Gradients(SelfAttention parameters, Sequences input) {}
+  public record Gradients(SelfAttention parameters, Sequences input) {
+  }
 
   /**
    * The dims that the declaration leaves free.
@@ -374,7 +398,9 @@ public final class SelfAttentionGraph {
       return new Dims(D, K);
     }
 
-    /** A size; open where the dims are not given. */
+    /**
+     * A size; open where the dims are not given.
+     */
     static int size(Dims dims, ToIntFunction<Dims> size) {
       return dims == null ? Parameter.OPEN : size.applyAsInt(dims);
     }

@@ -70,17 +70,26 @@ import java.util.stream.IntStream;
 @Generated("dev.rapt.processor.RaptProcessor")
 public final class TinyLlamaGraph {
   public static final int V = 9;
+
   public static final int D = 6;
+
   public static final int H = 4;
+
   public static final int G = 2;
+
   public static final int F = 8;
+
   public static final int N = 2;
 
-  /** The parameters in the order of declaration. */
+  /**
+   * The parameters in the order of declaration.
+   */
   public static final ParameterTree<TinyLlama> PARAMETERS = ParameterTree.of(
       source -> build(source, ParameterPath.root()), TinyLlamaGraph::visit);
 
-  /** The model as data: layers, operations, shapes and costs. */
+  /**
+   * The model as data: layers, operations, shapes and costs.
+   */
   public static final Specification SPEC = new Specification(
       "TinyLlama", List.of("B", "T"), specification("TinyLlama", "1"));
 
@@ -88,21 +97,28 @@ public final class TinyLlamaGraph {
     Guard.require(1);
   }
 
-  private TinyLlamaGraph() {}
+  private TinyLlamaGraph() {
+  }
 
-  /** Weights to begin training with, the same from the same generator. */
+  /**
+   * Weights to begin training with, the same from the same generator.
+   */
   public static TinyLlama initialize(RandomGenerator random) {
     return Initialization.initialize(PARAMETERS, random);
   }
 
-  /** Weights from a checkpoint; all that does not fit is reported at once. */
+  /**
+   * Weights from a checkpoint; all that does not fit is reported at once.
+   */
   public static TinyLlama load(Checkpoint checkpoint) {
     TinyLlama parameters = Loading.load(PARAMETERS, checkpoint);
     check(parameters);
     return parameters;
   }
 
-  /** Writes the weights as a safetensors file, or leaves no file. */
+  /**
+   * Writes the weights as a safetensors file, or leaves no file.
+   */
   public static void save(TinyLlama parameters, Path file) {
     check(parameters);
     Saving.save(PARAMETERS, parameters, file);
@@ -118,12 +134,16 @@ public final class TinyLlamaGraph {
             parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
   }
 
-  /** Computes the model on the shared execution. */
+  /**
+   * Computes the model on the shared execution.
+   */
   public static Sequences forward(TinyLlama parameters, Tokens tokens) {
     return forward(parameters, tokens, Execution.shared());
   }
 
-  /** Computes the layer, {@code [B, T] -> [B, T, V = 9]}. */
+  /**
+   * Computes the layer, {@code [B, T] -> [B, T, V = 9]}.
+   */
   public static Sequences forward(TinyLlama parameters, Tokens tokens, Execution execution) {
     check(parameters);
     Sequences words = // [B, T, D = 6]
@@ -139,7 +159,9 @@ public final class TinyLlamaGraph {
     return head;
   }
 
-  /** Computes new positions on the shared execution. */
+  /**
+   * Computes new positions on the shared execution.
+   */
   public static Sequences decode(TinyLlama parameters, Tokens tokens, Cache cache) {
     return decode(parameters, tokens, cache, Execution.shared());
   }
@@ -150,8 +172,8 @@ public final class TinyLlamaGraph {
    *
    * @param cache as many sequences as there are in the input
    */
-  public static Sequences decode(
-      TinyLlama parameters, Tokens tokens, Cache cache, Execution execution) {
+  public static Sequences decode(TinyLlama parameters, Tokens tokens, Cache cache,
+      Execution execution) {
     check(parameters);
     Decoding decoding = cache.begin(tokens.offsets());
     Sequences words = // [B, T, D = 6]
@@ -168,12 +190,16 @@ public final class TinyLlamaGraph {
     return head;
   }
 
-  /** Computes the model step by step on the shared execution. */
+  /**
+   * Computes the model step by step on the shared execution.
+   */
   public static Trace trace(TinyLlama parameters, Tokens tokens) {
     return trace(parameters, tokens, Execution.shared());
   }
 
-  /** Computes the layer step by step, {@code [B, T] -> [B, T, V = 9]}. */
+  /**
+   * Computes the layer step by step, {@code [B, T] -> [B, T, V = 9]}.
+   */
   public static Trace trace(TinyLlama parameters, Tokens tokens, Execution execution) {
     check(parameters);
     Words.Trace wordsTrace = Words.trace(parameters.words(), tokens, execution);
@@ -191,12 +217,16 @@ public final class TinyLlamaGraph {
     return new Trace(wordsTrace, blocksTrace, normTrace, headTrace, head);
   }
 
-  /** Computes the model for training on the shared execution. */
+  /**
+   * Computes the model for training on the shared execution.
+   */
   public static Tape tape(TinyLlama parameters, Tokens tokens) {
     return tape(parameters, tokens, Execution.shared());
   }
 
-  /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, V = 9]}. */
+  /**
+   * Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, V = 9]}.
+   */
   public static Tape tape(TinyLlama parameters, Tokens tokens, Execution execution) {
     check(parameters);
     Recorded<Words.Tape, Sequences> wordsRecorded =
@@ -209,22 +239,32 @@ public final class TinyLlamaGraph {
       blocksTapes.add(recorded.tape());
       blocks = recorded.output();
     }
-    Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), blocks, execution);
+    Recorded<Norm.Tape, Sequences> normRecorded =
+        Norm.tape(parameters.norm(), blocks, execution);
     Sequences norm = normRecorded.output(); // [B, T, D = 6]
-    Recorded<Head.Tape, Sequences> headRecorded = Head.tape(parameters.head(), norm, execution);
+    Recorded<Head.Tape, Sequences> headRecorded =
+        Head.tape(parameters.head(), norm, execution);
     Sequences head = headRecorded.output(); // [B, T, V = 9]
     return new Tape(
-        wordsRecorded.tape(), blocksTapes, normRecorded.tape(), headRecorded.tape(), head);
+        wordsRecorded.tape(),
+        blocksTapes,
+        normRecorded.tape(),
+        headRecorded.tape(),
+        head);
   }
 
-  /** Computes the gradients on the shared execution. */
+  /**
+   * Computes the gradients on the shared execution.
+   */
   public static Gradients backward(TinyLlama parameters, Tape tape, Sequences dOutput) {
     return backward(parameters, tape, dOutput, Execution.shared());
   }
 
-  /** Computes the gradients, given that of the output, {@code [B, T, V = 9]}. */
-  public static Gradients backward(
-      TinyLlama parameters, Tape tape, Sequences dOutput, Execution execution) {
+  /**
+   * Computes the gradients, given that of the output, {@code [B, T, V = 9]}.
+   */
+  public static Gradients backward(TinyLlama parameters, Tape tape, Sequences dOutput,
+      Execution execution) {
     check(parameters);
     Guard.gradient(tape.output(), dOutput);
     LayerGradients<Llama.Head, Sequences> headGradients =
@@ -236,7 +276,10 @@ public final class TinyLlamaGraph {
     for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
       LayerGradients<TinyLlama.Block, Sequences> gradients =
           Block.backward(
-              parameters.blocks().get(index), tape.blocks().get(index), dBlocksInput, execution);
+              parameters.blocks().get(index),
+              tape.blocks().get(index),
+              dBlocksInput,
+              execution);
       blocksGradients.add(gradients.parameters());
       dBlocksInput = gradients.input();
     }
@@ -265,7 +308,8 @@ public final class TinyLlamaGraph {
     return new TinyLlama(
         Words.build(source, at.child("words", "words")),
         IntStream.range(0, source.repeat(at.child("blocks", "blocks"), N))
-            .mapToObj(index -> Block.build(source, at.child("blocks", "blocks").element(index)))
+            .mapToObj(
+                index -> Block.build(source, at.child("blocks", "blocks").element(index)))
             .toList(),
         Norm.build(source, at.child("norm", "norm")),
         Head.build(source, at.child("head", "head")));
@@ -300,13 +344,11 @@ public final class TinyLlamaGraph {
    * @param head the layer {@code head}
    * @param output the layer's output, {@code [B, T, V = 9]}
    */
-  public record Trace(
-      Words.Trace words,
-      List<Block.Trace> blocks,
-      Norm.Trace norm,
-      Head.Trace head,
+  public record Trace(Words.Trace words, List<Block.Trace> blocks, Norm.Trace norm, Head.Trace head,
       Sequences output) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     */
     public Trace {
       blocks = List.copyOf(blocks);
     }
@@ -321,9 +363,11 @@ public final class TinyLlamaGraph {
    * @param head the tape of {@code head}
    * @param output the output, {@code [B, T, V = 9]}
    */
-  public record Tape(
-      Words.Tape words, List<Block.Tape> blocks, Norm.Tape norm, Head.Tape head, Sequences output) {
-    /** Copies the lists. */
+  public record Tape(Words.Tape words, List<Block.Tape> blocks, Norm.Tape norm, Head.Tape head,
+      Sequences output) {
+    /**
+     * Copies the lists.
+     */
     public Tape {
       blocks = List.copyOf(blocks);
     }
@@ -334,7 +378,8 @@ public final class TinyLlamaGraph {
    *
    * @param parameters the gradient of each parameter, in its place
    */
-  public record Gradients(TinyLlama parameters) {}
+  public record Gradients(TinyLlama parameters) {
+  }
 
   /**
    * {@code Words}: the rows of {@code table} that the token ids name.
@@ -345,35 +390,45 @@ public final class TinyLlamaGraph {
    */
   public static final class Words {
     static final int V = 9;
+
     static final int D = 6;
 
-    private Words() {}
+    private Words() {
+    }
 
-    /** Computes the layer, {@code [B, T] -> [B, T, D = 6]}. */
+    /**
+     * Computes the layer, {@code [B, T] -> [B, T, D = 6]}.
+     */
     static Sequences forward(Llama.Words parameters, Tokens tokens, Execution execution) {
       Sequences output = // [B, T, D = 6]
           Lookup.embed(execution, tokens, parameters.table());
       return output;
     }
 
-    /** Computes the layer step by step, {@code [B, T] -> [B, T, D = 6]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T] -> [B, T, D = 6]}.
+     */
     static Trace trace(Llama.Words parameters, Tokens tokens, Execution execution) {
       Sequences output = // [B, T, D = 6]
           Lookup.embed(execution, tokens, parameters.table());
       return new Trace(output);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 6]}. */
-    static Recorded<Tape, Sequences> tape(
-        Llama.Words parameters, Tokens tokens, Execution execution) {
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 6]}.
+     */
+    static Recorded<Tape, Sequences> tape(Llama.Words parameters, Tokens tokens,
+        Execution execution) {
       Sequences output = // [B, T, D = 6]
           Lookup.embed(execution, tokens, parameters.table());
       return new Recorded<>(new Tape(tokens), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
-    static Gradients backward(
-        Llama.Words parameters, Tape tape, Sequences dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
+     */
+    static Gradients backward(Llama.Words parameters, Tape tape, Sequences dOutput,
+        Execution execution) {
       Tensor tableGradient = // [V = 9, D = 6]
           Lookup.embedGradient(execution, tape.tokens(), dOutput, parameters.table());
       return new Gradients(new Llama.Words(tableGradient));
@@ -384,7 +439,8 @@ public final class TinyLlamaGraph {
     }
 
     static Llama.Words build(ParameterSource source, ParameterPath at) {
-      return new Llama.Words(source.tensor(at.table("table", "weight", V, D)));
+      return new Llama.Words(
+          source.tensor(at.table("table", "weight", V, D)));
     }
 
     static void visit(Llama.Words parameters, ParameterVisitor visitor) {
@@ -405,21 +461,24 @@ public final class TinyLlamaGraph {
      *
      * @param output embed, {@code [B, T, D = 6]}
      */
-    public record Trace(Sequences output) {}
+    public record Trace(Sequences output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param tokens {@code [B, T]}
      */
-    public record Tape(Tokens tokens) {}
+    public record Tape(Tokens tokens) {
+    }
 
     /**
      * The gradients of the layer.
      *
      * @param parameters the gradient of each parameter, in its place
      */
-    public record Gradients(Llama.Words parameters) {}
+    public record Gradients(Llama.Words parameters) {
+    }
   }
 
   /**
@@ -428,9 +487,12 @@ public final class TinyLlamaGraph {
    * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
    */
   public static final class Block {
-    private Block() {}
+    private Block() {
+    }
 
-    /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /**
+     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
     static Sequences forward(TinyLlama.Block parameters, Sequences x, Execution execution) {
       Sequences attention = // [B, T, D = 6]
           AttentionBranch.forward(parameters.attention(), x, execution);
@@ -443,9 +505,11 @@ public final class TinyLlamaGraph {
       return mlpResidual;
     }
 
-    /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Sequences decode(
-        TinyLlama.Block parameters, Sequences x, Decoding decoding, Execution execution) {
+    /**
+     * Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences decode(TinyLlama.Block parameters, Sequences x, Decoding decoding,
+        Execution execution) {
       Sequences attention = // [B, T, D = 6]
           AttentionBranch.decode(parameters.attention(), x, decoding, execution);
       Sequences attentionResidual = // [B, T, D = 6]
@@ -457,23 +521,28 @@ public final class TinyLlamaGraph {
       return mlpResidual;
     }
 
-    /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
     static Trace trace(TinyLlama.Block parameters, Sequences x, Execution execution) {
       AttentionBranch.Trace attentionTrace =
           AttentionBranch.trace(parameters.attention(), x, execution);
       Sequences attention = attentionTrace.output(); // [B, T, D = 6]
       Sequences attentionResidual = // [B, T, D = 6]
           Elementwise.add(execution, x, attention);
-      MlpBranch.Trace mlpTrace = MlpBranch.trace(parameters.mlp(), attentionResidual, execution);
+      MlpBranch.Trace mlpTrace =
+          MlpBranch.trace(parameters.mlp(), attentionResidual, execution);
       Sequences mlp = mlpTrace.output(); // [B, T, D = 6]
       Sequences mlpResidual = // [B, T, D = 6]
           Elementwise.add(execution, attentionResidual, mlp);
       return new Trace(attentionTrace, attentionResidual, mlpTrace, mlpResidual, mlpResidual);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Recorded<Tape, Sequences> tape(
-        TinyLlama.Block parameters, Sequences x, Execution execution) {
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Recorded<Tape, Sequences> tape(TinyLlama.Block parameters, Sequences x,
+        Execution execution) {
       Recorded<AttentionBranch.Tape, Sequences> attentionRecorded =
           AttentionBranch.tape(parameters.attention(), x, execution);
       Sequences attention = attentionRecorded.output(); // [B, T, D = 6]
@@ -484,12 +553,15 @@ public final class TinyLlamaGraph {
       Sequences mlp = mlpRecorded.output(); // [B, T, D = 6]
       Sequences mlpResidual = // [B, T, D = 6]
           Elementwise.add(execution, attentionResidual, mlp);
-      return new Recorded<>(new Tape(attentionRecorded.tape(), mlpRecorded.tape()), mlpResidual);
+      return new Recorded<>(
+          new Tape(attentionRecorded.tape(), mlpRecorded.tape()), mlpResidual);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
-    static LayerGradients<TinyLlama.Block, Sequences> backward(
-        TinyLlama.Block parameters, Tape tape, Sequences dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
+     */
+    static LayerGradients<TinyLlama.Block, Sequences> backward(TinyLlama.Block parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
       LayerGradients<Llama.MlpBranch, Sequences> mlpGradients =
           MlpBranch.backward(parameters.mlp(), tape.mlp(), dOutput, execution);
       Sequences dAttentionResidual = // [B, T, D = 6]
@@ -500,7 +572,8 @@ public final class TinyLlamaGraph {
       Sequences dX = // [B, T, D = 6]
           Elementwise.add(execution, dAttentionResidual, attentionGradients.input());
       return new LayerGradients<>(
-          new TinyLlama.Block(attentionGradients.parameters(), mlpGradients.parameters()), dX);
+          new TinyLlama.Block(attentionGradients.parameters(), mlpGradients.parameters()),
+          dX);
     }
 
     static void check(TinyLlama.Block parameters, String path) {
@@ -542,12 +615,9 @@ public final class TinyLlamaGraph {
      * @param mlpResidual add, {@code [B, T, D = 6]}
      * @param output the layer's output, {@code [B, T, D = 6]}
      */
-    public record Trace(
-        AttentionBranch.Trace attention,
-        Sequences attentionResidual,
-        MlpBranch.Trace mlp,
-        Sequences mlpResidual,
-        Sequences output) {}
+    public record Trace(AttentionBranch.Trace attention, Sequences attentionResidual,
+        MlpBranch.Trace mlp, Sequences mlpResidual, Sequences output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
@@ -555,7 +625,8 @@ public final class TinyLlamaGraph {
      * @param attention the tape of {@code attention}
      * @param mlp the tape of {@code mlp}
      */
-    public record Tape(AttentionBranch.Tape attention, MlpBranch.Tape mlp) {}
+    public record Tape(AttentionBranch.Tape attention, MlpBranch.Tape mlp) {
+    }
   }
 
   /**
@@ -564,11 +635,14 @@ public final class TinyLlamaGraph {
    * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
    */
   public static final class AttentionBranch {
-    private AttentionBranch() {}
+    private AttentionBranch() {
+    }
 
-    /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Sequences forward(
-        TinyLlama.AttentionBranch parameters, Sequences x, Execution execution) {
+    /**
+     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences forward(TinyLlama.AttentionBranch parameters, Sequences x,
+        Execution execution) {
       Sequences norm = // [B, T, D = 6]
           Norm.forward(parameters.norm(), x, execution);
       Sequences attention = // [B, T, D = 6]
@@ -576,9 +650,11 @@ public final class TinyLlamaGraph {
       return attention;
     }
 
-    /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Sequences decode(
-        TinyLlama.AttentionBranch parameters, Sequences x, Decoding decoding, Execution execution) {
+    /**
+     * Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences decode(TinyLlama.AttentionBranch parameters, Sequences x, Decoding decoding,
+        Execution execution) {
       Sequences norm = // [B, T, D = 6]
           Norm.forward(parameters.norm(), x, execution);
       Sequences attention = // [B, T, D = 6]
@@ -586,7 +662,9 @@ public final class TinyLlamaGraph {
       return attention;
     }
 
-    /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
     static Trace trace(TinyLlama.AttentionBranch parameters, Sequences x, Execution execution) {
       Norm.Trace normTrace = Norm.trace(parameters.norm(), x, execution);
       Sequences norm = normTrace.output(); // [B, T, D = 6]
@@ -596,22 +674,29 @@ public final class TinyLlamaGraph {
       return new Trace(normTrace, attentionTrace, attention);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Recorded<Tape, Sequences> tape(
-        TinyLlama.AttentionBranch parameters, Sequences x, Execution execution) {
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Recorded<Tape, Sequences> tape(TinyLlama.AttentionBranch parameters, Sequences x,
+        Execution execution) {
       Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), x, execution);
       Sequences norm = normRecorded.output(); // [B, T, D = 6]
       Recorded<GroupedAttention.Tape, Sequences> attentionRecorded =
           GroupedAttention.tape(parameters.attention(), norm, execution);
       Sequences attention = attentionRecorded.output(); // [B, T, D = 6]
-      return new Recorded<>(new Tape(normRecorded.tape(), attentionRecorded.tape()), attention);
+      return new Recorded<>(
+          new Tape(normRecorded.tape(), attentionRecorded.tape()),
+          attention);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
+     */
     static LayerGradients<TinyLlama.AttentionBranch, Sequences> backward(
         TinyLlama.AttentionBranch parameters, Tape tape, Sequences dOutput, Execution execution) {
       LayerGradients<TinyLlama.GroupedAttention, Sequences> attentionGradients =
-          GroupedAttention.backward(parameters.attention(), tape.attention(), dOutput, execution);
+          GroupedAttention.backward(
+              parameters.attention(), tape.attention(), dOutput, execution);
       LayerGradients<Llama.Norm, Sequences> normGradients =
           Norm.backward(parameters.norm(), tape.norm(), attentionGradients.input(), execution);
       return new LayerGradients<>(
@@ -651,7 +736,8 @@ public final class TinyLlamaGraph {
      * @param attention the layer {@code attention}
      * @param output the layer's output, {@code [B, T, D = 6]}
      */
-    public record Trace(Norm.Trace norm, GroupedAttention.Trace attention, Sequences output) {}
+    public record Trace(Norm.Trace norm, GroupedAttention.Trace attention, Sequences output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
@@ -659,7 +745,8 @@ public final class TinyLlamaGraph {
      * @param norm the tape of {@code norm}
      * @param attention the tape of {@code attention}
      */
-    public record Tape(Norm.Tape norm, GroupedAttention.Tape attention) {}
+    public record Tape(Norm.Tape norm, GroupedAttention.Tape attention) {
+    }
   }
 
   /**
@@ -672,32 +759,41 @@ public final class TinyLlamaGraph {
   public static final class Norm {
     static final int D = 6;
 
-    private Norm() {}
+    private Norm() {
+    }
 
-    /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /**
+     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
     static Sequences forward(Llama.Norm parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, D = 6]
           Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
       return output;
     }
 
-    /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
     static Trace trace(Llama.Norm parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, D = 6]
           Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
       return new Trace(output);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
     static Recorded<Tape, Sequences> tape(Llama.Norm parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, D = 6]
           Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
       return new Recorded<>(new Tape(x), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
-    static LayerGradients<Llama.Norm, Sequences> backward(
-        Llama.Norm parameters, Tape tape, Sequences dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
+     */
+    static LayerGradients<Llama.Norm, Sequences> backward(Llama.Norm parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
       Sequences dX = // [B, T, D = 6]
           Normalization.rmsNormInputGradient(
               execution, tape.x(), parameters.gain(), dOutput, 1.0E-6);
@@ -711,7 +807,8 @@ public final class TinyLlamaGraph {
     }
 
     static Llama.Norm build(ParameterSource source, ParameterPath at) {
-      return new Llama.Norm(source.tensor(at.gain("gain", "weight", D)));
+      return new Llama.Norm(
+          source.tensor(at.gain("gain", "weight", D)));
     }
 
     static void visit(Llama.Norm parameters, ParameterVisitor visitor) {
@@ -732,14 +829,16 @@ public final class TinyLlamaGraph {
      *
      * @param output rms norm, {@code [B, T, D = 6]}
      */
-    public record Trace(Sequences output) {}
+    public record Trace(Sequences output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param x {@code [B, T, D = 6]}
      */
-    public record Tape(Sequences x) {}
+    public record Tape(Sequences x) {
+    }
   }
 
   /**
@@ -754,18 +853,26 @@ public final class TinyLlamaGraph {
    */
   public static final class GroupedAttention {
     static final int K = 4;
+
     static final int D = 6;
+
     static final int H = 4;
+
     static final int G = 2;
+
     private static final double SCALE = 1 / Math.sqrt(4);
+
     private static final AttentionRule RULE = AttentionRule.PLAIN
         .seeing(new Visibility.Causal());
 
-    private GroupedAttention() {}
+    private GroupedAttention() {
+    }
 
-    /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Sequences forward(
-        TinyLlama.GroupedAttention parameters, Sequences x, Execution execution) {
+    /**
+     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences forward(TinyLlama.GroupedAttention parameters, Sequences x,
+        Execution execution) {
       Sequences query = // [B, T, H*K = 16]
           Projection.linear(execution, x, parameters.query(), null);
       Sequences key = // [B, T, G*K = 8]
@@ -787,11 +894,10 @@ public final class TinyLlamaGraph {
       return output;
     }
 
-    /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Sequences decode(
-        TinyLlama.GroupedAttention parameters,
-        Sequences x,
-        Decoding decoding,
+    /**
+     * Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences decode(TinyLlama.GroupedAttention parameters, Sequences x, Decoding decoding,
         Execution execution) {
       Sequences query = // [B, T, H*K = 16]
           Projection.linear(execution, x, parameters.query(), null);
@@ -816,7 +922,9 @@ public final class TinyLlamaGraph {
       return output;
     }
 
-    /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
     static Trace trace(TinyLlama.GroupedAttention parameters, Sequences x, Execution execution) {
       Sequences query = // [B, T, H*K = 16]
           Projection.linear(execution, x, parameters.query(), null);
@@ -857,9 +965,11 @@ public final class TinyLlamaGraph {
           output);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Recorded<Tape, Sequences> tape(
-        TinyLlama.GroupedAttention parameters, Sequences x, Execution execution) {
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Recorded<Tape, Sequences> tape(TinyLlama.GroupedAttention parameters, Sequences x,
+        Execution execution) {
       Sequences query = // [B, T, H*K = 16]
           Projection.linear(execution, x, parameters.query(), null);
       Sequences key = // [B, T, G*K = 8]
@@ -885,10 +995,14 @@ public final class TinyLlamaGraph {
       Sequences output = // [B, T, D = 6]
           Projection.linear(execution, concatenated, parameters.output(), null);
       return new Recorded<>(
-          new Tape(x, query, key, value, rotatedQuery, rotatedKey, weights, concatenated), output);
+          new Tape(
+              x, query, key, value, rotatedQuery, rotatedKey, weights, concatenated),
+          output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
+     */
     static LayerGradients<TinyLlama.GroupedAttention, Sequences> backward(
         TinyLlama.GroupedAttention parameters, Tape tape, Sequences dOutput, Execution execution) {
       Sequences dConcatenated = // [B, T, H*K = 16]
@@ -1034,19 +1148,10 @@ public final class TinyLlamaGraph {
      * @param concatenated weighted sum, {@code [B, T, H*K = 16]}
      * @param output linear, {@code [B, T, D = 6]}
      */
-    public record Trace(
-        Sequences query,
-        Sequences key,
-        Sequences value,
-        Sequences normalizedQuery,
-        Sequences rotatedQuery,
-        Sequences normalizedKey,
-        Sequences rotatedKey,
-        Scores scores,
-        Scores maskedScores,
-        Scores weights,
-        Sequences concatenated,
-        Sequences output) {}
+    public record Trace(Sequences query, Sequences key, Sequences value, Sequences normalizedQuery,
+        Sequences rotatedQuery, Sequences normalizedKey, Sequences rotatedKey, Scores scores,
+        Scores maskedScores, Scores weights, Sequences concatenated, Sequences output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
@@ -1060,15 +1165,9 @@ public final class TinyLlamaGraph {
      * @param weights {@code [B, H = 4, T, T]}
      * @param concatenated {@code [B, T, H*K = 16]}
      */
-    public record Tape(
-        Sequences x,
-        Sequences query,
-        Sequences key,
-        Sequences value,
-        Sequences rotatedQuery,
-        Sequences rotatedKey,
-        Scores weights,
-        Sequences concatenated) {}
+    public record Tape(Sequences x, Sequences query, Sequences key, Sequences value,
+        Sequences rotatedQuery, Sequences rotatedKey, Scores weights, Sequences concatenated) {
+    }
   }
 
   /**
@@ -1077,9 +1176,12 @@ public final class TinyLlamaGraph {
    * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
    */
   public static final class MlpBranch {
-    private MlpBranch() {}
+    private MlpBranch() {
+    }
 
-    /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /**
+     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
     static Sequences forward(Llama.MlpBranch parameters, Sequences x, Execution execution) {
       Sequences norm = // [B, T, D = 6]
           Norm.forward(parameters.norm(), x, execution);
@@ -1088,7 +1190,9 @@ public final class TinyLlamaGraph {
       return mlp;
     }
 
-    /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
     static Trace trace(Llama.MlpBranch parameters, Sequences x, Execution execution) {
       Norm.Trace normTrace = Norm.trace(parameters.norm(), x, execution);
       Sequences norm = normTrace.output(); // [B, T, D = 6]
@@ -1097,9 +1201,11 @@ public final class TinyLlamaGraph {
       return new Trace(normTrace, mlpTrace, mlp);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Recorded<Tape, Sequences> tape(
-        Llama.MlpBranch parameters, Sequences x, Execution execution) {
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Recorded<Tape, Sequences> tape(Llama.MlpBranch parameters, Sequences x,
+        Execution execution) {
       Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), x, execution);
       Sequences norm = normRecorded.output(); // [B, T, D = 6]
       Recorded<GatedMlp.Tape, Sequences> mlpRecorded =
@@ -1108,9 +1214,11 @@ public final class TinyLlamaGraph {
       return new Recorded<>(new Tape(normRecorded.tape(), mlpRecorded.tape()), mlp);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
-    static LayerGradients<Llama.MlpBranch, Sequences> backward(
-        Llama.MlpBranch parameters, Tape tape, Sequences dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
+     */
+    static LayerGradients<Llama.MlpBranch, Sequences> backward(Llama.MlpBranch parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
       LayerGradients<Llama.GatedMlp, Sequences> mlpGradients =
           GatedMlp.backward(parameters.mlp(), tape.mlp(), dOutput, execution);
       LayerGradients<Llama.Norm, Sequences> normGradients =
@@ -1151,7 +1259,8 @@ public final class TinyLlamaGraph {
      * @param mlp the layer {@code mlp}
      * @param output the layer's output, {@code [B, T, D = 6]}
      */
-    public record Trace(Norm.Trace norm, GatedMlp.Trace mlp, Sequences output) {}
+    public record Trace(Norm.Trace norm, GatedMlp.Trace mlp, Sequences output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
@@ -1159,7 +1268,8 @@ public final class TinyLlamaGraph {
      * @param norm the tape of {@code norm}
      * @param mlp the tape of {@code mlp}
      */
-    public record Tape(Norm.Tape norm, GatedMlp.Tape mlp) {}
+    public record Tape(Norm.Tape norm, GatedMlp.Tape mlp) {
+    }
   }
 
   /**
@@ -1171,11 +1281,15 @@ public final class TinyLlamaGraph {
    */
   public static final class GatedMlp {
     static final int D = 6;
+
     static final int F = 8;
 
-    private GatedMlp() {}
+    private GatedMlp() {
+    }
 
-    /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /**
+     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
     static Sequences forward(Llama.GatedMlp parameters, Sequences x, Execution execution) {
       Sequences up = // [B, T, F = 8]
           Projection.linear(execution, x, parameters.up(), null);
@@ -1188,7 +1302,9 @@ public final class TinyLlamaGraph {
       return output;
     }
 
-    /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
     static Trace trace(Llama.GatedMlp parameters, Sequences x, Execution execution) {
       Sequences gate = // [B, T, F = 8]
           Projection.linear(execution, x, parameters.gate(), null);
@@ -1203,9 +1319,11 @@ public final class TinyLlamaGraph {
       return new Trace(gate, up, activated, gated, output);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Recorded<Tape, Sequences> tape(
-        Llama.GatedMlp parameters, Sequences x, Execution execution) {
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Recorded<Tape, Sequences> tape(Llama.GatedMlp parameters, Sequences x,
+        Execution execution) {
       Sequences gate = // [B, T, F = 8]
           Projection.linear(execution, x, parameters.gate(), null);
       Sequences up = // [B, T, F = 8]
@@ -1219,9 +1337,11 @@ public final class TinyLlamaGraph {
       return new Recorded<>(new Tape(x, gate, up, activated, gated), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
-    static LayerGradients<Llama.GatedMlp, Sequences> backward(
-        Llama.GatedMlp parameters, Tape tape, Sequences dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
+     */
+    static LayerGradients<Llama.GatedMlp, Sequences> backward(Llama.GatedMlp parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
       Sequences dGated = // [B, T, F = 8]
           Projection.linearInputGradient(execution, parameters.down(), dOutput);
       Tensor downGradient = // [F = 8, D = 6]
@@ -1294,8 +1414,9 @@ public final class TinyLlamaGraph {
      * @param gated multiply, {@code [B, T, F = 8]}
      * @param output linear, {@code [B, T, D = 6]}
      */
-    public record Trace(
-        Sequences gate, Sequences up, Sequences activated, Sequences gated, Sequences output) {}
+    public record Trace(Sequences gate, Sequences up, Sequences activated, Sequences gated,
+        Sequences output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
@@ -1306,8 +1427,9 @@ public final class TinyLlamaGraph {
      * @param activated {@code [B, T, F = 8]}
      * @param gated {@code [B, T, F = 8]}
      */
-    public record Tape(
-        Sequences x, Sequences gate, Sequences up, Sequences activated, Sequences gated) {}
+    public record Tape(Sequences x, Sequences gate, Sequences up, Sequences activated,
+        Sequences gated) {
+    }
   }
 
   /**
@@ -1319,34 +1441,44 @@ public final class TinyLlamaGraph {
    */
   public static final class Head {
     static final int D = 6;
+
     static final int V = 9;
 
-    private Head() {}
+    private Head() {
+    }
 
-    /** Computes the layer, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
+    /**
+     * Computes the layer, {@code [B, T, D = 6] -> [B, T, V = 9]}.
+     */
     static Sequences forward(Llama.Head parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, V = 9]
           Projection.linear(execution, x, parameters.weight(), null);
       return output;
     }
 
-    /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, V = 9]}.
+     */
     static Trace trace(Llama.Head parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, V = 9]
           Projection.linear(execution, x, parameters.weight(), null);
       return new Trace(output);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, V = 9]}.
+     */
     static Recorded<Tape, Sequences> tape(Llama.Head parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, V = 9]
           Projection.linear(execution, x, parameters.weight(), null);
       return new Recorded<>(new Tape(x), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, V = 9]}. */
-    static LayerGradients<Llama.Head, Sequences> backward(
-        Llama.Head parameters, Tape tape, Sequences dOutput, Execution execution) {
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, V = 9]}.
+     */
+    static LayerGradients<Llama.Head, Sequences> backward(Llama.Head parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
       Sequences dX = // [B, T, D = 6]
           Projection.linearInputGradient(execution, parameters.weight(), dOutput);
       Tensor weightGradient = // [D = 6, V = 9]
@@ -1359,7 +1491,8 @@ public final class TinyLlamaGraph {
     }
 
     static Llama.Head build(ParameterSource source, ParameterPath at) {
-      return new Llama.Head(source.tensor(at.projection("weight", "weight", Layout.OUT_IN, D, V)));
+      return new Llama.Head(
+          source.tensor(at.projection("weight", "weight", Layout.OUT_IN, D, V)));
     }
 
     static void visit(Llama.Head parameters, ParameterVisitor visitor) {
@@ -1380,13 +1513,15 @@ public final class TinyLlamaGraph {
      *
      * @param output linear, {@code [B, T, V = 9]}
      */
-    public record Trace(Sequences output) {}
+    public record Trace(Sequences output) {
+    }
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param x {@code [B, T, D = 6]}
      */
-    public record Tape(Sequences x) {}
+    public record Tape(Sequences x) {
+    }
   }
 }

@@ -1,14 +1,13 @@
 package dev.rapt.processor;
 
+import com.palantir.javapoet.JavaFile;
 import dev.rapt.processor.declare.DeclarationReader;
 import dev.rapt.processor.declare.ElementLocation;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.declare.Vocabulary;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
-import dev.rapt.processor.source.JavaFile;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,7 +22,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,15 +138,11 @@ public final class RaptProcessor extends AbstractProcessor {
   }
 
   private void write(JavaFile file) {
-    Element record = file.originating();
+    Element record = file.typeSpec().originatingElements().get(0);
     ElementLocation location = new ElementLocation(record, null, null, true);
-    String name = file.name().simpleName();
+    String name = file.typeSpec().name();
     try {
-      JavaFileObject target =
-          processingEnv.getFiler().createSourceFile(file.name().qualified(), record);
-      try (Writer writer = target.openWriter()) {
-        writer.write(file.text());
-      }
+      file.writeTo(processingEnv.getFiler());
     } catch (FilerException exception) {
       print(
           Problem.of(

@@ -1,5 +1,6 @@
 package dev.rapt.processor;
 
+import com.palantir.javapoet.JavaFile;
 import dev.rapt.processor.declare.AnnotatedClass;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.DeclarationReader;
@@ -17,7 +18,6 @@ import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import dev.rapt.processor.report.Report;
-import dev.rapt.processor.source.JavaFile;
 import dev.rapt.processor.write.RootClassWriter;
 import dev.rapt.processor.write.StubWriter;
 import java.util.ArrayList;

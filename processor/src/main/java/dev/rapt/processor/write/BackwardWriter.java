@@ -1,14 +1,14 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.grad.BackwardGraph;
 import dev.rapt.processor.grad.BackwardStep;
 import dev.rapt.processor.grad.Gradient;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.value.Value;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.JavaClass;
-import dev.rapt.processor.source.JavaMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class BackwardWriter {
   }
 
   /** The record of the gradients, unless the runtime has it. */
-  Optional<JavaClass> writeType() {
+  Optional<TypeSpec> writeType() {
     if (type.isPair()) {
       return Optional.empty();
     }
@@ -66,53 +66,53 @@ final class BackwardWriter {
   }
 
   /** The method with the shared execution, for the root. */
-  JavaMethod writeShared() {
+  MethodSpec writeShared() {
     return new Signature(layer)
         .method("backward")
         .returns(type.name())
-        .javadoc("Computes the gradients on the shared execution.\n")
-        .parameter(layer.record(), Signature.PARAMETERS)
-        .parameter(layer.nested("Tape"), "tape")
-        .parameter(Types.of(layer.graph().output()), "dOutput")
-        .statement(
-            "return backward($L, tape, dOutput, $T.shared())",
+        .addJavadoc("Computes the gradients on the shared execution.\n")
+        .addParameter(layer.record(), Signature.PARAMETERS)
+        .addParameter(layer.nested("Tape"), "tape")
+        .addParameter(Types.of(layer.graph().output()), "dOutput")
+        .addStatement(
+            "return backward($N, tape, dOutput, $T.shared())",
             Signature.PARAMETERS,
             RuntimeTypes.EXECUTION)
         .build();
   }
 
-  JavaMethod write() {
+  MethodSpec write() {
     Signature signature = new Signature(layer);
-    JavaMethod.Builder method =
+    MethodSpec.Builder method =
         signature
             .method("backward")
             .returns(type.name())
-            .javadoc(
+            .addJavadoc(
                 "Computes the gradients, given that of the output, {@code $L}.\n",
                 steps.shape(layer.graph().output()))
-            .parameter(layer.record(), Signature.PARAMETERS)
-            .parameter(layer.nested("Tape"), "tape")
-            .parameter(Types.of(layer.graph().output()), "dOutput");
-    layer.graph().tied().ifPresent(it -> method.parameter(RuntimeTypes.TENSOR, locals.of(it)));
+            .addParameter(layer.record(), Signature.PARAMETERS)
+            .addParameter(layer.nested("Tape"), "tape")
+            .addParameter(Types.of(layer.graph().output()), "dOutput");
+    layer.graph().tied().ifPresent(it -> method.addParameter(RuntimeTypes.TENSOR, locals.of(it)));
     signature.tail(method);
-    Code body = backward.steps().stream().map(this::step).collect(Code.joining(""));
-    List<Code> results = new ArrayList<>();
+    CodeBlock body = backward.steps().stream().map(this::step).collect(CodeBlock.joining(""));
+    List<CodeBlock> results = new ArrayList<>();
     results.add(parameters());
     backward.input().ifPresent(it -> results.add(reference(it)));
     backward.sides().values().forEach(it -> results.add(reference(it)));
     backward.tied().ifPresent(it -> results.add(reference(it)));
-    Code result = Wrapping.invocation(type.creation(), results);
-    method.code(signature.weightChecks(Code.of("$L$L", body, result)));
+    CodeBlock result = Wrapping.invocation(type.creation(), results);
+    method.addCode(signature.weightChecks(CodeBlock.of("$L$L", body, result)));
     if (layer.isRoot()) {
-      method.statement(
-          "$T.gradient(tape.$L(), dOutput)",
+      method.addStatement(
+          "$T.gradient(tape.$N(), dOutput)",
           RuntimeTypes.GUARD,
           TapeWriter.outputName(layer, backward));
     }
-    return method.code(body).code(Wrapping.result(result)).build();
+    return method.addCode(body).addCode(Wrapping.result(result)).build();
   }
 
-  private Code step(BackwardStep step) {
+  private CodeBlock step(BackwardStep step) {
     if (step instanceof BackwardStep.Compute compute) {
       CallWriter calls = new CallWriter(layer.sizes(), this::forwardValue, reference(compute.of()));
       return steps.declare(
@@ -126,8 +126,8 @@ final class BackwardWriter {
           Types.of(sum.operand()),
           locals.of(sum.name(), sum.name()),
           steps.shape(sum.operand()),
-          Code.of(
-              "$T.$L($L, $L, $L)",
+          CodeBlock.of(
+              "$T.$N($N, $L, $L)",
               RuntimeTypes.ELEMENTWISE,
               sum.operand().isParameter() ? "addTensors" : "add",
               Signature.EXECUTION,
@@ -139,21 +139,21 @@ final class BackwardWriter {
   }
 
   /** What the forward pass computed, from the tape. */
-  private Code forwardValue(Value value) {
+  private CodeBlock forwardValue(Value value) {
     if (value.source() == Value.Source.PARAMETER) {
       return steps.component(value.name());
     }
     return value.source() == Value.Source.TIED
-        ? Code.of("$L", locals.of(value))
-        : Code.of("tape.$L()", value.name());
+        ? CodeBlock.of("$N", locals.of(value))
+        : CodeBlock.of("tape.$N()", value.name());
   }
 
-  private Code reference(Gradient gradient) {
+  private CodeBlock reference(Gradient gradient) {
     if (gradient instanceof Gradient.OfOutput) {
-      return Code.of("dOutput");
+      return CodeBlock.of("dOutput");
     }
     if (gradient instanceof Gradient.Named named) {
-      return Code.of("$L", locals.of(named.name(), named.name()));
+      return CodeBlock.of("$N", locals.of(named.name(), named.name()));
     }
     return gradient instanceof Gradient.OfSideBelow side
         ? below.side(side)
@@ -161,23 +161,23 @@ final class BackwardWriter {
   }
 
   /** The record of the parameters' gradients. */
-  private Code parameters() {
-    List<Code> arguments = new ArrayList<>();
+  private CodeBlock parameters() {
+    List<CodeBlock> arguments = new ArrayList<>();
     for (Component component : layer.graph().declaration().components()) {
       arguments.add(
           component instanceof Component.Parameter parameter
               ? reference(backward.parameters().get(parameter.name()))
               : child(component));
     }
-    return Wrapping.invocation(Code.of("new $T", layer.record()), arguments);
+    return Wrapping.invocation(CodeBlock.of("new $T", layer.record()), arguments);
   }
 
-  private Code child(Component component) {
+  private CodeBlock child(Component component) {
     Step.Call call = layer.graph().call(component);
-    Code own =
+    CodeBlock own =
         call.repeated()
-            ? Code.of("$L", below.of(call))
-            : Code.of("$L.parameters()", below.of(call));
+            ? CodeBlock.of("$N", below.of(call))
+            : CodeBlock.of("$N.parameters()", below.of(call));
     for (Step.Call user : layer.graph().calls()) {
       if (user.tiedTo().filter(component::equals).isPresent()) {
         own = withTied(call, own, user);
@@ -187,13 +187,13 @@ final class BackwardWriter {
   }
 
   /** The gradient of a table that another layer uses too: the sum of both. */
-  private Code withTied(Step.Call owner, Code own, Step.Call user) {
+  private CodeBlock withTied(Step.Call owner, CodeBlock own, Step.Call user) {
     String table = user.layer().tied().orElseThrow().name();
     return Wrapping.invocation(
-        Code.of("new $T", layer.classes().of(owner.layer()).record()),
+        CodeBlock.of("new $T", layer.classes().of(owner.layer()).record()),
         List.of(
-            Code.of(
-                "$T.addTensors($L, $L.$L(), $L.tied())",
+            CodeBlock.of(
+                "$T.addTensors($N, $L.$N(), $N.tied())",
                 RuntimeTypes.ELEMENTWISE,
                 Signature.EXECUTION,
                 own,

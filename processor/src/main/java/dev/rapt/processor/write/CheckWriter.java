@@ -1,5 +1,7 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Equality;
@@ -8,26 +10,21 @@ import dev.rapt.processor.dims.Quotient;
 import dev.rapt.processor.graph.FreeDim;
 import dev.rapt.processor.graph.layer.ParameterValue;
 import dev.rapt.processor.graph.layer.Step;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.JavaMethod;
-import dev.rapt.processor.source.TypeName;
-import java.util.ArrayList;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code check}: that every tensor of the weights has the shape that was proved with. */
 record CheckWriter(LayerClass layer) {
-  JavaMethod write() {
-    JavaMethod.Builder method =
-        JavaMethod.method("check")
-            .modifiers(Modifier.STATIC)
-            .parameter(layer.record(), Signature.PARAMETERS);
+  MethodSpec write() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("check")
+            .addModifiers(Modifier.STATIC)
+            .addParameter(layer.record(), Signature.PARAMETERS);
     if (layer.isRoot()) {
-      method.modifiers(Modifier.PRIVATE);
+      method.addModifiers(Modifier.PRIVATE);
       if (layer.hasDims()) {
         method.returns(layer.dimsType());
-        method.statement(
-            "$T $L = $T.of($L)",
+        method.addStatement(
+            "$T $N = $T.of($N)",
             layer.dimsType(),
             Signature.DIMS,
             layer.dimsType(),
@@ -35,23 +32,23 @@ record CheckWriter(LayerClass layer) {
         equations(method);
       }
     } else {
-      method.parameter(TypeName.of(String.class), "path");
+      method.addParameter(String.class, "path");
       if (layer.hasDims()) {
-        method.parameter(layer.dimsType(), Signature.DIMS);
+        method.addParameter(layer.dimsType(), Signature.DIMS);
       }
     }
-    layer.graph().parameters().forEach(it -> method.code(shape(it)));
-    layer.graph().calls().forEach(it -> method.code(below(it)));
+    layer.graph().parameters().forEach(it -> method.addCode(shape(it)));
+    layer.graph().calls().forEach(it -> method.addCode(below(it)));
     if (layer.isRoot() && layer.hasDims()) {
-      method.statement("return $L", Signature.DIMS);
+      method.addStatement("return $N", Signature.DIMS);
     }
     return method.build();
   }
 
   /** What the compiler could neither prove nor refute. */
-  private void equations(JavaMethod.Builder method) {
+  private void equations(MethodSpec.Builder method) {
     for (Equality equality : layer.root().ledger().solver().undecided()) {
-      method.statement(
+      method.addStatement(
           "$T.equal($S, $L, $L)",
           RuntimeTypes.GUARD,
           layer.sizes().told(equality.left()) + " = " + layer.sizes().told(equality.right()),
@@ -71,8 +68,8 @@ record CheckWriter(LayerClass layer) {
   }
 
   /** A quotient that nothing is made of has to be exact all the same. */
-  private void exact(JavaMethod.Builder method, Quotient quotient) {
-    method.statement(
+  private void exact(MethodSpec.Builder method, Quotient quotient) {
+    method.addStatement(
         "$T.divide($S, $L, $L)",
         RuntimeTypes.GUARD,
         layer.sizes().told(quotient.dividend()) + " / " + layer.sizes().told(quotient.divisor()),
@@ -81,9 +78,9 @@ record CheckWriter(LayerClass layer) {
   }
 
   /** A quotient that a shape tells is the one that was declared. */
-  private void quotient(JavaMethod.Builder method, FreeDim dim, Quotient quotient) {
+  private void quotient(MethodSpec.Builder method, FreeDim dim, Quotient quotient) {
     Dim product = Dim.of(dim.symbol()).times(quotient.divisor());
-    method.statement(
+    method.addStatement(
         "$T.equal($S, $L, $L)",
         RuntimeTypes.GUARD,
         layer.sizes().told(product) + " = " + layer.sizes().told(quotient.dividend()),
@@ -91,53 +88,59 @@ record CheckWriter(LayerClass layer) {
         layer.sizes().asGiven(quotient.dividend()));
   }
 
-  private Code shape(ParameterValue parameter) {
+  private CodeBlock shape(ParameterValue parameter) {
     Component.Parameter component = parameter.component();
-    List<Code> arguments = new ArrayList<>();
-    arguments.add(path());
-    arguments.add(Code.of("$S", component.name()));
-    arguments.add(Code.of("$S", component.shapeText()));
-    arguments.add(Code.of("$L.$L()", Signature.PARAMETERS, component.name()));
-    component.shape().forEach(axis -> arguments.add(layer.sizes().declared(axis)));
-    return Code.of(
-        "$L;\n", Wrapping.invocation(Code.of("$T.shape", RuntimeTypes.GUARD), arguments));
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                "$T.shape($L, $S, $S, $N.$N()",
+                RuntimeTypes.GUARD,
+                path(),
+                component.name(),
+                component.shapeText(),
+                Signature.PARAMETERS,
+                component.name());
+    for (Expression axis : component.shape()) {
+      code.add(", $L", layer.sizes().declared(axis));
+    }
+    return code.add(");\n").build();
   }
 
-  private Code path() {
-    return layer.isRoot() ? Code.of("$S", "") : Code.of("path");
+  private CodeBlock path() {
+    return layer.isRoot() ? CodeBlock.of("$S", "") : CodeBlock.of("path");
   }
 
-  private Code below(Step.Call call) {
+  private CodeBlock below(Step.Call call) {
     String name = call.component().name();
     LayerClass below = layer.classes().of(call.layer());
-    Code value = Code.of("$L.$L()", Signature.PARAMETERS, name);
-    Code dims = Code.of(layer.hasDims() ? ", " + Signature.DIMS : "");
+    CodeBlock value = CodeBlock.of("$N.$N()", Signature.PARAMETERS, name);
+    CodeBlock dims = CodeBlock.of(layer.hasDims() ? ", " + Signature.DIMS : "");
     if (!call.repeated()) {
-      return Code.builder()
-          .statement("$T.check($L, $L$L)", below.name(), value, joined(name + "."), dims)
+      return CodeBlock.builder()
+          .addStatement("$T.check($L, $L$L)", below.name(), value, joined(name + "."), dims)
           .build();
     }
     Expression count = call.component().repeat().orElseThrow();
-    return Code.builder()
-        .statement(
+    return CodeBlock.builder()
+        .addStatement(
             "$T.repeat($L, $L.size(), $L)",
             RuntimeTypes.GUARD,
             joined(name),
             value,
             layer.sizes().declared(count))
-        .begin("for (int index = 0; index < $L.size(); index++)", value)
-        .statement(
+        .beginControlFlow("for (int index = 0; index < $L.size(); index++)", value)
+        .addStatement(
             "$T.check($L.get(index), $L + index + $S$L)",
             below.name(),
             value,
             joined(name + "."),
             ".",
             dims)
-        .end()
+        .endControlFlow()
         .build();
   }
 
-  private Code joined(String name) {
-    return layer.isRoot() ? Code.of("$S", name) : Code.of("path + $S", name);
+  private CodeBlock joined(String name) {
+    return layer.isRoot() ? CodeBlock.of("$S", name) : CodeBlock.of("path + $S", name);
   }
 }

@@ -1,5 +1,8 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.graph.Continuation;
 import dev.rapt.processor.graph.layer.LayerGraph;
 import dev.rapt.processor.graph.layer.Step;
@@ -7,10 +10,6 @@ import dev.rapt.processor.graph.op.Attend;
 import dev.rapt.processor.graph.op.Op;
 import dev.rapt.processor.graph.value.Elements;
 import dev.rapt.processor.graph.value.Value;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.CodeBuilder;
-import dev.rapt.processor.source.JavaMethod;
-import dev.rapt.processor.source.TypeName;
 import java.util.Optional;
 
 /** Writes {@code decode}: the fast path over positions that come after those in a cache. */
@@ -22,7 +21,7 @@ final class DecodeWriter {
   private final Steps steps;
   private final CallsBelow below;
   private final CallWriter calls;
-  private final Code decoding;
+  private final CodeBlock decoding;
 
   DecodeWriter(LayerClass layer) {
     this.layer = layer;
@@ -31,40 +30,40 @@ final class DecodeWriter {
     this.steps = new Steps(layer, locals);
     this.decoding = steps.value(Value.DECODING);
     this.below = new CallsBelow(layer, signature, locals, steps);
-    this.calls = new CallWriter(layer.sizes(), steps::value, Code.NONE);
+    this.calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
   }
 
   /** The method with the shared execution, for the root. */
-  JavaMethod writeShared() {
+  MethodSpec writeShared() {
     return signature.shared(METHOD, result(), "Computes new positions on the shared execution.\n");
   }
 
-  JavaMethod write() {
+  MethodSpec write() {
     LayerGraph graph = layer.graph();
-    JavaMethod.Builder method =
+    MethodSpec.Builder method =
         signature.pass(METHOD, result(), "Computes positions after those in the cache");
     if (layer.isRoot()) {
-      method.javadoc(rootJavadoc());
-      method.statement(
-          "$T $L = $L.begin($L.offsets())",
+      method.addJavadoc(rootJavadoc());
+      method.addStatement(
+          "$T $L = $N.begin($N.offsets())",
           RuntimeTypes.DECODING,
           decoding,
           Value.CACHE.name(),
           graph.input().name());
-      method.code(new FixedInputSizes(layer).writeAfter(Code.of("$L.past()", decoding)));
+      method.addCode(new FixedInputSizes(layer).writeAfter(CodeBlock.of("$L.past()", decoding)));
     }
-    layer.fused().steps().forEach(it -> method.code(step(it)));
+    layer.fused().steps().forEach(it -> method.addCode(step(it)));
     if (layer.isRoot()) {
-      method.statement("$L.commit()", decoding);
+      method.addStatement("$L.commit()", decoding);
     }
-    return method.statement("return $L", steps.value(graph.output())).build();
+    return method.addStatement("return $L", steps.value(graph.output())).build();
   }
 
   private TypeName result() {
     return Types.of(layer.graph().output());
   }
 
-  private Code step(Step step) {
+  private CodeBlock step(Step step) {
     if (step instanceof Step.Operation operation) {
       return steps.declare(step.result(), compute(operation.op()));
     }
@@ -74,17 +73,17 @@ final class DecodeWriter {
         : below.write(call, "forward", Optional.empty());
   }
 
-  private Code compute(Op op) {
+  private CodeBlock compute(Op op) {
     if (!Continuation.readsPast(layer.graph(), op)) {
       return calls.write(op.call());
     }
     return op instanceof Attend attend
-        ? calls.write(Code.of("$L.attend", decoding), attend.byRule())
+        ? calls.write(CodeBlock.of("$L.attend", decoding), attend.byRule())
         : calls.write(op.call().afterPast());
   }
 
-  private Code rootJavadoc() {
-    CodeBuilder text = Code.builder();
+  private CodeBlock rootJavadoc() {
+    CodeBlock.Builder text = CodeBlock.builder();
     text.add("They become part of the cache, unless anything is thrown.\n");
     if (reads(Elements.TOKENS)) {
       text.add("The types are those of the new positions.\n");

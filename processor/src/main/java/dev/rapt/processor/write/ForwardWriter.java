@@ -1,8 +1,8 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import dev.rapt.processor.graph.layer.Step;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.JavaMethod;
 import java.util.Optional;
 
 /** Writes {@code forward}: the fast path. */
@@ -20,17 +20,17 @@ final class ForwardWriter {
     this.below = new CallsBelow(layer, signature, locals, steps);
   }
 
-  JavaMethod write() {
-    JavaMethod.Builder method =
+  MethodSpec write() {
+    MethodSpec.Builder method =
         signature.pass("forward", Types.of(layer.graph().output()), "Computes the layer");
-    CallWriter calls = new CallWriter(layer.sizes(), steps::value, Code.NONE);
+    CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
     for (Step step : layer.fused().steps()) {
       if (step instanceof Step.Operation operation) {
-        method.code(steps.declare(step.result(), calls.write(operation.op().call())));
+        method.addCode(steps.declare(step.result(), calls.write(operation.op().call())));
       } else {
-        method.code(below.write((Step.Call) step, "forward", Optional.empty()));
+        method.addCode(below.write((Step.Call) step, "forward", Optional.empty()));
       }
     }
-    return method.statement("return $L", steps.value(layer.graph().output())).build();
+    return method.addStatement("return $L", steps.value(layer.graph().output())).build();
   }
 }

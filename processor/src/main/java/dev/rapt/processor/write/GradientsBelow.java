@@ -1,11 +1,10 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.grad.Gradient;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.value.Value;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.CodeBuilder;
-import dev.rapt.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,16 +16,18 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
     return locals.of(call, call.component().name() + "Gradients");
   }
 
-  Code input(Gradient.OfInputBelow gradient) {
-    Step.Call call = gradient.call();
-    return call.repeated() ? Code.of("$L", local(call, "Input")) : Code.of("$L.input()", of(call));
-  }
-
-  Code side(Gradient.OfSideBelow gradient) {
+  CodeBlock input(Gradient.OfInputBelow gradient) {
     Step.Call call = gradient.call();
     return call.repeated()
-        ? Code.of("$L", local(call, capitalised(gradient.side())))
-        : Code.of("$L.$L()", of(call), gradient.side());
+        ? CodeBlock.of("$N", local(call, "Input"))
+        : CodeBlock.of("$N.input()", of(call));
+  }
+
+  CodeBlock side(Gradient.OfSideBelow gradient) {
+    Step.Call call = gradient.call();
+    return call.repeated()
+        ? CodeBlock.of("$N", local(call, capitalised(gradient.side())))
+        : CodeBlock.of("$N.$N()", of(call), gradient.side());
   }
 
   private String local(Step.Call call, String what) {
@@ -42,54 +43,55 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
    *
    * @param ofResult the gradient of its result
    */
-  Code write(Step.Call call, Code ofResult) {
+  CodeBlock write(Step.Call call, CodeBlock ofResult) {
     String name = call.component().name();
     return call.repeated()
         ? ofList(call, ofResult)
         : Wrapping.assignment(
-            Code.of("$T $L", typeOf(call), of(call)),
-            backward(call, steps.component(name), Code.of("tape.$L()", name), ofResult));
+            CodeBlock.of("$T $N", typeOf(call), of(call)),
+            backward(call, steps.component(name), CodeBlock.of("tape.$N()", name), ofResult));
   }
 
-  private Code ofList(Step.Call call, Code ofResult) {
+  private CodeBlock ofList(Step.Call call, CodeBlock ofResult) {
     String name = call.component().name();
     LayerClass target = layer.classes().of(call.layer());
     String list = of(call);
     String input = local(call, "Input");
     List<Value> sides =
         call.layer().sides().stream().filter(it -> it.type().differentiable()).toList();
-    CodeBuilder code = Code.builder();
-    code.statement("$T $L = new $T<>()", Lists.of(target.record()), list, ArrayList.class);
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("$T $N = new $T<>()", Lists.of(target.record()), list, ArrayList.class);
     for (Value side : sides) {
-      code.statement(
-          "$T $L = new $T<>()", Lists.of(Types.of(side)), parts(call, side), ArrayList.class);
+      code.addStatement(
+          "$T $N = new $T<>()", Lists.of(Types.of(side)), parts(call, side), ArrayList.class);
     }
-    code.statement("$T $L = $L", Types.of(call.input()), input, ofResult);
-    code.begin("for (int index = $L.size() - 1; index >= 0; index--)", steps.component(name));
+    code.addStatement("$T $N = $L", Types.of(call.input()), input, ofResult);
+    code.beginControlFlow(
+        "for (int index = $L.size() - 1; index >= 0; index--)", steps.component(name));
     code.add(
         Wrapping.assignment(
-            Code.of("$T gradients", typeOf(call)),
+            CodeBlock.of("$T gradients", typeOf(call)),
             backward(
                 call,
-                Code.of("$L.get(index)", steps.component(name)),
-                Code.of("tape.$L().get(index)", name),
-                Code.of("$L", input))));
-    code.statement("$L.add(gradients.parameters())", list);
-    sides.forEach(it -> code.statement("$L.add(gradients.$L())", parts(call, it), it.name()));
-    code.statement("$L = gradients.input()", input);
-    code.end();
-    code.statement("$T.reverse($L)", Collections.class, list);
+                CodeBlock.of("$L.get(index)", steps.component(name)),
+                CodeBlock.of("tape.$N().get(index)", name),
+                CodeBlock.of("$N", input))));
+    code.addStatement("$N.add(gradients.parameters())", list);
+    sides.forEach(it -> code.addStatement("$N.add(gradients.$N())", parts(call, it), it.name()));
+    code.addStatement("$N = gradients.input()", input);
+    code.endControlFlow();
+    code.addStatement("$T.reverse($N)", Collections.class, list);
     sides.forEach(it -> code.add(sum(call, it)));
     return code.build();
   }
 
-  private Code sum(Step.Call call, Value side) {
+  private CodeBlock sum(Step.Call call, Value side) {
     return steps.declare(
         Types.of(side),
         local(call, capitalised(side.name())),
         steps.shape(side),
-        Code.of(
-            "$T.sum($L, $L)", RuntimeTypes.ELEMENTWISE, Signature.EXECUTION, parts(call, side)));
+        CodeBlock.of(
+            "$T.sum($N, $N)", RuntimeTypes.ELEMENTWISE, Signature.EXECUTION, parts(call, side)));
   }
 
   private String parts(Step.Call call, Value side) {
@@ -100,11 +102,11 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
     return new GradientsType(layer.classes().of(call.layer())).name();
   }
 
-  private Code backward(Step.Call call, Code parameters, Code tape, Code of) {
-    List<Code> arguments = new ArrayList<>(List.of(parameters, tape, of));
+  private CodeBlock backward(Step.Call call, CodeBlock parameters, CodeBlock tape, CodeBlock of) {
+    List<CodeBlock> arguments = new ArrayList<>(List.of(parameters, tape, of));
     Signature.tiedTable(call).ifPresent(arguments::add);
     arguments.addAll(new Signature(layer).tailArguments());
     return Wrapping.invocation(
-        Code.of("$T.backward", layer.classes().of(call.layer()).name()), arguments);
+        CodeBlock.of("$T.backward", layer.classes().of(call.layer()).name()), arguments);
   }
 }

@@ -1,8 +1,9 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.graph.layer.LayerGraph;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.TypeName;
 
 /**
  * The type of a layer's gradients: a record of its own where more than parameters and input have
@@ -21,13 +22,15 @@ record GradientsType(LayerClass layer) {
 
   TypeName name() {
     return isPair()
-        ? new TypeName.Parameterized(
+        ? ParameterizedTypeName.get(
             RuntimeTypes.LAYER_GRADIENTS, layer.record(), Types.of(layer.graph().input()))
         : layer.nested("Gradients");
   }
 
   /** What its arguments follow. */
-  Code creation() {
-    return isPair() ? Code.of("new $T<>", RuntimeTypes.LAYER_GRADIENTS) : Code.of("new $T", name());
+  CodeBlock creation() {
+    return isPair()
+        ? CodeBlock.of("new $T<>", RuntimeTypes.LAYER_GRADIENTS)
+        : CodeBlock.of("new $T", name());
   }
 }

@@ -1,14 +1,13 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.rapt.processor.graph.value.AxisKind;
 import dev.rapt.processor.graph.value.Value;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.CodeBuilder;
 
 /** What the root checks of its inputs before it computes. */
 record InputGuards(LayerClass layer) {
-  Code write() {
-    CodeBuilder code = Code.builder();
+  CodeBlock write() {
+    CodeBlock.Builder code = CodeBlock.builder();
     Value input = layer.graph().input();
     if (input.type().has(AxisKind.FEATURE) && layer.sizes().known(input.type().last().size())) {
       code.add(width(input));
@@ -19,19 +18,21 @@ record InputGuards(LayerClass layer) {
   }
 
   /** That a side input goes with the main one. */
-  private Code beside(Value input, Value side) {
+  private CodeBlock beside(Value input, Value side) {
     return switch (side.type().elements()) {
       case TOKENS -> guard("sameLengths", input, "", side, "");
       case NUMBERS ->
-          Code.of("$L$L", guard("sameBatch", input, ".offsets()", side, ".offsets()"), width(side));
+          CodeBlock.of(
+              "$L$L", guard("sameBatch", input, ".offsets()", side, ".offsets()"), width(side));
       default -> guard("onePerSequence", input, ".offsets()", side, "");
     };
   }
 
-  private static Code guard(String method, Value input, String ofInput, Value side, String ofSide) {
-    return Code.builder()
-        .statement(
-            "$T.$L($S, $L$L, $S, $L$L)",
+  private static CodeBlock guard(
+      String method, Value input, String ofInput, Value side, String ofSide) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$T.$N($S, $N$L, $S, $N$L)",
             RuntimeTypes.GUARD,
             method,
             input.name(),
@@ -43,10 +44,10 @@ record InputGuards(LayerClass layer) {
         .build();
   }
 
-  private Code width(Value value) {
-    return Code.builder()
-        .statement(
-            "$T.width($S, $L, $L)",
+  private CodeBlock width(Value value) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$T.width($S, $N, $L)",
             RuntimeTypes.GUARD,
             value.name(),
             value.name(),

@@ -1,10 +1,9 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.rapt.processor.graph.DimTable;
 import dev.rapt.processor.graph.RunTimeChecks;
 import dev.rapt.processor.graph.use.Ledger;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.CodeBuilder;
 import java.util.List;
 
 /** Documentation of generated members. */
@@ -12,8 +11,8 @@ final class Javadoc {
   private Javadoc() {}
 
   /** A sentence with the shapes of input and output. */
-  static Code transformation(String sentence, LayerClass layer) {
-    return Code.of(
+  static CodeBlock transformation(String sentence, LayerClass layer) {
+    return CodeBlock.of(
         "$L, {@code $L -> $L}.\n",
         sentence,
         input(layer),
@@ -21,8 +20,8 @@ final class Javadoc {
   }
 
   /** What a layer's class is: its equation and the dims it is for. */
-  static Code layer(LayerClass layer) {
-    CodeBuilder text = Code.builder();
+  static CodeBlock layer(LayerClass layer) {
+    CodeBlock.Builder text = CodeBlock.builder();
     String name = layer.graph().declaration().name().simple();
     String title = layer.graph().declaration().kind().title();
     text.add("{@code $L}: $L.\n", name, Equations.sentence(layer.graph()));
@@ -45,19 +44,19 @@ final class Javadoc {
   }
 
   /** The dims of a root, each with its value and where that comes from. */
-  private static Code dims(LayerClass root) {
+  private static CodeBlock dims(LayerClass root) {
     List<String> lines = new DimTable(root.root()).lines(root.graph());
     if (lines.isEmpty()) {
-      return Code.NONE;
+      return CodeBlock.of("");
     }
-    CodeBuilder text = Code.builder().add("\n<p>Dims:\n\n<pre>{@code\n");
+    CodeBlock.Builder text = CodeBlock.builder().add("\n<p>Dims:\n\n<pre>{@code\n");
     lines.forEach(it -> text.add("$L\n", it));
     return text.add("}</pre>\n").build();
   }
 
-  private static Code checks(LayerClass root) {
+  private static CodeBlock checks(LayerClass root) {
     List<String> checks = new RunTimeChecks(root.root()).texts();
-    CodeBuilder text = Code.builder();
+    CodeBlock.Builder text = CodeBlock.builder();
     if (!checks.isEmpty()) {
       text.add("\n<p>Checked at run time, beside the shape of each weight:\n\n<ul>\n");
       checks.forEach(it -> text.add("  <li>{@code $L}\n", it));

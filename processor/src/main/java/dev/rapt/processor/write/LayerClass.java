@@ -1,9 +1,9 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import dev.rapt.processor.graph.Continuation;
 import dev.rapt.processor.graph.RootGraph;
 import dev.rapt.processor.graph.layer.LayerGraph;
-import dev.rapt.processor.source.ClassName;
 
 /**
  * A class to be generated: a record with one binding of its dims.
@@ -42,11 +42,11 @@ record LayerClass(
   }
 
   ClassName nested(String simpleName) {
-    return name.nested(simpleName);
+    return name.nestedClass(simpleName);
   }
 
   /** The record of the dims that are read at run time. */
   ClassName dimsType() {
-    return classes.root().nested("Dims");
+    return classes.root().nestedClass("Dims");
   }
 }

@@ -1,103 +1,103 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.rapt.processor.grad.BackwardGraph;
 import dev.rapt.processor.grad.Differentiation;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.JavaClass;
-import dev.rapt.processor.source.JavaField;
-import dev.rapt.processor.source.JavaMethod;
-import dev.rapt.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes what the classes of all layers have in common, the root's among them. */
 record LayerClassWriter(LayerClass layer) {
   /** A class nested in the root's. */
-  JavaClass writeNested() {
-    JavaClass.Builder type =
-        JavaClass.named(layer.name().simpleName())
-            .modifiers(Modifier.STATIC, Modifier.FINAL)
-            .javadoc(Javadoc.layer(layer));
+  TypeSpec writeNested() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(layer.name())
+            .addModifiers(Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc(Javadoc.layer(layer));
     if (layer.graph().declaration().open() && layer.root().layer().declaration().open()) {
-      type.modifiers(Modifier.PUBLIC);
+      type.addModifiers(Modifier.PUBLIC);
     }
-    constants().forEach(type::field);
-    type.method(constructor());
+    constants().forEach(type::addField);
+    type.addMethod(constructor());
     members(type);
     return type.build();
   }
 
   /** The fixed dims, and what attention does for all calls. */
-  List<JavaField> constants() {
-    List<JavaField> fields = new ArrayList<>();
-    Set<Modifier> modifiers =
+  List<FieldSpec> constants() {
+    List<FieldSpec> fields = new ArrayList<>();
+    Modifier[] modifiers =
         layer.isRoot()
-            ? Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            : Set.of(Modifier.STATIC, Modifier.FINAL);
+            ? new Modifier[] {Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL}
+            : new Modifier[] {Modifier.STATIC, Modifier.FINAL};
     layer
         .sizes()
         .constants()
         .forEach(
             (name, value) ->
                 fields.add(
-                    new JavaField(modifiers, TypeName.INT, name, Code.NONE, Code.of("$L", value))));
+                    FieldSpec.builder(TypeName.INT, name, modifiers)
+                        .initializer("$L", value)
+                        .build()));
     fields.addAll(new RuleWriter(layer).constants());
     return fields;
   }
 
-  static JavaMethod constructor() {
-    return JavaMethod.constructor().modifiers(Modifier.PRIVATE).build();
+  static MethodSpec constructor() {
+    return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
   }
 
   /** The passes, with their records, and what weights are made of. */
-  void members(JavaClass.Builder type) {
+  void members(TypeSpec.Builder type) {
     BackwardGraph backward = Differentiation.differentiate(layer.graph());
     TraceWriter trace = new TraceWriter(layer);
     TapeWriter tape = new TapeWriter(layer, backward);
     BackwardWriter gradients = new BackwardWriter(layer, backward);
     Signature signature = new Signature(layer);
     if (layer.isRoot()) {
-      type.method(
+      type.addMethod(
           signature.shared(
               "forward",
               Types.of(layer.graph().output()),
               "Computes the model on the shared execution.\n"));
     }
-    type.method(new ForwardWriter(layer).write());
+    type.addMethod(new ForwardWriter(layer).write());
     if (layer.decodes()) {
       DecodeWriter decode = new DecodeWriter(layer);
       if (layer.isRoot()) {
-        type.method(decode.writeShared());
+        type.addMethod(decode.writeShared());
       }
-      type.method(decode.write());
+      type.addMethod(decode.write());
     }
     if (layer.isRoot()) {
-      type.method(
+      type.addMethod(
           signature.shared(
               "trace", trace.type(), "Computes the model step by step on the shared execution.\n"));
     }
-    type.method(trace.write());
+    type.addMethod(trace.write());
     if (layer.isRoot()) {
-      type.method(
+      type.addMethod(
           Signature.ofTraining(layer)
               .shared(
                   "tape",
                   tape.type(),
                   "Computes the model for training on the shared execution.\n"));
     }
-    type.method(tape.write());
+    type.addMethod(tape.write());
     if (layer.isRoot()) {
-      type.method(gradients.writeShared());
+      type.addMethod(gradients.writeShared());
     }
-    type.method(gradients.write());
-    type.method(new CheckWriter(layer).write());
-    type.method(new BuildWriter(layer).write());
-    type.method(new VisitWriter(layer).write());
-    type.method(new SpecificationWriter(layer).write());
-    type.nested(trace.writeType());
-    type.nested(tape.writeType());
-    gradients.writeType().ifPresent(type::nested);
+    type.addMethod(gradients.write());
+    type.addMethod(new CheckWriter(layer).write());
+    type.addMethod(new BuildWriter(layer).write());
+    type.addMethod(new VisitWriter(layer).write());
+    type.addMethod(new SpecificationWriter(layer).write());
+    type.addType(trace.writeType());
+    type.addType(tape.writeType());
+    gradients.writeType().ifPresent(type::addType);
   }
 }

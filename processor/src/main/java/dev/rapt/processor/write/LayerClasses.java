@@ -1,5 +1,6 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import dev.rapt.processor.graph.Continuation;
 import dev.rapt.processor.graph.Fusion;
 import dev.rapt.processor.graph.RootGraph;
@@ -9,7 +10,6 @@ import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.use.Scope;
 import dev.rapt.processor.graph.value.AxisKind;
 import dev.rapt.processor.graph.value.Value;
-import dev.rapt.processor.source.ClassName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,7 +70,7 @@ final class LayerClasses {
     String binding = binding(graph);
     LayerClass known = byBinding.get(binding);
     if (known == null) {
-      known = layerClass(rootName.nested(unique(graph)), graph);
+      known = layerClass(rootName.nestedClass(unique(graph)), graph);
       byBinding.put(binding, known);
       nested.add(place, known);
     }

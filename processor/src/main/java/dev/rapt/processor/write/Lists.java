@@ -1,7 +1,8 @@
 package dev.rapt.processor.write;
 
-import dev.rapt.processor.source.ClassName;
-import dev.rapt.processor.source.TypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import java.util.List;
 
 /** Types of lists. */
@@ -9,6 +10,6 @@ final class Lists {
   private Lists() {}
 
   static TypeName of(TypeName element) {
-    return new TypeName.Parameterized(ClassName.of(List.class), element);
+    return ParameterizedTypeName.get(ClassName.get(List.class), element);
   }
 }

@@ -1,11 +1,10 @@
 package dev.rapt.processor.write;
 
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.CodeBuilder;
-import dev.rapt.processor.source.JavaClass;
-import dev.rapt.processor.source.JavaMethod;
-import dev.rapt.processor.source.JavaParameter;
-import dev.rapt.processor.source.TypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -14,8 +13,8 @@ import javax.lang.model.element.Modifier;
 final class RecordWriter {
   private final String name;
   private final LayerClass layer;
-  private final List<JavaParameter> components = new ArrayList<>();
-  private final CodeBuilder docs = Code.builder();
+  private final MethodSpec.Builder header = MethodSpec.constructorBuilder();
+  private final CodeBlock.Builder docs = CodeBlock.builder();
   private final List<String> lists = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
 
@@ -25,39 +24,39 @@ final class RecordWriter {
   }
 
   void component(TypeName type, String componentName, String doc) {
-    components.add(new JavaParameter(type, componentName));
+    header.addParameter(type, componentName);
     docs.add("@param $L $L\n", componentName, doc);
-    if (type instanceof TypeName.Parameterized) {
+    if (type instanceof ParameterizedTypeName) {
       lists.add(componentName);
     }
     names.add(componentName);
   }
 
-  JavaClass write(String sentence) {
+  TypeSpec write(String sentence) {
     return begin(sentence).build();
   }
 
   /** The record, to which methods may be added. */
-  JavaClass.Builder begin(String sentence) {
-    JavaClass.Builder record = JavaClass.record(name);
-    components.forEach(record::component);
+  TypeSpec.Builder begin(String sentence) {
+    TypeSpec.Builder record = TypeSpec.recordBuilder(name).recordConstructor(header.build());
     if (layer.graph().declaration().open()) {
-      record.modifiers(Modifier.PUBLIC);
+      record.addModifiers(Modifier.PUBLIC);
     }
-    record.javadoc("$L\n", sentence);
+    record.addJavadoc("$L\n", sentence);
     if (!names.isEmpty()) {
-      record.javadoc("\n$L", docs.build());
+      record.addJavadoc("\n$L", docs.build());
     }
     if (!lists.isEmpty()) {
-      JavaMethod.Builder compact = JavaMethod.compactConstructor();
-      compact.javadoc("Copies the lists.\n");
+      MethodSpec.Builder compact = MethodSpec.compactConstructorBuilder();
+      compact.addJavadoc("Copies the lists.\n");
       if (layer.graph().declaration().open()) {
-        compact.modifiers(Modifier.PUBLIC);
+        compact.addModifiers(Modifier.PUBLIC);
       }
       // A component named List hides the class.
-      Code list = names.contains("List") ? Code.of("java.util.List") : Code.of("$T", List.class);
-      lists.forEach(it -> compact.statement("$L = $L.copyOf($L)", it, list, it));
-      record.method(compact.build());
+      CodeBlock list =
+          names.contains("List") ? CodeBlock.of("java.util.List") : CodeBlock.of("$T", List.class);
+      lists.forEach(it -> compact.addStatement("$N = $L.copyOf($N)", it, list, it));
+      record.addMethod(compact.build());
     }
     return record;
   }

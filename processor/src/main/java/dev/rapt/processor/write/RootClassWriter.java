@@ -1,16 +1,18 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.graph.RootGraph;
 import dev.rapt.processor.graph.value.Axis;
 import dev.rapt.processor.graph.value.AxisKind;
-import dev.rapt.processor.source.ClassName;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.JavaClass;
-import dev.rapt.processor.source.JavaField;
-import dev.rapt.processor.source.JavaFile;
-import dev.rapt.processor.source.JavaMethod;
-import dev.rapt.processor.source.TypeName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,70 +42,72 @@ public final class RootClassWriter {
     this.originating = originating;
     this.suppressed = Set.copyOf(suppressed);
     RecordName name = root.layer().declaration().name();
-    this.classes = new LayerClasses(root, new ClassName(name.packageName(), name.graphName()));
+    this.classes = new LayerClasses(root, ClassName.get(name.packageName(), name.graphName()));
     this.layer = classes.rootClass();
   }
 
   /** The file of the class. */
   public JavaFile write() {
-    JavaClass.Builder type =
-        JavaClass.named(classes.root().simpleName())
-            .annotation("@$T($S)", RuntimeTypes.GENERATED, PROCESSOR)
-            .modifiers(Modifier.FINAL)
-            .javadoc(Javadoc.layer(layer));
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(classes.root())
+            .addOriginatingElement(originating)
+            .addAnnotation(
+                AnnotationSpec.builder(RuntimeTypes.GENERATED)
+                    .addMember("value", "$S", PROCESSOR)
+                    .build())
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc(Javadoc.layer(layer));
     if (root.layer().declaration().open()) {
-      type.modifiers(Modifier.PUBLIC);
+      type.addModifiers(Modifier.PUBLIC);
     }
     suppress(suppressed, type);
     LayerClassWriter writer = new LayerClassWriter(layer);
-    writer.constants().forEach(type::field);
-    type.field(parameters());
-    type.field(specification());
-    type.initializer(
-        Code.builder()
-            .statement("$T.require($L)", RuntimeTypes.GUARD, RuntimeTypes.VERSION)
+    writer.constants().forEach(type::addField);
+    type.addField(parameters());
+    type.addField(specification());
+    type.addStaticBlock(
+        CodeBlock.builder()
+            .addStatement("$T.require($L)", RuntimeTypes.GUARD, RuntimeTypes.VERSION)
             .build());
-    type.method(LayerClassWriter.constructor());
-    type.method(initialize());
-    type.method(load());
-    type.method(save());
-    type.method(pack());
+    type.addMethod(LayerClassWriter.constructor());
+    type.addMethod(initialize());
+    type.addMethod(load());
+    type.addMethod(save());
+    type.addMethod(pack());
     writer.members(type);
     if (layer.hasDims()) {
-      type.nested(new DimsWriter(layer).write());
+      type.addType(new DimsWriter(layer).write());
     }
-    classes.nested().forEach(it -> type.nested(new LayerClassWriter(it).writeNested()));
-    return new JavaFile(classes.root().packageName(), type.build(), originating);
+    classes.nested().forEach(it -> type.addType(new LayerClassWriter(it).writeNested()));
+    return JavaFile.builder(classes.root().packageName(), type.build()).indent("  ").build();
   }
 
   /** Has a class keep quiet about warnings, if there are any. */
-  static void suppress(Set<String> warnings, JavaClass.Builder type) {
+  static void suppress(Set<String> warnings, TypeSpec.Builder type) {
     if (!warnings.isEmpty()) {
-      Code names =
-          warnings.stream().sorted().map(it -> Code.of("$S", it)).collect(Code.joining(", "));
-      type.annotation(
-          warnings.size() == 1 ? "@$T($L)" : "@$T({$L})", SuppressWarnings.class, names);
+      AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+      warnings.stream().sorted().forEach(it -> annotation.addMember("value", "$S", it));
+      type.addAnnotation(annotation.build());
     }
   }
 
-  private JavaField parameters() {
-    TypeName tree = new TypeName.Parameterized(RuntimeTypes.PARAMETER_TREE, layer.record());
-    return constant(
-        tree,
-        "PARAMETERS",
-        "The parameters in the order of declaration.",
-        tree(layer.hasDims() ? Code.of(", null") : Code.NONE));
+  private FieldSpec parameters() {
+    TypeName tree = ParameterizedTypeName.get(RuntimeTypes.PARAMETER_TREE, layer.record());
+    return FieldSpec.builder(tree, "PARAMETERS", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("The parameters in the order of declaration.\n")
+        .initializer("$L", tree(layer.hasDims() ? CodeBlock.of(", null") : CodeBlock.of("")))
+        .build();
   }
 
-  private Code tree(Code dims) {
+  private CodeBlock tree(CodeBlock dims) {
     return Wrapping.broken(
-        Code.of("$T.of", RuntimeTypes.PARAMETER_TREE),
+        CodeBlock.of("$T.of", RuntimeTypes.PARAMETER_TREE),
         List.of(
-            Code.of("source -> build(source, $T.root()$L)", RuntimeTypes.PARAMETER_PATH, dims),
-            Code.of("$T::visit", classes.root())));
+            CodeBlock.of("source -> build(source, $T.root()$L)", RuntimeTypes.PARAMETER_PATH, dims),
+            CodeBlock.of("$T::visit", classes.root())));
   }
 
-  private JavaField specification() {
+  private FieldSpec specification() {
     List<String> free = new ArrayList<>();
     for (Axis axis : root.layer().input().type().axes()) {
       if (axis.kind() != AxisKind.FEATURE || !layer.sizes().known(axis.size())) {
@@ -115,94 +119,92 @@ public final class RootClassWriter {
         .flatMap(it -> root.ledger().solver().resolve(it.size()).symbols().stream())
         .forEach(it -> free.add(it.name()));
     root.freeDims().forEach(it -> free.add(it.name()));
-    Code names = free.stream().distinct().map(it -> Code.of("$S", it)).collect(Code.joining(", "));
+    CodeBlock names =
+        free.stream()
+            .distinct()
+            .map(it -> CodeBlock.of("$S", it))
+            .collect(CodeBlock.joining(", ", "", ""));
     String name = root.layer().declaration().name().simple();
-    return constant(
-        RuntimeTypes.SPECIFICATION,
-        "SPEC",
-        "The model as data: layers, operations, shapes and costs.",
-        Wrapping.broken(
-            Code.of("new $T", RuntimeTypes.SPECIFICATION),
-            List.of(
-                Code.of("$S", name),
-                Code.of("$T.of($L)", List.class, names),
-                Code.of("specification($S, $S)", name, "1"))));
+    return FieldSpec.builder(
+            RuntimeTypes.SPECIFICATION, "SPEC", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("The model as data: layers, operations, shapes and costs.\n")
+        .initializer(
+            Wrapping.broken(
+                CodeBlock.of("new $T", RuntimeTypes.SPECIFICATION),
+                List.of(
+                    CodeBlock.of("$S", name),
+                    CodeBlock.of("$T.of($L)", List.class, names),
+                    CodeBlock.of("specification($S, $S)", name, "1"))))
+        .build();
   }
 
-  private static JavaField constant(TypeName type, String name, String javadoc, Code value) {
-    Set<Modifier> modifiers = Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
-    return new JavaField(modifiers, type, name, Code.of("$L\n", javadoc), value);
+  private MethodSpec.Builder member(String name) {
+    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC);
   }
 
-  private JavaMethod.Builder member(String name) {
-    return JavaMethod.method(name).modifiers(Modifier.PUBLIC, Modifier.STATIC);
-  }
-
-  private JavaMethod initialize() {
-    JavaMethod.Builder method =
+  private MethodSpec initialize() {
+    MethodSpec.Builder method =
         member("initialize")
             .returns(layer.record())
-            .parameter(TypeName.of(RandomGenerator.class), "random")
-            .javadoc("Weights to begin training with, the same from the same generator.\n");
+            .addParameter(RandomGenerator.class, "random")
+            .addJavadoc("Weights to begin training with, the same from the same generator.\n");
     if (!layer.hasDims()) {
       return method
-          .statement("return $T.initialize(PARAMETERS, random)", RuntimeTypes.INITIALIZATION)
+          .addStatement("return $T.initialize(PARAMETERS, random)", RuntimeTypes.INITIALIZATION)
           .build();
     }
-    root.freeDims()
-        .forEach(it -> method.parameter(TypeName.of(int.class), layer.sizes().variable(it)));
-    Code names =
+    root.freeDims().forEach(it -> method.addParameter(int.class, layer.sizes().variable(it)));
+    CodeBlock names =
         root.freeDims().stream()
             .map(layer.sizes()::variable)
-            .map(it -> Code.of("$L", it))
-            .collect(Code.joining(", "));
+            .map(it -> CodeBlock.of("$N", it))
+            .collect(CodeBlock.joining(", "));
     return method
-        .statement("$T dims = new $T($L)", layer.dimsType(), layer.dimsType(), names)
-        .code(
+        .addStatement("$T dims = new $T($L)", layer.dimsType(), layer.dimsType(), names)
+        .addCode(
             Wrapping.result(
                 Wrapping.invocation(
-                    Code.of("$T.initialize", RuntimeTypes.INITIALIZATION),
-                    List.of(tree(Code.of(", dims")), Code.of("random")))))
+                    CodeBlock.of("$T.initialize", RuntimeTypes.INITIALIZATION),
+                    List.of(tree(CodeBlock.of(", dims")), CodeBlock.of("random")))))
         .build();
   }
 
-  private JavaMethod load() {
+  private MethodSpec load() {
     return member("load")
         .returns(layer.record())
-        .parameter(RuntimeTypes.CHECKPOINT, "checkpoint")
-        .javadoc("Weights from a checkpoint; all that does not fit is reported at once.\n")
-        .statement(
+        .addParameter(RuntimeTypes.CHECKPOINT, "checkpoint")
+        .addJavadoc("Weights from a checkpoint; all that does not fit is reported at once.\n")
+        .addStatement(
             "$T parameters = $T.load(PARAMETERS, checkpoint)", layer.record(), RuntimeTypes.LOADING)
-        .statement("check(parameters)")
-        .statement("return parameters")
+        .addStatement("check(parameters)")
+        .addStatement("return parameters")
         .build();
   }
 
-  private JavaMethod save() {
+  private MethodSpec save() {
     return member("save")
-        .parameter(layer.record(), Signature.PARAMETERS)
-        .parameter(TypeName.of(Path.class), "file")
-        .javadoc("Writes the weights as a safetensors file, or leaves no file.\n")
-        .statement("check($L)", Signature.PARAMETERS)
-        .statement("$T.save(PARAMETERS, $L, file)", RuntimeTypes.SAVING, Signature.PARAMETERS)
+        .addParameter(layer.record(), Signature.PARAMETERS)
+        .addParameter(Path.class, "file")
+        .addJavadoc("Writes the weights as a safetensors file, or leaves no file.\n")
+        .addStatement("check($N)", Signature.PARAMETERS)
+        .addStatement("$T.save(PARAMETERS, $N, file)", RuntimeTypes.SAVING, Signature.PARAMETERS)
         .build();
   }
 
-  private JavaMethod pack() {
+  private MethodSpec pack() {
     return member("pack")
         .returns(layer.record())
-        .parameter(layer.record(), Signature.PARAMETERS)
-        .javadoc(
+        .addParameter(layer.record(), Signature.PARAMETERS)
+        .addJavadoc(
             "The same weights with every projection laid out for matrix products, for many"
                 + " forward passes.\n")
-        .code(
-            Code.of(
-                "return PARAMETERS.map(\n"
-                    + "    $L,\n"
-                    + "    (parameter, tensor) ->\n"
-                    + "        parameter.kind() == $T.Kind.PROJECTION ? tensor.pack() : tensor);\n",
-                Signature.PARAMETERS,
-                RuntimeTypes.PARAMETER))
+        .addCode(
+            "return PARAMETERS.map(\n"
+                + "    $N,\n"
+                + "    (parameter, tensor) ->\n"
+                + "        parameter.kind() == $T.Kind.PROJECTION ? tensor.pack() : tensor);\n",
+            Signature.PARAMETERS,
+            RuntimeTypes.PARAMETER)
         .build();
   }
 }

@@ -1,18 +1,16 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.graph.layer.LayerGraph;
 import dev.rapt.processor.graph.op.Argument;
 import dev.rapt.processor.graph.op.Attend;
 import dev.rapt.processor.graph.op.AttentionScores;
 import dev.rapt.processor.graph.op.Op;
 import dev.rapt.processor.graph.op.RuleTerm;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.CodeBuilder;
-import dev.rapt.processor.source.JavaField;
-import dev.rapt.processor.source.TypeName;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -25,11 +23,11 @@ record RuleWriter(LayerClass layer) {
   static final String SCALE = "SCALE";
 
   /** The constants that the layer has any use for. */
-  List<JavaField> constants() {
+  List<FieldSpec> constants() {
     return Stream.of(scale(), rule()).flatMap(Optional::stream).toList();
   }
 
-  private Optional<JavaField> scale() {
+  private Optional<FieldSpec> scale() {
     return operations(layer.graph(), AttentionScores.class)
         .map(it -> it.shape().scaleArgument())
         .filter(Argument.InverseRoot.class::isInstance)
@@ -37,10 +35,10 @@ record RuleWriter(LayerClass layer) {
         .filter(layer.sizes()::fixed)
         .findFirst()
         .map(layer.sizes()::inverseRoot)
-        .map(it -> field(TypeName.DOUBLE, SCALE, it));
+        .map(it -> field(TypeName.DOUBLE, SCALE).initializer(it).build());
   }
 
-  private Optional<JavaField> rule() {
+  private Optional<FieldSpec> rule() {
     return operations(layer.fused(), Attend.class)
         .filter(it -> it.isByRule() || layer.decodes())
         .map(Attend::rule)
@@ -53,27 +51,24 @@ record RuleWriter(LayerClass layer) {
     return graph.operations().filter(type::isInstance).map(type::cast);
   }
 
-  private static JavaField field(TypeName type, String name, Code value) {
-    Set<Modifier> modifiers = Set.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-    return new JavaField(modifiers, type, name, Code.NONE, value);
+  private static FieldSpec.Builder field(TypeName type, String name) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 
-  private JavaField field(Argument.Rule rule) {
+  private FieldSpec field(Argument.Rule rule) {
     CallWriter calls =
         new CallWriter(
             layer.sizes(),
             value -> {
               throw new IllegalStateException(value + " is not constant");
             },
-            Code.NONE);
-    CodeBuilder code = Code.builder().add("$T.PLAIN", RuntimeTypes.ATTENTION_RULE);
-    code.indent().indent();
+            CodeBlock.of(""));
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.PLAIN", RuntimeTypes.ATTENTION_RULE);
     rule.scale().ifPresent(it -> code.add("\n.scaledBy($L)", it));
     rule.terms().stream()
         .filter(RuleTerm::constant)
         .forEach(it -> code.add("\n$L", term(it, calls::argument)));
-    code.unindent().unindent();
-    return field(RuntimeTypes.ATTENTION_RULE, RULE, code.build());
+    return field(RuntimeTypes.ATTENTION_RULE, RULE).initializer("$>$>$L$<$<", code.build()).build();
   }
 
   private static boolean hasConstant(Argument.Rule rule) {
@@ -81,24 +76,28 @@ record RuleWriter(LayerClass layer) {
   }
 
   /** The rule of a call: the constant, and what the call's own inputs add. */
-  static Code rule(Argument.Rule rule, Function<Argument, Code> arguments) {
-    Code begin =
-        hasConstant(rule) ? Code.of(RULE) : Code.of("$T.PLAIN", RuntimeTypes.ATTENTION_RULE);
+  static CodeBlock rule(Argument.Rule rule, Function<Argument, CodeBlock> arguments) {
+    CodeBlock begin =
+        hasConstant(rule)
+            ? CodeBlock.of(RULE)
+            : CodeBlock.of("$T.PLAIN", RuntimeTypes.ATTENTION_RULE);
     return rule.terms().stream()
         .filter(it -> !it.constant())
         .map(it -> term(it, arguments))
-        .reduce(begin, (all, next) -> Code.of("$L$L", all, next));
+        .reduce(begin, (all, next) -> CodeBlock.of("$L$L", all, next));
   }
 
-  private static Code term(RuleTerm term, Function<Argument, Code> arguments) {
-    Code values = term.arguments().stream().map(arguments).collect(Code.joining(", "));
-    Code argument =
+  private static CodeBlock term(RuleTerm term, Function<Argument, CodeBlock> arguments) {
+    CodeBlock values = term.arguments().stream().map(arguments).collect(CodeBlock.joining(", "));
+    CodeBlock argument =
         term.type()
             .map(
                 it ->
-                    Code.of(
-                        "new $T($L)", RuntimeTypes.attention(it.outer()).nested(it.name()), values))
+                    CodeBlock.of(
+                        "new $T($L)",
+                        RuntimeTypes.attention(it.outer()).nestedClass(it.name()),
+                        values))
             .orElse(values);
-    return Code.of(".$L($L)", term.method(), argument);
+    return CodeBlock.of(".$N($L)", term.method(), argument);
   }
 }

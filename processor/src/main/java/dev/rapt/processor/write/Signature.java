@@ -1,11 +1,11 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.graph.layer.LayerGraph;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.value.Value;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.JavaMethod;
-import dev.rapt.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,37 +39,37 @@ record Signature(LayerClass layer, Optional<Value> beside) {
   }
 
   /** A static method, public in the root's class where the record is. */
-  JavaMethod.Builder method(String name) {
-    JavaMethod.Builder method = JavaMethod.method(name).modifiers(Modifier.STATIC);
+  MethodSpec.Builder method(String name) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
     if (layer.isRoot()) {
-      method.modifiers(Modifier.PUBLIC);
+      method.addModifiers(Modifier.PUBLIC);
     }
     return method;
   }
 
   /** The weights and what is computed from. */
-  private void inputs(JavaMethod.Builder method) {
-    method.parameter(layer.record(), PARAMETERS);
+  private void inputs(MethodSpec.Builder method) {
+    method.addParameter(layer.record(), PARAMETERS);
     Locals locals = locals();
-    values().forEach(it -> method.parameter(Types.of(it), locals.of(it)));
+    values().forEach(it -> method.addParameter(Types.of(it), locals.of(it)));
   }
 
   /** What every method takes last. */
-  void tail(JavaMethod.Builder method) {
+  void tail(MethodSpec.Builder method) {
     if (layer.hasDims() && !layer.isRoot()) {
-      method.parameter(layer.dimsType(), DIMS);
+      method.addParameter(layer.dimsType(), DIMS);
     }
-    method.parameter(RuntimeTypes.EXECUTION, EXECUTION);
+    method.addParameter(RuntimeTypes.EXECUTION, EXECUTION);
   }
 
   /** A pass from inputs to a result, up to what it computes. */
-  JavaMethod.Builder pass(String name, TypeName result, String sentence) {
-    JavaMethod.Builder method =
-        method(name).returns(result).javadoc(Javadoc.transformation(sentence, layer));
+  MethodSpec.Builder pass(String name, TypeName result, String sentence) {
+    MethodSpec.Builder method =
+        method(name).returns(result).addJavadoc(Javadoc.transformation(sentence, layer));
     inputs(method);
     tail(method);
-    method.code(weightChecks());
-    return layer.isRoot() ? method.code(new InputGuards(layer).write()) : method;
+    method.addCode(weightChecks());
+    return layer.isRoot() ? method.addCode(new InputGuards(layer).write()) : method;
   }
 
   /** The inputs, the main one first. */
@@ -89,32 +89,36 @@ record Signature(LayerClass layer, Optional<Value> beside) {
   }
 
   /** The method without an execution, which takes the shared one. */
-  JavaMethod shared(String name, TypeName result, String javadoc) {
-    JavaMethod.Builder method = method(name).returns(result).javadoc(javadoc);
+  MethodSpec shared(String name, TypeName result, String javadoc) {
+    MethodSpec.Builder method = method(name).returns(result).addJavadoc(javadoc);
     inputs(method);
-    Code arguments =
+    CodeBlock arguments =
         values().stream()
-            .map(it -> Code.of("$L", it.name()))
-            .collect(Code.joining(", ", PARAMETERS + ", ", ", "));
+            .map(it -> CodeBlock.of("$N", it.name()))
+            .collect(CodeBlock.joining(", ", PARAMETERS + ", ", ", "));
     return method
-        .statement("return $L($L$T.shared())", name, arguments, RuntimeTypes.EXECUTION)
+        .addStatement("return $N($L$T.shared())", name, arguments, RuntimeTypes.EXECUTION)
         .build();
   }
 
   /** That the root's weights fit; tells the dims that are read from them. */
-  private Code weightChecks() {
+  private CodeBlock weightChecks() {
     return layer.isRoot() && layer.hasDims()
-        ? Code.builder().statement("$T $L = check($L)", layer.dimsType(), DIMS, PARAMETERS).build()
+        ? CodeBlock.builder()
+            .addStatement("$T $N = check($N)", layer.dimsType(), DIMS, PARAMETERS)
+            .build()
         : weightChecksAlone();
   }
 
   /** The same before code that may need none of the dims. */
-  Code weightChecks(Code code) {
-    return DIM.matcher(code.text()).find() ? weightChecks() : weightChecksAlone();
+  CodeBlock weightChecks(CodeBlock code) {
+    return DIM.matcher(code.toString()).find() ? weightChecks() : weightChecksAlone();
   }
 
-  private Code weightChecksAlone() {
-    return layer.isRoot() ? Code.builder().statement("check($L)", PARAMETERS).build() : Code.NONE;
+  private CodeBlock weightChecksAlone() {
+    return layer.isRoot()
+        ? CodeBlock.builder().addStatement("check($N)", PARAMETERS).build()
+        : CodeBlock.of("");
   }
 
   /**
@@ -124,34 +128,39 @@ record Signature(LayerClass layer, Optional<Value> beside) {
    * @param input what it reads
    * @param given what it takes besides, if anything
    */
-  Code call(Step.Call step, String method, Code layerExpression, Code input, Optional<Code> given) {
+  CodeBlock call(
+      Step.Call step,
+      String method,
+      CodeBlock layerExpression,
+      CodeBlock input,
+      Optional<CodeBlock> given) {
     LayerClass below = layer.classes().of(step.layer());
-    List<Code> arguments = new ArrayList<>(List.of(layerExpression, input));
-    step.layer().sides().forEach(it -> arguments.add(Code.of("$L", it.name())));
+    List<CodeBlock> arguments = new ArrayList<>(List.of(layerExpression, input));
+    step.layer().sides().forEach(it -> arguments.add(CodeBlock.of("$N", it.name())));
     tiedTable(step).ifPresent(arguments::add);
     given.ifPresent(arguments::add);
     arguments.addAll(tailArguments());
-    return Wrapping.invocation(Code.of("$T.$L", below.name(), method), arguments);
+    return Wrapping.invocation(CodeBlock.of("$T.$N", below.name(), method), arguments);
   }
 
   /** The call of a method that takes nothing besides. */
-  Code call(Step.Call step, String method, Code layerExpression, Code input) {
+  CodeBlock call(Step.Call step, String method, CodeBlock layerExpression, CodeBlock input) {
     return call(step, method, layerExpression, input, Optional.empty());
   }
 
   /** What the call of a layer below takes last. */
-  List<Code> tailArguments() {
-    Code execution = Code.of(EXECUTION);
-    return layer.hasDims() ? List.of(Code.of(DIMS), execution) : List.of(execution);
+  List<CodeBlock> tailArguments() {
+    CodeBlock execution = CodeBlock.of(EXECUTION);
+    return layer.hasDims() ? List.of(CodeBlock.of(DIMS), execution) : List.of(execution);
   }
 
   /** The sibling's table that a layer below uses. */
-  static Optional<Code> tiedTable(Step.Call step) {
+  static Optional<CodeBlock> tiedTable(Step.Call step) {
     return step.tiedTo()
         .map(
             sibling ->
-                Code.of(
-                    "$L.$L().$L()",
+                CodeBlock.of(
+                    "$N.$N().$N()",
                     PARAMETERS,
                     sibling.name(),
                     step.layer().tied().orElseThrow().name()));

@@ -1,5 +1,6 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Literal;
@@ -10,7 +11,6 @@ import dev.rapt.processor.dims.Term;
 import dev.rapt.processor.graph.FreeDim;
 import dev.rapt.processor.graph.RootGraph;
 import dev.rapt.processor.graph.use.Scope;
-import dev.rapt.processor.source.Code;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -81,31 +81,31 @@ final class Sizes {
   }
 
   /** A size as it was declared, its names as constants. */
-  Code declared(Expression expression) {
+  CodeBlock declared(Expression expression) {
     return declared(expression, Signature.DIMS);
   }
 
   /** The same with another name for the dims that are read at run time. */
-  Code declared(Expression expression, String dims) {
-    return Code.of("$L", text(expression, 0, dims));
+  CodeBlock declared(Expression expression, String dims) {
+    return CodeBlock.of("$L", text(expression, 0, dims));
   }
 
   /** A size that follows: a number where it is fixed. */
-  Code size(Dim dim) {
-    return Code.of("$L", polynomial(resolve(dim), Signature.DIMS));
+  CodeBlock size(Dim dim) {
+    return CodeBlock.of("$L", polynomial(resolve(dim), Signature.DIMS));
   }
 
   /** One over the square root of a size. */
-  Code inverseRoot(Dim dim) {
-    return Code.of("1 / $T.sqrt($L)", Math.class, size(dim));
+  CodeBlock inverseRoot(Dim dim) {
+    return CodeBlock.of("1 / $T.sqrt($L)", Math.class, size(dim));
   }
 
   /**
    * One side of an equation that is open. Not resolved: the equation itself would make one side the
    * other.
    */
-  Code asGiven(Dim dim) {
-    return Code.of("$L", polynomial(dim, Signature.DIMS));
+  CodeBlock asGiven(Dim dim) {
+    return CodeBlock.of("$L", polynomial(dim, Signature.DIMS));
   }
 
   /** The same for people, with the names that dims have at run time. */

@@ -1,15 +1,13 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.graph.Inference;
 import dev.rapt.processor.graph.layer.ParameterValue;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.op.Op;
 import dev.rapt.processor.graph.value.Value;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.CodeBuilder;
-import dev.rapt.processor.source.JavaMethod;
-import dev.rapt.processor.source.TypeName;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,17 +18,17 @@ import javax.lang.model.element.Modifier;
  * another cost javac a third of all that it needs for a model.
  */
 record SpecificationWriter(LayerClass layer) {
-  JavaMethod write() {
-    JavaMethod.Builder method =
-        JavaMethod.method("specification")
-            .modifiers(Modifier.STATIC)
+  MethodSpec write() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("specification")
+            .addModifiers(Modifier.STATIC)
             .returns(RuntimeTypes.LAYER_SPECIFICATION)
-            .parameter(TypeName.of(String.class), "component")
-            .parameter(TypeName.of(String.class), "repeat");
+            .addParameter(String.class, "component")
+            .addParameter(String.class, "repeat");
     if (layer.isRoot()) {
-      method.modifiers(Modifier.PRIVATE);
+      method.addModifiers(Modifier.PRIVATE);
     }
-    CodeBuilder code = Code.builder();
+    CodeBlock.Builder code = CodeBlock.builder();
     code.add(
         "return $T.of(\n        component, $S, $S, repeat,\n        $S, $S, $S)",
         RuntimeTypes.LAYER_SPECIFICATION,
@@ -41,7 +39,7 @@ record SpecificationWriter(LayerClass layer) {
         formula(parameters()));
     operations().forEach(code::add);
     layer.graph().calls().forEach(it -> code.add(child(it)));
-    return method.code(code.add(";\n").build()).build();
+    return method.addCode(code.add(";\n").build()).build();
   }
 
   private String shape(Value value) {
@@ -50,7 +48,7 @@ record SpecificationWriter(LayerClass layer) {
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
-  private List<Code> operations() {
+  private List<CodeBlock> operations() {
     return Inference.of(layer.graph()).steps().stream()
         .filter(Step.Operation.class::isInstance)
         .map(Step.Operation.class::cast)
@@ -58,11 +56,13 @@ record SpecificationWriter(LayerClass layer) {
         .toList();
   }
 
-  private Code operation(Step.Operation step) {
+  private CodeBlock operation(Step.Operation step) {
     Op op = step.op();
-    Code inputs =
-        op.operands().stream().map(it -> Code.of(", $S", it.name())).collect(Code.joining(""));
-    return Code.of(
+    CodeBlock inputs =
+        op.operands().stream()
+            .map(it -> CodeBlock.of(", $S", it.name()))
+            .collect(CodeBlock.joining(""));
+    return CodeBlock.of(
         "\n    .operation(\n        $S, $S, $S,\n        $S, $S$L)",
         step.result().name(),
         op.title(),
@@ -88,8 +88,8 @@ record SpecificationWriter(LayerClass layer) {
         .reduce(Dim.of(0), Dim::plus);
   }
 
-  private Code child(Step.Call call) {
-    return Code.of(
+  private CodeBlock child(Step.Call call) {
+    return CodeBlock.of(
         "\n    .inside($T.specification($S, $S))",
         layer.classes().of(call.layer()).name(),
         call.component().name(),

@@ -1,8 +1,8 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.graph.value.Value;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.TypeName;
 import java.util.regex.Pattern;
 
 /** What statements of the passes have in common. */
@@ -10,24 +10,30 @@ record Steps(LayerClass layer, Locals locals) {
   private static final Pattern COMPUTATION = Pattern.compile("\\([^)]");
 
   /** How a value of the forward pass is reached: a parameter of the record, or a local variable. */
-  Code value(Value value) {
+  CodeBlock value(Value value) {
     return value.source() == Value.Source.PARAMETER
-        ? Code.of("$L.$L()", Signature.PARAMETERS, value.name())
-        : Code.of("$L", locals.of(value));
+        ? CodeBlock.of("$N.$N()", Signature.PARAMETERS, value.name())
+        : CodeBlock.of("$N", locals.of(value));
   }
 
   /** The declaration of a local variable, its shape beside it; a computation stands below. */
-  Code declare(Value value, Code expression) {
+  CodeBlock declare(Value value, CodeBlock expression) {
     return declare(Types.of(value), locals.of(value), shape(value), expression);
   }
 
-  Code declare(TypeName type, String name, String comment, Code expression) {
-    Code line = Code.of("$T $L = $L; // $L", type, name, expression, comment);
-    Code broken =
-        Wrapping.below(Code.of("$T $L = // $L", type, name, comment), Code.of("$L;", expression));
-    return Code.of(
-        "$L\n",
-        COMPUTATION.matcher(expression.text()).find() ? broken : Code.fitting(line, broken));
+  CodeBlock declare(TypeName type, String name, String comment, CodeBlock expression) {
+    CodeBlock line = CodeBlock.of("$T $N = $L; // $L\n", type, name, expression, comment);
+    if (!COMPUTATION.matcher(expression.toString()).find() && Wrapping.fits(line)) {
+      return line;
+    }
+    return CodeBlock.builder()
+        .add("$T $N = // $L\n", type, name, comment)
+        .indent()
+        .indent()
+        .add("$L;\n", expression)
+        .unindent()
+        .unindent()
+        .build();
   }
 
   String shape(Value value) {
@@ -35,7 +41,7 @@ record Steps(LayerClass layer, Locals locals) {
   }
 
   /** A component of this layer's record. */
-  Code component(String name) {
-    return Code.of("$L.$L()", Signature.PARAMETERS, name);
+  CodeBlock component(String name) {
+    return CodeBlock.of("$N.$N()", Signature.PARAMETERS, name);
   }
 }

@@ -1,14 +1,17 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.graph.value.Type;
-import dev.rapt.processor.source.ClassName;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.JavaClass;
-import dev.rapt.processor.source.JavaField;
-import dev.rapt.processor.source.JavaFile;
-import dev.rapt.processor.source.JavaMethod;
-import dev.rapt.processor.source.TypeName;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +44,7 @@ public record StubWriter(
     Optional<Type> output,
     Set<String> suppressed,
     Element originating) {
-  private static final TypeName.Plain ANY = new TypeName.Plain("R");
+  private static final TypeVariableName ANY = TypeVariableName.get("R");
 
   /** The steps of attention that are scores or their weights. */
   private static final List<String> SCORES =
@@ -76,120 +79,127 @@ public record StubWriter(
 
   /** The file of the class. */
   public JavaFile write() {
-    ClassName graph = new ClassName(name.packageName(), name.graphName());
-    JavaClass.Builder type =
-        JavaClass.named(graph.simpleName())
-            .annotation("@$T($S)", RuntimeTypes.GENERATED, RootClassWriter.PROCESSOR)
-            .modifiers(Modifier.FINAL)
-            .javadoc("Stands in for a class that could not be written.\n");
+    ClassName graph = ClassName.get(name.packageName(), name.graphName());
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(graph)
+            .addOriginatingElement(originating)
+            .addAnnotation(
+                AnnotationSpec.builder(RuntimeTypes.GENERATED)
+                    .addMember("value", "$S", RootClassWriter.PROCESSOR)
+                    .build())
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc("Stands in for a class that could not be written.\n");
     RootClassWriter.suppress(suppressed, type);
-    dims.forEach(it -> type.field(constant(TypeName.INT, Sizes.constant(it), "1")));
-    type.field(
+    dims.forEach(it -> type.addField(constant(TypeName.INT, Sizes.constant(it), "1")));
+    type.addField(
         constant(
-            new TypeName.Parameterized(RuntimeTypes.PARAMETER_TREE, record()),
+            ParameterizedTypeName.get(RuntimeTypes.PARAMETER_TREE, record()),
             "PARAMETERS",
             "null"));
-    type.field(constant(RuntimeTypes.SPECIFICATION, "SPEC", "null"));
-    type.method(LayerClassWriter.constructor());
-    type.method(method("initialize", record(), RandomGenerator.class, int[].class));
-    type.method(method("load", record(), RuntimeTypes.CHECKPOINT));
-    type.method(method("save", TypeName.VOID, record(), Path.class));
-    type.method(method("pack", record(), record()));
-    type.method(method("forward", result(), record(), Object[].class));
-    type.method(method("decode", result(), record(), Object[].class));
-    type.method(method("trace", graph.nested("Trace"), record(), Object[].class));
-    type.method(method("tape", graph.nested("Tape"), record(), Object[].class));
-    type.method(
+    type.addField(constant(RuntimeTypes.SPECIFICATION, "SPEC", "null"));
+    type.addMethod(LayerClassWriter.constructor());
+    type.addMethod(method("initialize", record(), RandomGenerator.class, int[].class));
+    type.addMethod(method("load", record(), RuntimeTypes.CHECKPOINT));
+    type.addMethod(method("save", TypeName.VOID, record(), Path.class));
+    type.addMethod(method("pack", record(), record()));
+    type.addMethod(method("forward", result(), record(), Object[].class));
+    type.addMethod(method("decode", result(), record(), Object[].class));
+    type.addMethod(method("trace", graph.nestedClass("Trace"), record(), Object[].class));
+    type.addMethod(method("tape", graph.nestedClass("Tape"), record(), Object[].class));
+    type.addMethod(
         method(
-            "backward", graph.nested("Gradients"), record(), graph.nested("Tape"), Object[].class));
-    type.method(missing());
-    type.nested(steps("Trace"));
-    type.nested(steps("Tape"));
-    JavaClass.Builder gradients = nested("Gradients").method(accessor("parameters", record()));
-    GRADIENTS.forEach(it -> gradients.method(accessor(it, ANY)));
-    type.nested(gradients.build());
+            "backward",
+            graph.nestedClass("Gradients"),
+            record(),
+            graph.nestedClass("Tape"),
+            Object[].class));
+    type.addMethod(missing());
+    type.addType(steps("Trace"));
+    type.addType(steps("Tape"));
+    TypeSpec.Builder gradients = nested("Gradients").addMethod(accessor("parameters", record()));
+    GRADIENTS.forEach(it -> gradients.addMethod(accessor(it, ANY)));
+    type.addType(gradients.build());
     if (open) {
-      type.modifiers(Modifier.PUBLIC);
+      type.addModifiers(Modifier.PUBLIC);
     }
-    return new JavaFile(name.packageName(), type.build(), originating);
+    return JavaFile.builder(name.packageName(), type.build()).indent("  ").build();
   }
 
   /** A record of steps: those that the mistaken declaration has, and those that it may have. */
-  private JavaClass steps(String nested) {
-    JavaClass.Builder type = nested(nested).method(accessor(TraceWriter.OUTPUT, result()));
+  private TypeSpec steps(String nested) {
+    TypeSpec.Builder type = nested(nested).addMethod(accessor(TraceWriter.OUTPUT, result()));
     Set<String> others = new LinkedHashSet<>(children);
     children.forEach(it -> others.add(it + "Residual"));
     others.addAll(STEPS);
     others.removeAll(SCORES);
     others.remove(TraceWriter.OUTPUT);
-    SCORES.forEach(it -> type.method(accessor(it, RuntimeTypes.SCORES)));
+    SCORES.forEach(it -> type.addMethod(accessor(it, RuntimeTypes.SCORES)));
     // A component without a name, which javac itself refuses, has no accessor.
-    others.stream().filter(SourceVersion::isName).forEach(it -> type.method(accessor(it, ANY)));
+    others.stream().filter(SourceVersion::isName).forEach(it -> type.addMethod(accessor(it, ANY)));
     return type.build();
   }
 
   private TypeName record() {
-    return nameable ? Types.of(name) : ClassName.of(Object.class);
+    return nameable ? Types.of(name) : ClassName.get(Object.class);
   }
 
   private TypeName result() {
     return output.<TypeName>map(Types::of).orElse(ANY);
   }
 
-  private static JavaField constant(TypeName type, String field, String value) {
-    Set<Modifier> modifiers = Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
-    return new JavaField(modifiers, type, field, Code.NONE, Code.of("$L", value));
+  private static FieldSpec constant(TypeName type, String field, String value) {
+    return FieldSpec.builder(type, field, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .build();
   }
 
-  private static JavaMethod method(String method, TypeName result, Object... parameters) {
-    JavaMethod.Builder builder =
-        JavaMethod.method(method)
-            .modifiers(Modifier.PUBLIC, Modifier.STATIC)
+  private static MethodSpec method(String method, TypeName result, Object... parameters) {
+    MethodSpec.Builder builder =
+        MethodSpec.methodBuilder(method)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(result)
-            .statement("throw missing()");
+            .addStatement("throw missing()");
     if (result.equals(ANY)) {
-      builder.typeVariable(ANY.text());
+      builder.addTypeVariable(ANY);
     }
     for (int index = 0; index < parameters.length; index++) {
       TypeName type =
           parameters[index] instanceof Class<?> known
-              ? TypeName.of(known)
+              ? TypeName.get(known)
               : (TypeName) parameters[index];
-      builder.parameter(type, "argument" + index);
-      if (type instanceof TypeName.Array) {
-        builder.varargs();
-      }
+      builder.addParameter(type, "argument" + index);
+      builder.varargs(type instanceof ArrayTypeName);
     }
     return builder.build();
   }
 
-  private static JavaMethod accessor(String method, TypeName result) {
-    JavaMethod.Builder builder =
-        JavaMethod.method(method)
-            .modifiers(Modifier.PUBLIC)
+  private static MethodSpec accessor(String method, TypeName result) {
+    MethodSpec.Builder builder =
+        MethodSpec.methodBuilder(method)
+            .addModifiers(Modifier.PUBLIC)
             .returns(result)
-            .statement("throw missing()");
+            .addStatement("throw missing()");
     if (result.equals(ANY)) {
-      builder.typeVariable(ANY.text());
+      builder.addTypeVariable(ANY);
     }
     return builder.build();
   }
 
-  private static JavaMethod missing() {
-    return JavaMethod.method("missing")
-        .modifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(TypeName.of(IllegalStateException.class))
-        .statement(
+  private static MethodSpec missing() {
+    return MethodSpec.methodBuilder("missing")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(IllegalStateException.class)
+        .addStatement(
             "return new $T($S)",
             IllegalStateException.class,
             "the model has a mistake, which the compiler reported")
         .build();
   }
 
-  private JavaClass.Builder nested(String nested) {
-    JavaClass.Builder type = JavaClass.record(nested);
+  private TypeSpec.Builder nested(String nested) {
+    TypeSpec.Builder type = TypeSpec.recordBuilder(nested);
     if (open) {
-      type.modifiers(Modifier.PUBLIC);
+      type.addModifiers(Modifier.PUBLIC);
     }
     return type;
   }

@@ -1,14 +1,14 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.rapt.processor.grad.BackwardGraph;
 import dev.rapt.processor.graph.layer.Step;
 import dev.rapt.processor.graph.value.Value;
-import dev.rapt.processor.source.ClassName;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.CodeBuilder;
-import dev.rapt.processor.source.JavaClass;
-import dev.rapt.processor.source.JavaMethod;
-import dev.rapt.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class TapeWriter {
     return layer.nested("Tape");
   }
 
-  JavaClass writeType() {
+  TypeSpec writeType() {
     RecordWriter record = new RecordWriter("Tape", layer);
     for (Value value : backward.kept()) {
       record.component(
@@ -66,81 +66,83 @@ final class TapeWriter {
     return taken ? "result" : "output";
   }
 
-  JavaMethod write() {
+  MethodSpec write() {
     TypeName result = layer.isRoot() ? type() : recorded(type(), layer.graph().output());
-    JavaMethod.Builder method =
+    MethodSpec.Builder method =
         signature.pass("tape", result, "Computes the layer and keeps what backward reads");
-    CallWriter calls = new CallWriter(layer.sizes(), steps::value, Code.NONE);
-    List<Code> below = new ArrayList<>();
+    CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
+    List<CodeBlock> below = new ArrayList<>();
     for (Step step : layer.graph().steps()) {
       if (step instanceof Step.Operation operation) {
-        method.code(steps.declare(step.result(), calls.write(operation.op().call())));
+        method.addCode(steps.declare(step.result(), calls.write(operation.op().call())));
       } else {
-        method.code(call((Step.Call) step, below));
+        method.addCode(call((Step.Call) step, below));
       }
     }
-    List<Code> held = new ArrayList<>();
+    List<CodeBlock> held = new ArrayList<>();
     backward.kept().forEach(it -> held.add(steps.value(it)));
     held.addAll(below);
-    Code output = steps.value(layer.graph().output());
+    CodeBlock output = steps.value(layer.graph().output());
     if (layer.isRoot()) {
       held.add(output);
       return method
-          .code(Wrapping.result(Wrapping.invocation(Code.of("new $T", type()), held)))
+          .addCode(Wrapping.result(Wrapping.invocation(CodeBlock.of("new $T", type()), held)))
           .build();
     }
     return method
-        .code(
+        .addCode(
             Wrapping.result(
                 Wrapping.invocation(
-                    Code.of("new $T<>", RuntimeTypes.RECORDED),
-                    List.of(Wrapping.invocation(Code.of("new $T", type()), held), output))))
+                    CodeBlock.of("new $T<>", RuntimeTypes.RECORDED),
+                    List.of(Wrapping.invocation(CodeBlock.of("new $T", type()), held), output))))
         .build();
   }
 
-  private Code call(Step.Call step, List<Code> below) {
+  private CodeBlock call(Step.Call step, List<CodeBlock> below) {
     String name = step.component().name();
     LayerClass target = layer.classes().of(step.layer());
     TypeName recorded = recorded(tapeOf(step), step.layer().output());
-    CodeBuilder code = Code.builder();
+    CodeBlock.Builder code = CodeBlock.builder();
     if (!step.repeated()) {
       String local = locals.of(step, name + "Recorded");
       code.add(
           Wrapping.assignment(
-              Code.of("$T $L", recorded, local),
+              CodeBlock.of("$T $N", recorded, local),
               signature.call(
                   step, "tape", steps.component(name), steps.value(step.input()), seed(step))));
-      code.add(steps.declare(step.result(), Code.of("$L.output()", local)));
-      below.add(Code.of("$L.tape()", local));
+      code.add(steps.declare(step.result(), CodeBlock.of("$N.output()", local)));
+      below.add(CodeBlock.of("$N.tape()", local));
       return code.build();
     }
     String tapes = locals.of(step, name + "Tapes");
-    below.add(Code.of("$L", tapes));
-    code.statement("$T $L = new $T<>()", Lists.of(tapeOf(step)), tapes, ArrayList.class);
+    below.add(CodeBlock.of("$N", tapes));
+    code.addStatement("$T $N = new $T<>()", Lists.of(tapeOf(step)), tapes, ArrayList.class);
     code.add(steps.declare(step.result(), steps.value(step.input())));
-    code.begin("for ($T layer : $L)", target.record(), steps.component(name));
+    code.beginControlFlow("for ($T layer : $L)", target.record(), steps.component(name));
     code.add(
         Wrapping.assignment(
-            Code.of("$T recorded", recorded),
+            CodeBlock.of("$T recorded", recorded),
             signature.call(
                 step,
                 "tape",
-                Code.of("layer"),
+                CodeBlock.of("layer"),
                 steps.value(step.result()),
-                seed(step).map(it -> seed(it, Code.of("$L.size()", tapes))))));
-    code.statement("$L.add(recorded.tape())", tapes);
-    code.statement("$L = recorded.output()", locals.of(step.result()));
-    return code.end().build();
+                seed(step).map(it -> seed(it, CodeBlock.of("$N.size()", tapes))))));
+    code.addStatement("$N.add(recorded.tape())", tapes);
+    code.addStatement("$N = recorded.output()", locals.of(step.result()));
+    return code.endControlFlow().build();
   }
 
   /** The seed of a layer below, another for each. */
-  private Optional<Code> seed(Step.Call step) {
+  private Optional<CodeBlock> seed(Step.Call step) {
     int index = layer.graph().calls().indexOf(step);
-    return step.layer().seed().map(it -> seed(Code.of("$L", it.name()), Code.of("$L", index)));
+    return step.layer()
+        .seed()
+        .map(it -> seed(CodeBlock.of("$N", it.name()), CodeBlock.of("$L", index)));
   }
 
-  private static Code seed(Code from, Code index) {
-    return Code.of("$T.seed($L, $L)", RuntimeTypes.DROPOUT, from, index);
+  private static CodeBlock seed(CodeBlock from, CodeBlock index) {
+    return CodeBlock.of("$T.seed($L, $L)", RuntimeTypes.DROPOUT, from, index);
   }
 
   private ClassName tapeOf(Step.Call call) {
@@ -148,6 +150,6 @@ final class TapeWriter {
   }
 
   private static TypeName recorded(ClassName tape, Value output) {
-    return new TypeName.Parameterized(RuntimeTypes.RECORDED, tape, Types.of(output));
+    return ParameterizedTypeName.get(RuntimeTypes.RECORDED, tape, Types.of(output));
   }
 }

@@ -1,13 +1,12 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.rapt.processor.graph.Inference;
 import dev.rapt.processor.graph.layer.Step;
-import dev.rapt.processor.source.ClassName;
-import dev.rapt.processor.source.Code;
-import dev.rapt.processor.source.CodeBuilder;
-import dev.rapt.processor.source.JavaClass;
-import dev.rapt.processor.source.JavaMethod;
-import dev.rapt.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ final class TraceWriter {
   private final Locals locals;
   private final Steps steps;
   private final RecordWriter record;
-  private final List<Code> held = new ArrayList<>();
+  private final List<CodeBlock> held = new ArrayList<>();
 
   TraceWriter(LayerClass layer) {
     this.layer = layer;
@@ -36,53 +35,55 @@ final class TraceWriter {
     return layer.nested("Trace");
   }
 
-  JavaClass writeType() {
+  TypeSpec writeType() {
     components()
         .forEach((name, component) -> record.component(component.type(), name, component.doc()));
     return record.write("Everything that the layer computed, step by step.");
   }
 
-  JavaMethod write() {
-    JavaMethod.Builder method = signature.pass("trace", type(), "Computes the layer step by step");
-    CallWriter calls = new CallWriter(layer.sizes(), steps::value, Code.NONE);
+  MethodSpec write() {
+    MethodSpec.Builder method = signature.pass("trace", type(), "Computes the layer step by step");
+    CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
     for (Step step : Inference.of(layer.graph()).steps()) {
       if (step instanceof Step.Operation operation) {
-        method.code(steps.declare(step.result(), calls.write(operation.op().call())));
+        method.addCode(steps.declare(step.result(), calls.write(operation.op().call())));
         held.add(steps.value(step.result()));
       } else {
-        method.code(call((Step.Call) step));
+        method.addCode(call((Step.Call) step));
       }
     }
     if (!components().get(OUTPUT).isStep()) {
       held.add(steps.value(layer.graph().output()));
     }
     return method
-        .code(Wrapping.result(Wrapping.invocation(Code.of("new $T", type()), held)))
+        .addCode(Wrapping.result(Wrapping.invocation(CodeBlock.of("new $T", type()), held)))
         .build();
   }
 
-  private Code call(Step.Call step) {
+  private CodeBlock call(Step.Call step) {
     String name = step.component().name();
     String trace = locals.of(step, name + "Trace");
     ClassName below = layer.classes().of(step.layer()).nested("Trace");
-    held.add(Code.of("$L", trace));
-    CodeBuilder code = Code.builder();
+    held.add(CodeBlock.of("$N", trace));
+    CodeBlock.Builder code = CodeBlock.builder();
     if (!step.repeated()) {
-      Code call = signature.call(step, "trace", steps.component(name), steps.value(step.input()));
-      code.add(Wrapping.assignment(Code.of("$T $L", below, trace), call));
-      code.add(steps.declare(step.result(), Code.of("$L.output()", trace)));
+      CodeBlock call =
+          signature.call(step, "trace", steps.component(name), steps.value(step.input()));
+      code.add(Wrapping.assignment(CodeBlock.of("$T $N", below, trace), call));
+      code.add(steps.declare(step.result(), CodeBlock.of("$N.output()", trace)));
       return code.build();
     }
-    code.statement("$T $L = new $T<>()", Lists.of(below), trace, ArrayList.class);
+    code.addStatement("$T $N = new $T<>()", Lists.of(below), trace, ArrayList.class);
     code.add(steps.declare(step.result(), steps.value(step.input())));
-    code.begin(
+    code.beginControlFlow(
         "for ($T layer : $L)", layer.classes().of(step.layer()).record(), steps.component(name));
-    code.statement(
-        "$L.add($L)",
+    code.addStatement(
+        "$N.add($L)",
         trace,
-        signature.call(step, "trace", Code.of("layer"), steps.value(step.result())));
-    code.statement("$L = $L.get($L.size() - 1).output()", locals.of(step.result()), trace, trace);
-    return code.end().build();
+        signature.call(step, "trace", CodeBlock.of("layer"), steps.value(step.result())));
+    code.addStatement(
+        "$N = $N.get($N.size() - 1).output()", locals.of(step.result()), trace, trace);
+    return code.endControlFlow().build();
   }
 
   private record Held(TypeName type, String doc, boolean isStep) {}

@@ -1,11 +1,12 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.graph.value.AxisKind;
 import dev.rapt.processor.graph.value.Type;
 import dev.rapt.processor.graph.value.Value;
-import dev.rapt.processor.source.ClassName;
-import dev.rapt.processor.source.TypeName;
+import java.util.List;
 
 /** The Java types of values and of records. */
 final class Types {
@@ -35,6 +36,8 @@ final class Types {
   }
 
   static ClassName of(RecordName name) {
-    return new ClassName(name.packageName(), String.join(".", name.simpleNames()));
+    List<String> simple = name.simpleNames();
+    return ClassName.get(
+        name.packageName(), simple.get(0), simple.subList(1, simple.size()).toArray(String[]::new));
   }
 }

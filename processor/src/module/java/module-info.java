@@ -1,7 +1,6 @@
 /** The annotation processor of Rapt. */
 module dev.rapt.processor {
   requires java.compiler;
-  requires static org.jspecify;
 
   provides javax.annotation.processing.Processor with
       dev.rapt.processor.RaptProcessor;
