@@ -1,5 +1,6 @@
 package dev.rapt.processor;
 
+import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import dev.rapt.processor.declare.DeclarationReader;
 import dev.rapt.processor.declare.ElementLocation;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Claims the annotations of {@code dev.rapt}. Isolating for Gradle: every file comes from one
  * record.
  */
+@AutoService(Processor.class)
 public final class RaptProcessor extends AbstractProcessor {
   private final Set<String> sourceNames = new HashSet<>();
   private final Set<RecordName> unresolved = new LinkedHashSet<>();

@@ -24,7 +24,7 @@ import javax.tools.ToolProvider;
 
 /** The models that the tests declare, as text. */
 final class Seeds {
-  private static final Path MODELS = Path.of("../tests/src/test/java/dev/rapt/tests");
+  private static final Path MODELS = Path.of("src/proof/java/dev/rapt/proof");
   private static final Pattern NAME = Pattern.compile("[A-Z]\\w*");
 
   private final Map<String, Map<String, RecordText>> files = new LinkedHashMap<>();

@@ -1,0 +1,1527 @@
+package dev.rapt.proof.models.llama;
+
+import dev.rapt.Activation;
+import dev.rapt.Generated;
+import dev.rapt.Layout;
+import dev.rapt.Pairing;
+import dev.rapt.attention.AttentionRule;
+import dev.rapt.attention.Visibility;
+import dev.rapt.checkpoint.Checkpoint;
+import dev.rapt.checkpoint.Loading;
+import dev.rapt.checkpoint.Saving;
+import dev.rapt.decode.Cache;
+import dev.rapt.decode.Decoding;
+import dev.rapt.execution.Execution;
+import dev.rapt.inspect.LayerSpecification;
+import dev.rapt.inspect.Specification;
+import dev.rapt.operation.Activations;
+import dev.rapt.operation.Attention;
+import dev.rapt.operation.Elementwise;
+import dev.rapt.operation.Guard;
+import dev.rapt.operation.LayerGradients;
+import dev.rapt.operation.Lookup;
+import dev.rapt.operation.Normalization;
+import dev.rapt.operation.Projection;
+import dev.rapt.operation.Recorded;
+import dev.rapt.operation.Rotation;
+import dev.rapt.parameter.Initialization;
+import dev.rapt.parameter.Parameter;
+import dev.rapt.parameter.ParameterPath;
+import dev.rapt.parameter.ParameterSource;
+import dev.rapt.parameter.ParameterTree;
+import dev.rapt.parameter.ParameterVisitor;
+import dev.rapt.tensor.Scores;
+import dev.rapt.tensor.Sequences;
+import dev.rapt.tensor.Tensor;
+import dev.rapt.tensor.Tokens;
+import java.lang.Math;
+import java.lang.String;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * {@code TinyLlama}: its layers one after the other.
+ *
+ * <p>Sequential, {@code [B, T] -> [B, T, V = 9]}.
+ *
+ * <p>Dims:
+ *
+ * <pre>{@code
+ * V  9    set in @Dims of TinyLlama
+ * D  6    set in @Dims of TinyLlama
+ * H  4    set in @Dims of TinyLlama
+ * G  2    set in @Dims of TinyLlama
+ * F  8    set in @Dims of TinyLlama
+ * N  2    set in @Dims of TinyLlama
+ * B  any  the size of the batch
+ * T  any  the length of a sequence
+ * }</pre>
+ *
+ * <p>Checked at run time, beside the shape of each weight:
+ *
+ * <ul>
+ *   <li>{@code token ids are below 9, the rows of words.table}
+ * </ul>
+ */
+@Generated("dev.rapt.processor.RaptProcessor")
+public final class TinyLlamaGraph {
+  public static final int V = 9;
+
+  public static final int D = 6;
+
+  public static final int H = 4;
+
+  public static final int G = 2;
+
+  public static final int F = 8;
+
+  public static final int N = 2;
+
+  /**
+   * The parameters in the order of declaration.
+   */
+  public static final ParameterTree<TinyLlama> PARAMETERS = ParameterTree.of(
+      source -> build(source, ParameterPath.root()), TinyLlamaGraph::visit);
+
+  /**
+   * The model as data: layers, operations, shapes and costs.
+   */
+  public static final Specification SPEC = new Specification(
+      "TinyLlama", List.of("B", "T"), specification("TinyLlama", "1"));
+
+  static {
+    Guard.require(1);
+  }
+
+  private TinyLlamaGraph() {
+  }
+
+  /**
+   * Weights to begin training with, the same from the same generator.
+   */
+  public static TinyLlama initialize(RandomGenerator random) {
+    return Initialization.initialize(PARAMETERS, random);
+  }
+
+  /**
+   * Weights from a checkpoint; all that does not fit is reported at once.
+   */
+  public static TinyLlama load(Checkpoint checkpoint) {
+    TinyLlama parameters = Loading.load(PARAMETERS, checkpoint);
+    check(parameters);
+    return parameters;
+  }
+
+  /**
+   * Writes the weights as a safetensors file, or leaves no file.
+   */
+  public static void save(TinyLlama parameters, Path file) {
+    check(parameters);
+    Saving.save(PARAMETERS, parameters, file);
+  }
+
+  /**
+   * The same weights with every projection laid out for matrix products, for many forward passes.
+   */
+  public static TinyLlama pack(TinyLlama parameters) {
+    return PARAMETERS.map(
+        parameters,
+        (parameter, tensor) ->
+            parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
+  }
+
+  /**
+   * Computes the model on the shared execution.
+   */
+  public static Sequences forward(TinyLlama parameters, Tokens tokens) {
+    return forward(parameters, tokens, Execution.shared());
+  }
+
+  /**
+   * Computes the layer, {@code [B, T] -> [B, T, V = 9]}.
+   */
+  public static Sequences forward(TinyLlama parameters, Tokens tokens, Execution execution) {
+    check(parameters);
+    Sequences words = // [B, T, D = 6]
+        Words.forward(parameters.words(), tokens, execution);
+    Sequences blocks = words; // [B, T, D = 6]
+    for (TinyLlama.Block layer : parameters.blocks()) {
+      blocks = Block.forward(layer, blocks, execution);
+    }
+    Sequences norm = // [B, T, D = 6]
+        Norm.forward(parameters.norm(), blocks, execution);
+    Sequences head = // [B, T, V = 9]
+        Head.forward(parameters.head(), norm, execution);
+    return head;
+  }
+
+  /**
+   * Computes new positions on the shared execution.
+   */
+  public static Sequences decode(TinyLlama parameters, Tokens tokens, Cache cache) {
+    return decode(parameters, tokens, cache, Execution.shared());
+  }
+
+  /**
+   * Computes positions after those in the cache, {@code [B, T] -> [B, T, V = 9]}.
+   * They become part of the cache, unless anything is thrown.
+   *
+   * @param cache as many sequences as there are in the input
+   */
+  public static Sequences decode(TinyLlama parameters, Tokens tokens, Cache cache,
+      Execution execution) {
+    check(parameters);
+    Decoding decoding = cache.begin(tokens.offsets());
+    Sequences words = // [B, T, D = 6]
+        Words.forward(parameters.words(), tokens, execution);
+    Sequences blocks = words; // [B, T, D = 6]
+    for (TinyLlama.Block layer : parameters.blocks()) {
+      blocks = Block.decode(layer, blocks, decoding, execution);
+    }
+    Sequences norm = // [B, T, D = 6]
+        Norm.forward(parameters.norm(), blocks, execution);
+    Sequences head = // [B, T, V = 9]
+        Head.forward(parameters.head(), norm, execution);
+    decoding.commit();
+    return head;
+  }
+
+  /**
+   * Computes the model step by step on the shared execution.
+   */
+  public static Trace trace(TinyLlama parameters, Tokens tokens) {
+    return trace(parameters, tokens, Execution.shared());
+  }
+
+  /**
+   * Computes the layer step by step, {@code [B, T] -> [B, T, V = 9]}.
+   */
+  public static Trace trace(TinyLlama parameters, Tokens tokens, Execution execution) {
+    check(parameters);
+    Words.Trace wordsTrace = Words.trace(parameters.words(), tokens, execution);
+    Sequences words = wordsTrace.output(); // [B, T, D = 6]
+    List<Block.Trace> blocksTrace = new ArrayList<>();
+    Sequences blocks = words; // [B, T, D = 6]
+    for (TinyLlama.Block layer : parameters.blocks()) {
+      blocksTrace.add(Block.trace(layer, blocks, execution));
+      blocks = blocksTrace.get(blocksTrace.size() - 1).output();
+    }
+    Norm.Trace normTrace = Norm.trace(parameters.norm(), blocks, execution);
+    Sequences norm = normTrace.output(); // [B, T, D = 6]
+    Head.Trace headTrace = Head.trace(parameters.head(), norm, execution);
+    Sequences head = headTrace.output(); // [B, T, V = 9]
+    return new Trace(wordsTrace, blocksTrace, normTrace, headTrace, head);
+  }
+
+  /**
+   * Computes the model for training on the shared execution.
+   */
+  public static Tape tape(TinyLlama parameters, Tokens tokens) {
+    return tape(parameters, tokens, Execution.shared());
+  }
+
+  /**
+   * Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, V = 9]}.
+   */
+  public static Tape tape(TinyLlama parameters, Tokens tokens, Execution execution) {
+    check(parameters);
+    Recorded<Words.Tape, Sequences> wordsRecorded =
+        Words.tape(parameters.words(), tokens, execution);
+    Sequences words = wordsRecorded.output(); // [B, T, D = 6]
+    List<Block.Tape> blocksTapes = new ArrayList<>();
+    Sequences blocks = words; // [B, T, D = 6]
+    for (TinyLlama.Block layer : parameters.blocks()) {
+      Recorded<Block.Tape, Sequences> recorded = Block.tape(layer, blocks, execution);
+      blocksTapes.add(recorded.tape());
+      blocks = recorded.output();
+    }
+    Recorded<Norm.Tape, Sequences> normRecorded =
+        Norm.tape(parameters.norm(), blocks, execution);
+    Sequences norm = normRecorded.output(); // [B, T, D = 6]
+    Recorded<Head.Tape, Sequences> headRecorded =
+        Head.tape(parameters.head(), norm, execution);
+    Sequences head = headRecorded.output(); // [B, T, V = 9]
+    return new Tape(
+        wordsRecorded.tape(),
+        blocksTapes,
+        normRecorded.tape(),
+        headRecorded.tape(),
+        head);
+  }
+
+  /**
+   * Computes the gradients on the shared execution.
+   */
+  public static Gradients backward(TinyLlama parameters, Tape tape, Sequences dOutput) {
+    return backward(parameters, tape, dOutput, Execution.shared());
+  }
+
+  /**
+   * Computes the gradients, given that of the output, {@code [B, T, V = 9]}.
+   */
+  public static Gradients backward(TinyLlama parameters, Tape tape, Sequences dOutput,
+      Execution execution) {
+    check(parameters);
+    Guard.gradient(tape.output(), dOutput);
+    LayerGradients<Llama.Head, Sequences> headGradients =
+        Head.backward(parameters.head(), tape.head(), dOutput, execution);
+    LayerGradients<Llama.Norm, Sequences> normGradients =
+        Norm.backward(parameters.norm(), tape.norm(), headGradients.input(), execution);
+    List<TinyLlama.Block> blocksGradients = new ArrayList<>();
+    Sequences dBlocksInput = normGradients.input();
+    for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
+      LayerGradients<TinyLlama.Block, Sequences> gradients =
+          Block.backward(
+              parameters.blocks().get(index),
+              tape.blocks().get(index),
+              dBlocksInput,
+              execution);
+      blocksGradients.add(gradients.parameters());
+      dBlocksInput = gradients.input();
+    }
+    Collections.reverse(blocksGradients);
+    Words.Gradients wordsGradients =
+        Words.backward(parameters.words(), tape.words(), dBlocksInput, execution);
+    return new Gradients(
+        new TinyLlama(
+            wordsGradients.parameters(),
+            blocksGradients,
+            normGradients.parameters(),
+            headGradients.parameters()));
+  }
+
+  private static void check(TinyLlama parameters) {
+    Words.check(parameters.words(), "words.");
+    Guard.repeat("blocks", parameters.blocks().size(), N);
+    for (int index = 0; index < parameters.blocks().size(); index++) {
+      Block.check(parameters.blocks().get(index), "blocks." + index + ".");
+    }
+    Norm.check(parameters.norm(), "norm.");
+    Head.check(parameters.head(), "head.");
+  }
+
+  private static TinyLlama build(ParameterSource source, ParameterPath at) {
+    return new TinyLlama(
+        Words.build(source, at.child("words", "words")),
+        IntStream.range(0, source.repeat(at.child("blocks", "blocks"), N))
+            .mapToObj(
+                index -> Block.build(source, at.child("blocks", "blocks").element(index)))
+            .toList(),
+        Norm.build(source, at.child("norm", "norm")),
+        Head.build(source, at.child("head", "head")));
+  }
+
+  private static void visit(TinyLlama parameters, ParameterVisitor visitor) {
+    Words.visit(parameters.words(), visitor);
+    visitor.repeat(parameters.blocks().size());
+    for (TinyLlama.Block layer : parameters.blocks()) {
+      Block.visit(layer, visitor);
+    }
+    Norm.visit(parameters.norm(), visitor);
+    Head.visit(parameters.head(), visitor);
+  }
+
+  private static LayerSpecification specification(String component, String repeat) {
+    return LayerSpecification.of(
+            component, "TinyLlama", "Sequential", repeat,
+            "[B, T]", "[B, T, 9]", "0")
+        .inside(Words.specification("words", "1"))
+        .inside(Block.specification("blocks", "2"))
+        .inside(Norm.specification("norm", "1"))
+        .inside(Head.specification("head", "1"));
+  }
+
+  /**
+   * Everything that the layer computed, step by step.
+   *
+   * @param words the layer {@code words}
+   * @param blocks the layer {@code blocks}
+   * @param norm the layer {@code norm}
+   * @param head the layer {@code head}
+   * @param output the layer's output, {@code [B, T, V = 9]}
+   */
+  public record Trace(Words.Trace words, List<Block.Trace> blocks, Norm.Trace norm, Head.Trace head,
+      Sequences output) {
+    /**
+     * Copies the lists.
+     */
+    public Trace {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /**
+   * What the backward pass reads of the forward pass.
+   *
+   * @param words the tape of {@code words}
+   * @param blocks the tape of {@code blocks}
+   * @param norm the tape of {@code norm}
+   * @param head the tape of {@code head}
+   * @param output the output, {@code [B, T, V = 9]}
+   */
+  public record Tape(Words.Tape words, List<Block.Tape> blocks, Norm.Tape norm, Head.Tape head,
+      Sequences output) {
+    /**
+     * Copies the lists.
+     */
+    public Tape {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /**
+   * The gradients of the layer.
+   *
+   * @param parameters the gradient of each parameter, in its place
+   */
+  public record Gradients(TinyLlama parameters) {
+  }
+
+  /**
+   * {@code Words}: the rows of {@code table} that the token ids name.
+   *
+   * <p>Embedding, {@code [B, T] -> [B, T, D = 6]}.
+   *
+   * <p>Dims: {@code V = 9, D = 6}.
+   */
+  public static final class Words {
+    static final int V = 9;
+
+    static final int D = 6;
+
+    private Words() {
+    }
+
+    /**
+     * Computes the layer, {@code [B, T] -> [B, T, D = 6]}.
+     */
+    static Sequences forward(Llama.Words parameters, Tokens tokens, Execution execution) {
+      Sequences output = // [B, T, D = 6]
+          Lookup.embed(execution, tokens, parameters.table());
+      return output;
+    }
+
+    /**
+     * Computes the layer step by step, {@code [B, T] -> [B, T, D = 6]}.
+     */
+    static Trace trace(Llama.Words parameters, Tokens tokens, Execution execution) {
+      Sequences output = // [B, T, D = 6]
+          Lookup.embed(execution, tokens, parameters.table());
+      return new Trace(output);
+    }
+
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 6]}.
+     */
+    static Recorded<Tape, Sequences> tape(Llama.Words parameters, Tokens tokens,
+        Execution execution) {
+      Sequences output = // [B, T, D = 6]
+          Lookup.embed(execution, tokens, parameters.table());
+      return new Recorded<>(new Tape(tokens), output);
+    }
+
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
+     */
+    static Gradients backward(Llama.Words parameters, Tape tape, Sequences dOutput,
+        Execution execution) {
+      Tensor tableGradient = // [V = 9, D = 6]
+          Lookup.embedGradient(execution, tape.tokens(), dOutput, parameters.table());
+      return new Gradients(new Llama.Words(tableGradient));
+    }
+
+    static void check(Llama.Words parameters, String path) {
+      Guard.shape(path, "table", "[V, D]", parameters.table(), V, D);
+    }
+
+    static Llama.Words build(ParameterSource source, ParameterPath at) {
+      return new Llama.Words(
+          source.tensor(at.table("table", "weight", V, D)));
+    }
+
+    static void visit(Llama.Words parameters, ParameterVisitor visitor) {
+      visitor.tensor(parameters.table());
+    }
+
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+              component, "Words", "Embedding", repeat,
+              "[B, T]", "[B, T, 6]", "54")
+          .operation(
+              "output", "embed", "[B, T, 6]",
+              "0", "28*B*T + 216", "tokens", "table");
+    }
+
+    /**
+     * Everything that the layer computed, step by step.
+     *
+     * @param output embed, {@code [B, T, D = 6]}
+     */
+    public record Trace(Sequences output) {
+    }
+
+    /**
+     * What the backward pass reads of the forward pass.
+     *
+     * @param tokens {@code [B, T]}
+     */
+    public record Tape(Tokens tokens) {
+    }
+
+    /**
+     * The gradients of the layer.
+     *
+     * @param parameters the gradient of each parameter, in its place
+     */
+    public record Gradients(Llama.Words parameters) {
+    }
+  }
+
+  /**
+   * {@code Block}: its layers one after the other.
+   *
+   * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+   */
+  public static final class Block {
+    private Block() {
+    }
+
+    /**
+     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences forward(TinyLlama.Block parameters, Sequences x, Execution execution) {
+      Sequences attention = // [B, T, D = 6]
+          AttentionBranch.forward(parameters.attention(), x, execution);
+      Sequences attentionResidual = // [B, T, D = 6]
+          Elementwise.add(execution, x, attention);
+      Sequences mlp = // [B, T, D = 6]
+          MlpBranch.forward(parameters.mlp(), attentionResidual, execution);
+      Sequences mlpResidual = // [B, T, D = 6]
+          Elementwise.add(execution, attentionResidual, mlp);
+      return mlpResidual;
+    }
+
+    /**
+     * Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences decode(TinyLlama.Block parameters, Sequences x, Decoding decoding,
+        Execution execution) {
+      Sequences attention = // [B, T, D = 6]
+          AttentionBranch.decode(parameters.attention(), x, decoding, execution);
+      Sequences attentionResidual = // [B, T, D = 6]
+          Elementwise.add(execution, x, attention);
+      Sequences mlp = // [B, T, D = 6]
+          MlpBranch.forward(parameters.mlp(), attentionResidual, execution);
+      Sequences mlpResidual = // [B, T, D = 6]
+          Elementwise.add(execution, attentionResidual, mlp);
+      return mlpResidual;
+    }
+
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Trace trace(TinyLlama.Block parameters, Sequences x, Execution execution) {
+      AttentionBranch.Trace attentionTrace =
+          AttentionBranch.trace(parameters.attention(), x, execution);
+      Sequences attention = attentionTrace.output(); // [B, T, D = 6]
+      Sequences attentionResidual = // [B, T, D = 6]
+          Elementwise.add(execution, x, attention);
+      MlpBranch.Trace mlpTrace =
+          MlpBranch.trace(parameters.mlp(), attentionResidual, execution);
+      Sequences mlp = mlpTrace.output(); // [B, T, D = 6]
+      Sequences mlpResidual = // [B, T, D = 6]
+          Elementwise.add(execution, attentionResidual, mlp);
+      return new Trace(attentionTrace, attentionResidual, mlpTrace, mlpResidual, mlpResidual);
+    }
+
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Recorded<Tape, Sequences> tape(TinyLlama.Block parameters, Sequences x,
+        Execution execution) {
+      Recorded<AttentionBranch.Tape, Sequences> attentionRecorded =
+          AttentionBranch.tape(parameters.attention(), x, execution);
+      Sequences attention = attentionRecorded.output(); // [B, T, D = 6]
+      Sequences attentionResidual = // [B, T, D = 6]
+          Elementwise.add(execution, x, attention);
+      Recorded<MlpBranch.Tape, Sequences> mlpRecorded =
+          MlpBranch.tape(parameters.mlp(), attentionResidual, execution);
+      Sequences mlp = mlpRecorded.output(); // [B, T, D = 6]
+      Sequences mlpResidual = // [B, T, D = 6]
+          Elementwise.add(execution, attentionResidual, mlp);
+      return new Recorded<>(
+          new Tape(attentionRecorded.tape(), mlpRecorded.tape()), mlpResidual);
+    }
+
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
+     */
+    static LayerGradients<TinyLlama.Block, Sequences> backward(TinyLlama.Block parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
+      LayerGradients<Llama.MlpBranch, Sequences> mlpGradients =
+          MlpBranch.backward(parameters.mlp(), tape.mlp(), dOutput, execution);
+      Sequences dAttentionResidual = // [B, T, D = 6]
+          Elementwise.add(execution, dOutput, mlpGradients.input());
+      LayerGradients<TinyLlama.AttentionBranch, Sequences> attentionGradients =
+          AttentionBranch.backward(
+              parameters.attention(), tape.attention(), dAttentionResidual, execution);
+      Sequences dX = // [B, T, D = 6]
+          Elementwise.add(execution, dAttentionResidual, attentionGradients.input());
+      return new LayerGradients<>(
+          new TinyLlama.Block(attentionGradients.parameters(), mlpGradients.parameters()),
+          dX);
+    }
+
+    static void check(TinyLlama.Block parameters, String path) {
+      AttentionBranch.check(parameters.attention(), path + "attention.");
+      MlpBranch.check(parameters.mlp(), path + "mlp.");
+    }
+
+    static TinyLlama.Block build(ParameterSource source, ParameterPath at) {
+      return new TinyLlama.Block(
+          AttentionBranch.build(source, at.child("attention", "attention")),
+          MlpBranch.build(source, at.child("mlp", "mlp")));
+    }
+
+    static void visit(TinyLlama.Block parameters, ParameterVisitor visitor) {
+      AttentionBranch.visit(parameters.attention(), visitor);
+      MlpBranch.visit(parameters.mlp(), visitor);
+    }
+
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+              component, "Block", "Sequential", repeat,
+              "[B, T, 6]", "[B, T, 6]", "0")
+          .operation(
+              "attentionResidual", "add", "[B, T, 6]",
+              "0", "72*B*T", "x", "attention")
+          .operation(
+              "mlpResidual", "add", "[B, T, 6]",
+              "0", "72*B*T", "attentionResidual", "mlp")
+          .inside(AttentionBranch.specification("attention", "1"))
+          .inside(MlpBranch.specification("mlp", "1"));
+    }
+
+    /**
+     * Everything that the layer computed, step by step.
+     *
+     * @param attention the layer {@code attention}
+     * @param attentionResidual add, {@code [B, T, D = 6]}
+     * @param mlp the layer {@code mlp}
+     * @param mlpResidual add, {@code [B, T, D = 6]}
+     * @param output the layer's output, {@code [B, T, D = 6]}
+     */
+    public record Trace(AttentionBranch.Trace attention, Sequences attentionResidual,
+        MlpBranch.Trace mlp, Sequences mlpResidual, Sequences output) {
+    }
+
+    /**
+     * What the backward pass reads of the forward pass.
+     *
+     * @param attention the tape of {@code attention}
+     * @param mlp the tape of {@code mlp}
+     */
+    public record Tape(AttentionBranch.Tape attention, MlpBranch.Tape mlp) {
+    }
+  }
+
+  /**
+   * {@code AttentionBranch}: its layers one after the other.
+   *
+   * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+   */
+  public static final class AttentionBranch {
+    private AttentionBranch() {
+    }
+
+    /**
+     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences forward(TinyLlama.AttentionBranch parameters, Sequences x,
+        Execution execution) {
+      Sequences norm = // [B, T, D = 6]
+          Norm.forward(parameters.norm(), x, execution);
+      Sequences attention = // [B, T, D = 6]
+          GroupedAttention.forward(parameters.attention(), norm, execution);
+      return attention;
+    }
+
+    /**
+     * Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences decode(TinyLlama.AttentionBranch parameters, Sequences x, Decoding decoding,
+        Execution execution) {
+      Sequences norm = // [B, T, D = 6]
+          Norm.forward(parameters.norm(), x, execution);
+      Sequences attention = // [B, T, D = 6]
+          GroupedAttention.decode(parameters.attention(), norm, decoding, execution);
+      return attention;
+    }
+
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Trace trace(TinyLlama.AttentionBranch parameters, Sequences x, Execution execution) {
+      Norm.Trace normTrace = Norm.trace(parameters.norm(), x, execution);
+      Sequences norm = normTrace.output(); // [B, T, D = 6]
+      GroupedAttention.Trace attentionTrace =
+          GroupedAttention.trace(parameters.attention(), norm, execution);
+      Sequences attention = attentionTrace.output(); // [B, T, D = 6]
+      return new Trace(normTrace, attentionTrace, attention);
+    }
+
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Recorded<Tape, Sequences> tape(TinyLlama.AttentionBranch parameters, Sequences x,
+        Execution execution) {
+      Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), x, execution);
+      Sequences norm = normRecorded.output(); // [B, T, D = 6]
+      Recorded<GroupedAttention.Tape, Sequences> attentionRecorded =
+          GroupedAttention.tape(parameters.attention(), norm, execution);
+      Sequences attention = attentionRecorded.output(); // [B, T, D = 6]
+      return new Recorded<>(
+          new Tape(normRecorded.tape(), attentionRecorded.tape()),
+          attention);
+    }
+
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
+     */
+    static LayerGradients<TinyLlama.AttentionBranch, Sequences> backward(
+        TinyLlama.AttentionBranch parameters, Tape tape, Sequences dOutput, Execution execution) {
+      LayerGradients<TinyLlama.GroupedAttention, Sequences> attentionGradients =
+          GroupedAttention.backward(
+              parameters.attention(), tape.attention(), dOutput, execution);
+      LayerGradients<Llama.Norm, Sequences> normGradients =
+          Norm.backward(parameters.norm(), tape.norm(), attentionGradients.input(), execution);
+      return new LayerGradients<>(
+          new TinyLlama.AttentionBranch(
+              normGradients.parameters(), attentionGradients.parameters()),
+          normGradients.input());
+    }
+
+    static void check(TinyLlama.AttentionBranch parameters, String path) {
+      Norm.check(parameters.norm(), path + "norm.");
+      GroupedAttention.check(parameters.attention(), path + "attention.");
+    }
+
+    static TinyLlama.AttentionBranch build(ParameterSource source, ParameterPath at) {
+      return new TinyLlama.AttentionBranch(
+          Norm.build(source, at.child("norm", "norm")),
+          GroupedAttention.build(source, at.child("attention", "attention")));
+    }
+
+    static void visit(TinyLlama.AttentionBranch parameters, ParameterVisitor visitor) {
+      Norm.visit(parameters.norm(), visitor);
+      GroupedAttention.visit(parameters.attention(), visitor);
+    }
+
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+              component, "AttentionBranch", "Sequential", repeat,
+              "[B, T, 6]", "[B, T, 6]", "0")
+          .inside(Norm.specification("norm", "1"))
+          .inside(GroupedAttention.specification("attention", "1"));
+    }
+
+    /**
+     * Everything that the layer computed, step by step.
+     *
+     * @param norm the layer {@code norm}
+     * @param attention the layer {@code attention}
+     * @param output the layer's output, {@code [B, T, D = 6]}
+     */
+    public record Trace(Norm.Trace norm, GroupedAttention.Trace attention, Sequences output) {
+    }
+
+    /**
+     * What the backward pass reads of the forward pass.
+     *
+     * @param norm the tape of {@code norm}
+     * @param attention the tape of {@code attention}
+     */
+    public record Tape(Norm.Tape norm, GroupedAttention.Tape attention) {
+    }
+  }
+
+  /**
+   * {@code Norm}: {@code x / sqrt(mean square + 1.0E-6) * gain}.
+   *
+   * <p>RmsNorm, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+   *
+   * <p>Dims: {@code D = 6}.
+   */
+  public static final class Norm {
+    static final int D = 6;
+
+    private Norm() {
+    }
+
+    /**
+     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences forward(Llama.Norm parameters, Sequences x, Execution execution) {
+      Sequences output = // [B, T, D = 6]
+          Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
+      return output;
+    }
+
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Trace trace(Llama.Norm parameters, Sequences x, Execution execution) {
+      Sequences output = // [B, T, D = 6]
+          Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
+      return new Trace(output);
+    }
+
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Recorded<Tape, Sequences> tape(Llama.Norm parameters, Sequences x, Execution execution) {
+      Sequences output = // [B, T, D = 6]
+          Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
+      return new Recorded<>(new Tape(x), output);
+    }
+
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
+     */
+    static LayerGradients<Llama.Norm, Sequences> backward(Llama.Norm parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
+      Sequences dX = // [B, T, D = 6]
+          Normalization.rmsNormInputGradient(
+              execution, tape.x(), parameters.gain(), dOutput, 1.0E-6);
+      Tensor gainGradient = // [D = 6]
+          Normalization.rmsNormGainGradient(execution, tape.x(), dOutput, 1.0E-6);
+      return new LayerGradients<>(new Llama.Norm(gainGradient), dX);
+    }
+
+    static void check(Llama.Norm parameters, String path) {
+      Guard.shape(path, "gain", "[D]", parameters.gain(), D);
+    }
+
+    static Llama.Norm build(ParameterSource source, ParameterPath at) {
+      return new Llama.Norm(
+          source.tensor(at.gain("gain", "weight", D)));
+    }
+
+    static void visit(Llama.Norm parameters, ParameterVisitor visitor) {
+      visitor.tensor(parameters.gain());
+    }
+
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+              component, "Norm", "RmsNorm", repeat,
+              "[B, T, 6]", "[B, T, 6]", "6")
+          .operation(
+              "output", "rms norm", "[B, T, 6]",
+              "0", "48*B*T + 24", "x", "gain");
+    }
+
+    /**
+     * Everything that the layer computed, step by step.
+     *
+     * @param output rms norm, {@code [B, T, D = 6]}
+     */
+    public record Trace(Sequences output) {
+    }
+
+    /**
+     * What the backward pass reads of the forward pass.
+     *
+     * @param x {@code [B, T, D = 6]}
+     */
+    public record Tape(Sequences x) {
+    }
+  }
+
+  /**
+   * {@code GroupedAttention}: for each head {@code softmax(Q K^T * scale + causal mask) V},
+   * Q and K with an RMS norm of each head,
+   * Q and K with rotary positions of {@code HALVES} and base {@code 1000000.0},
+   * the heads side by side, times {@code output}.
+   *
+   * <p>Attention, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+   *
+   * <p>Dims: {@code K = 4, D = 6, H = 4, G = 2}.
+   */
+  public static final class GroupedAttention {
+    static final int K = 4;
+
+    static final int D = 6;
+
+    static final int H = 4;
+
+    static final int G = 2;
+
+    private static final double SCALE = 1 / Math.sqrt(4);
+
+    private static final AttentionRule RULE = AttentionRule.PLAIN
+        .seeing(new Visibility.Causal());
+
+    private GroupedAttention() {
+    }
+
+    /**
+     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences forward(TinyLlama.GroupedAttention parameters, Sequences x,
+        Execution execution) {
+      Sequences query = // [B, T, H*K = 16]
+          Projection.linear(execution, x, parameters.query(), null);
+      Sequences key = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.key(), null);
+      Sequences value = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.value(), null);
+      Sequences normalizedQuery = // [B, T, H*K = 16]
+          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
+      Sequences rotatedQuery = // [B, T, H*K = 16]
+          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES);
+      Sequences normalizedKey = // [B, T, G*K = 8]
+          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
+      Sequences rotatedKey = // [B, T, G*K = 8]
+          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES);
+      Sequences concatenated = // [B, T, H*K = 16]
+          Attention.attend(execution, rotatedQuery, rotatedKey, value, H, G, SCALE, true);
+      Sequences output = // [B, T, D = 6]
+          Projection.linear(execution, concatenated, parameters.output(), null);
+      return output;
+    }
+
+    /**
+     * Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences decode(TinyLlama.GroupedAttention parameters, Sequences x, Decoding decoding,
+        Execution execution) {
+      Sequences query = // [B, T, H*K = 16]
+          Projection.linear(execution, x, parameters.query(), null);
+      Sequences key = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.key(), null);
+      Sequences value = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.value(), null);
+      Sequences normalizedQuery = // [B, T, H*K = 16]
+          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
+      Sequences rotatedQuery = // [B, T, H*K = 16]
+          Rotation.rotate(
+              execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES, decoding.past());
+      Sequences normalizedKey = // [B, T, G*K = 8]
+          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
+      Sequences rotatedKey = // [B, T, G*K = 8]
+          Rotation.rotate(
+              execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES, decoding.past());
+      Sequences concatenated = // [B, T, H*K = 16]
+          decoding.attend(execution, rotatedQuery, rotatedKey, value, H, G, RULE);
+      Sequences output = // [B, T, D = 6]
+          Projection.linear(execution, concatenated, parameters.output(), null);
+      return output;
+    }
+
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Trace trace(TinyLlama.GroupedAttention parameters, Sequences x, Execution execution) {
+      Sequences query = // [B, T, H*K = 16]
+          Projection.linear(execution, x, parameters.query(), null);
+      Sequences key = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.key(), null);
+      Sequences value = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.value(), null);
+      Sequences normalizedQuery = // [B, T, H*K = 16]
+          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
+      Sequences rotatedQuery = // [B, T, H*K = 16]
+          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES);
+      Sequences normalizedKey = // [B, T, G*K = 8]
+          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
+      Sequences rotatedKey = // [B, T, G*K = 8]
+          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES);
+      Scores scores = // [B, H = 4, T, T]
+          Attention.scores(execution, rotatedQuery, rotatedKey, H, G, SCALE);
+      Scores maskedScores = // [B, H = 4, T, T]
+          Attention.maskCausal(execution, scores, 0);
+      Scores weights = // [B, H = 4, T, T]
+          Attention.softmax(execution, maskedScores);
+      Sequences concatenated = // [B, T, H*K = 16]
+          Attention.weightedSum(execution, weights, value, G);
+      Sequences output = // [B, T, D = 6]
+          Projection.linear(execution, concatenated, parameters.output(), null);
+      return new Trace(
+          query,
+          key,
+          value,
+          normalizedQuery,
+          rotatedQuery,
+          normalizedKey,
+          rotatedKey,
+          scores,
+          maskedScores,
+          weights,
+          concatenated,
+          output);
+    }
+
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Recorded<Tape, Sequences> tape(TinyLlama.GroupedAttention parameters, Sequences x,
+        Execution execution) {
+      Sequences query = // [B, T, H*K = 16]
+          Projection.linear(execution, x, parameters.query(), null);
+      Sequences key = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.key(), null);
+      Sequences value = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.value(), null);
+      Sequences normalizedQuery = // [B, T, H*K = 16]
+          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
+      Sequences rotatedQuery = // [B, T, H*K = 16]
+          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES);
+      Sequences normalizedKey = // [B, T, G*K = 8]
+          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
+      Sequences rotatedKey = // [B, T, G*K = 8]
+          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES);
+      Scores scores = // [B, H = 4, T, T]
+          Attention.scores(execution, rotatedQuery, rotatedKey, H, G, SCALE);
+      Scores maskedScores = // [B, H = 4, T, T]
+          Attention.maskCausal(execution, scores, 0);
+      Scores weights = // [B, H = 4, T, T]
+          Attention.softmax(execution, maskedScores);
+      Sequences concatenated = // [B, T, H*K = 16]
+          Attention.weightedSum(execution, weights, value, G);
+      Sequences output = // [B, T, D = 6]
+          Projection.linear(execution, concatenated, parameters.output(), null);
+      return new Recorded<>(
+          new Tape(
+              x, query, key, value, rotatedQuery, rotatedKey, weights, concatenated),
+          output);
+    }
+
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
+     */
+    static LayerGradients<TinyLlama.GroupedAttention, Sequences> backward(
+        TinyLlama.GroupedAttention parameters, Tape tape, Sequences dOutput, Execution execution) {
+      Sequences dConcatenated = // [B, T, H*K = 16]
+          Projection.linearInputGradient(execution, parameters.output(), dOutput);
+      Tensor outputGradient = // [H*K = 16, D = 6]
+          Projection.linearWeightGradient(execution, tape.concatenated(), dOutput);
+      Scores dWeights = // [B, H = 4, T, T]
+          Attention.weightedSumWeightsGradient(execution, tape.value(), dConcatenated, H, G);
+      Sequences dValue = // [B, T, G*K = 8]
+          Attention.weightedSumValueGradient(execution, tape.weights(), dConcatenated, G);
+      Scores dMaskedScores = // [B, H = 4, T, T]
+          Attention.softmaxGradient(execution, tape.weights(), dWeights);
+      Sequences dRotatedQuery = // [B, T, H*K = 16]
+          Attention.scoresQueryGradient(execution, tape.rotatedKey(), dMaskedScores, G, SCALE);
+      Sequences dRotatedKey = // [B, T, G*K = 8]
+          Attention.scoresKeyGradient(execution, tape.rotatedQuery(), dMaskedScores, G, SCALE);
+      Sequences dNormalizedKey = // [B, T, G*K = 8]
+          Rotation.rotateGradient(execution, dRotatedKey, G, 4, 1000000.0, Pairing.HALVES);
+      Sequences dKey = // [B, T, G*K = 8]
+          Normalization.rmsNormHeadsInputGradient(
+              execution, tape.key(), parameters.keyNorm(), dNormalizedKey, 1.0E-6);
+      Tensor keyNormGradient = // [K = 4]
+          Normalization.rmsNormHeadsGainGradient(
+              execution, tape.key(), parameters.keyNorm(), dNormalizedKey, 1.0E-6);
+      Sequences dNormalizedQuery = // [B, T, H*K = 16]
+          Rotation.rotateGradient(execution, dRotatedQuery, H, 4, 1000000.0, Pairing.HALVES);
+      Sequences dQuery = // [B, T, H*K = 16]
+          Normalization.rmsNormHeadsInputGradient(
+              execution, tape.query(), parameters.queryNorm(), dNormalizedQuery, 1.0E-6);
+      Tensor queryNormGradient = // [K = 4]
+          Normalization.rmsNormHeadsGainGradient(
+              execution, tape.query(), parameters.queryNorm(), dNormalizedQuery, 1.0E-6);
+      Sequences dXFromValue = // [B, T, D = 6]
+          Projection.linearInputGradient(execution, parameters.value(), dValue);
+      Tensor valueGradient = // [D = 6, G*K = 8]
+          Projection.linearWeightGradient(execution, tape.x(), dValue);
+      Sequences dXFromKey = // [B, T, D = 6]
+          Projection.linearInputGradient(execution, parameters.key(), dKey);
+      Tensor keyGradient = // [D = 6, G*K = 8]
+          Projection.linearWeightGradient(execution, tape.x(), dKey);
+      Sequences dXFromQuery = // [B, T, D = 6]
+          Projection.linearInputGradient(execution, parameters.query(), dQuery);
+      Tensor queryGradient = // [D = 6, H*K = 16]
+          Projection.linearWeightGradient(execution, tape.x(), dQuery);
+      Sequences dXPart1 = // [B, T, D = 6]
+          Elementwise.add(execution, dXFromValue, dXFromKey);
+      Sequences dX = // [B, T, D = 6]
+          Elementwise.add(execution, dXPart1, dXFromQuery);
+      return new LayerGradients<>(
+          new TinyLlama.GroupedAttention(
+              queryGradient,
+              keyGradient,
+              valueGradient,
+              outputGradient,
+              queryNormGradient,
+              keyNormGradient),
+          dX);
+    }
+
+    static void check(TinyLlama.GroupedAttention parameters, String path) {
+      Guard.shape(path, "query", "[D, H*K]", parameters.query(), D, H * K);
+      Guard.shape(path, "key", "[D, G*K]", parameters.key(), D, G * K);
+      Guard.shape(path, "value", "[D, G*K]", parameters.value(), D, G * K);
+      Guard.shape(path, "output", "[H*K, D]", parameters.output(), H * K, D);
+      Guard.shape(path, "queryNorm", "[K]", parameters.queryNorm(), K);
+      Guard.shape(path, "keyNorm", "[K]", parameters.keyNorm(), K);
+    }
+
+    static TinyLlama.GroupedAttention build(ParameterSource source, ParameterPath at) {
+      return new TinyLlama.GroupedAttention(
+          source.tensor(at.projection("query", "query", Layout.OUT_IN, D, H * K)),
+          source.tensor(at.projection("key", "key", Layout.OUT_IN, D, G * K)),
+          source.tensor(at.projection("value", "value", Layout.OUT_IN, D, G * K)),
+          source.tensor(at.projection("output", "output", Layout.OUT_IN, H * K, D)),
+          source.tensor(at.gain("queryNorm", "queryNorm", K)),
+          source.tensor(at.gain("keyNorm", "keyNorm", K)));
+    }
+
+    static void visit(TinyLlama.GroupedAttention parameters, ParameterVisitor visitor) {
+      visitor.tensor(parameters.query());
+      visitor.tensor(parameters.key());
+      visitor.tensor(parameters.value());
+      visitor.tensor(parameters.output());
+      visitor.tensor(parameters.queryNorm());
+      visitor.tensor(parameters.keyNorm());
+    }
+
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+              component, "GroupedAttention", "Attention", repeat,
+              "[B, T, 6]", "[B, T, 6]", "296")
+          .operation(
+              "query", "linear", "[B, T, 16]",
+              "192*B*T", "88*B*T + 384", "x", "query")
+          .operation(
+              "key", "linear", "[B, T, 8]",
+              "96*B*T", "56*B*T + 192", "x", "key")
+          .operation(
+              "value", "linear", "[B, T, 8]",
+              "96*B*T", "56*B*T + 192", "x", "value")
+          .operation(
+              "normalizedQuery", "rms norm of heads", "[B, T, 16]",
+              "0", "128*B*T + 16", "query", "queryNorm")
+          .operation(
+              "rotatedQuery", "rotate", "[B, T, 16]",
+              "0", "128*B*T", "normalizedQuery")
+          .operation(
+              "normalizedKey", "rms norm of heads", "[B, T, 8]",
+              "0", "64*B*T + 16", "key", "keyNorm")
+          .operation(
+              "rotatedKey", "rotate", "[B, T, 8]",
+              "0", "64*B*T", "normalizedKey")
+          .operation(
+              "scores", "scaled scores", "[B, 4, T, T]",
+              "32*B*T*T", "16*B*T*T + 96*B*T", "rotatedQuery", "rotatedKey")
+          .operation(
+              "maskedScores", "causal mask", "[B, 4, T, T]",
+              "0", "32*B*T*T", "scores")
+          .operation(
+              "weights", "softmax", "[B, 4, T, T]",
+              "0", "32*B*T*T", "maskedScores")
+          .operation(
+              "concatenated", "weighted sum", "[B, T, 16]",
+              "32*B*T*T", "16*B*T*T + 96*B*T", "weights", "value")
+          .operation(
+              "output", "linear", "[B, T, 6]",
+              "192*B*T", "88*B*T + 384", "concatenated", "output");
+    }
+
+    /**
+     * Everything that the layer computed, step by step.
+     *
+     * @param query linear, {@code [B, T, H*K = 16]}
+     * @param key linear, {@code [B, T, G*K = 8]}
+     * @param value linear, {@code [B, T, G*K = 8]}
+     * @param normalizedQuery rms norm of heads, {@code [B, T, H*K = 16]}
+     * @param rotatedQuery rotate, {@code [B, T, H*K = 16]}
+     * @param normalizedKey rms norm of heads, {@code [B, T, G*K = 8]}
+     * @param rotatedKey rotate, {@code [B, T, G*K = 8]}
+     * @param scores scaled scores, {@code [B, H = 4, T, T]}
+     * @param maskedScores causal mask, {@code [B, H = 4, T, T]}
+     * @param weights softmax, {@code [B, H = 4, T, T]}
+     * @param concatenated weighted sum, {@code [B, T, H*K = 16]}
+     * @param output linear, {@code [B, T, D = 6]}
+     */
+    public record Trace(Sequences query, Sequences key, Sequences value, Sequences normalizedQuery,
+        Sequences rotatedQuery, Sequences normalizedKey, Sequences rotatedKey, Scores scores,
+        Scores maskedScores, Scores weights, Sequences concatenated, Sequences output) {
+    }
+
+    /**
+     * What the backward pass reads of the forward pass.
+     *
+     * @param x {@code [B, T, D = 6]}
+     * @param query {@code [B, T, H*K = 16]}
+     * @param key {@code [B, T, G*K = 8]}
+     * @param value {@code [B, T, G*K = 8]}
+     * @param rotatedQuery {@code [B, T, H*K = 16]}
+     * @param rotatedKey {@code [B, T, G*K = 8]}
+     * @param weights {@code [B, H = 4, T, T]}
+     * @param concatenated {@code [B, T, H*K = 16]}
+     */
+    public record Tape(Sequences x, Sequences query, Sequences key, Sequences value,
+        Sequences rotatedQuery, Sequences rotatedKey, Scores weights, Sequences concatenated) {
+    }
+  }
+
+  /**
+   * {@code MlpBranch}: its layers one after the other.
+   *
+   * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+   */
+  public static final class MlpBranch {
+    private MlpBranch() {
+    }
+
+    /**
+     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences forward(Llama.MlpBranch parameters, Sequences x, Execution execution) {
+      Sequences norm = // [B, T, D = 6]
+          Norm.forward(parameters.norm(), x, execution);
+      Sequences mlp = // [B, T, D = 6]
+          GatedMlp.forward(parameters.mlp(), norm, execution);
+      return mlp;
+    }
+
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Trace trace(Llama.MlpBranch parameters, Sequences x, Execution execution) {
+      Norm.Trace normTrace = Norm.trace(parameters.norm(), x, execution);
+      Sequences norm = normTrace.output(); // [B, T, D = 6]
+      GatedMlp.Trace mlpTrace = GatedMlp.trace(parameters.mlp(), norm, execution);
+      Sequences mlp = mlpTrace.output(); // [B, T, D = 6]
+      return new Trace(normTrace, mlpTrace, mlp);
+    }
+
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Recorded<Tape, Sequences> tape(Llama.MlpBranch parameters, Sequences x,
+        Execution execution) {
+      Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), x, execution);
+      Sequences norm = normRecorded.output(); // [B, T, D = 6]
+      Recorded<GatedMlp.Tape, Sequences> mlpRecorded =
+          GatedMlp.tape(parameters.mlp(), norm, execution);
+      Sequences mlp = mlpRecorded.output(); // [B, T, D = 6]
+      return new Recorded<>(new Tape(normRecorded.tape(), mlpRecorded.tape()), mlp);
+    }
+
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
+     */
+    static LayerGradients<Llama.MlpBranch, Sequences> backward(Llama.MlpBranch parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
+      LayerGradients<Llama.GatedMlp, Sequences> mlpGradients =
+          GatedMlp.backward(parameters.mlp(), tape.mlp(), dOutput, execution);
+      LayerGradients<Llama.Norm, Sequences> normGradients =
+          Norm.backward(parameters.norm(), tape.norm(), mlpGradients.input(), execution);
+      return new LayerGradients<>(
+          new Llama.MlpBranch(normGradients.parameters(), mlpGradients.parameters()),
+          normGradients.input());
+    }
+
+    static void check(Llama.MlpBranch parameters, String path) {
+      Norm.check(parameters.norm(), path + "norm.");
+      GatedMlp.check(parameters.mlp(), path + "mlp.");
+    }
+
+    static Llama.MlpBranch build(ParameterSource source, ParameterPath at) {
+      return new Llama.MlpBranch(
+          Norm.build(source, at.child("norm", "post_attention_layernorm")),
+          GatedMlp.build(source, at.child("mlp", "mlp")));
+    }
+
+    static void visit(Llama.MlpBranch parameters, ParameterVisitor visitor) {
+      Norm.visit(parameters.norm(), visitor);
+      GatedMlp.visit(parameters.mlp(), visitor);
+    }
+
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+              component, "MlpBranch", "Sequential", repeat,
+              "[B, T, 6]", "[B, T, 6]", "0")
+          .inside(Norm.specification("norm", "1"))
+          .inside(GatedMlp.specification("mlp", "1"));
+    }
+
+    /**
+     * Everything that the layer computed, step by step.
+     *
+     * @param norm the layer {@code norm}
+     * @param mlp the layer {@code mlp}
+     * @param output the layer's output, {@code [B, T, D = 6]}
+     */
+    public record Trace(Norm.Trace norm, GatedMlp.Trace mlp, Sequences output) {
+    }
+
+    /**
+     * What the backward pass reads of the forward pass.
+     *
+     * @param norm the tape of {@code norm}
+     * @param mlp the tape of {@code mlp}
+     */
+    public record Tape(Norm.Tape norm, GatedMlp.Tape mlp) {
+    }
+  }
+
+  /**
+   * {@code GatedMlp}: {@code (silu(x gate) * (x up)) down}.
+   *
+   * <p>FeedForward, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+   *
+   * <p>Dims: {@code D = 6, F = 8}.
+   */
+  public static final class GatedMlp {
+    static final int D = 6;
+
+    static final int F = 8;
+
+    private GatedMlp() {
+    }
+
+    /**
+     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Sequences forward(Llama.GatedMlp parameters, Sequences x, Execution execution) {
+      Sequences up = // [B, T, F = 8]
+          Projection.linear(execution, x, parameters.up(), null);
+      Sequences activated = // [B, T, F = 8]
+          Projection.linear(execution, x, parameters.gate(), null, Activation.SILU);
+      Sequences gated = // [B, T, F = 8]
+          Elementwise.multiply(execution, activated, up);
+      Sequences output = // [B, T, D = 6]
+          Projection.linear(execution, gated, parameters.down(), null);
+      return output;
+    }
+
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Trace trace(Llama.GatedMlp parameters, Sequences x, Execution execution) {
+      Sequences gate = // [B, T, F = 8]
+          Projection.linear(execution, x, parameters.gate(), null);
+      Sequences up = // [B, T, F = 8]
+          Projection.linear(execution, x, parameters.up(), null);
+      Sequences activated = // [B, T, F = 8]
+          Activations.apply(execution, gate, Activation.SILU);
+      Sequences gated = // [B, T, F = 8]
+          Elementwise.multiply(execution, activated, up);
+      Sequences output = // [B, T, D = 6]
+          Projection.linear(execution, gated, parameters.down(), null);
+      return new Trace(gate, up, activated, gated, output);
+    }
+
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+     */
+    static Recorded<Tape, Sequences> tape(Llama.GatedMlp parameters, Sequences x,
+        Execution execution) {
+      Sequences gate = // [B, T, F = 8]
+          Projection.linear(execution, x, parameters.gate(), null);
+      Sequences up = // [B, T, F = 8]
+          Projection.linear(execution, x, parameters.up(), null);
+      Sequences activated = // [B, T, F = 8]
+          Activations.apply(execution, gate, Activation.SILU);
+      Sequences gated = // [B, T, F = 8]
+          Elementwise.multiply(execution, activated, up);
+      Sequences output = // [B, T, D = 6]
+          Projection.linear(execution, gated, parameters.down(), null);
+      return new Recorded<>(new Tape(x, gate, up, activated, gated), output);
+    }
+
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
+     */
+    static LayerGradients<Llama.GatedMlp, Sequences> backward(Llama.GatedMlp parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
+      Sequences dGated = // [B, T, F = 8]
+          Projection.linearInputGradient(execution, parameters.down(), dOutput);
+      Tensor downGradient = // [F = 8, D = 6]
+          Projection.linearWeightGradient(execution, tape.gated(), dOutput);
+      Sequences dActivated = // [B, T, F = 8]
+          Elementwise.multiply(execution, dGated, tape.up());
+      Sequences dUp = // [B, T, F = 8]
+          Elementwise.multiply(execution, dGated, tape.activated());
+      Sequences dGate = // [B, T, F = 8]
+          Activations.gradient(execution, tape.gate(), dActivated, Activation.SILU);
+      Sequences dXFromUp = // [B, T, D = 6]
+          Projection.linearInputGradient(execution, parameters.up(), dUp);
+      Tensor upGradient = // [D = 6, F = 8]
+          Projection.linearWeightGradient(execution, tape.x(), dUp);
+      Sequences dXFromGate = // [B, T, D = 6]
+          Projection.linearInputGradient(execution, parameters.gate(), dGate);
+      Tensor gateGradient = // [D = 6, F = 8]
+          Projection.linearWeightGradient(execution, tape.x(), dGate);
+      Sequences dX = // [B, T, D = 6]
+          Elementwise.add(execution, dXFromUp, dXFromGate);
+      return new LayerGradients<>(new Llama.GatedMlp(gateGradient, upGradient, downGradient), dX);
+    }
+
+    static void check(Llama.GatedMlp parameters, String path) {
+      Guard.shape(path, "gate", "[D, F]", parameters.gate(), D, F);
+      Guard.shape(path, "up", "[D, F]", parameters.up(), D, F);
+      Guard.shape(path, "down", "[F, D]", parameters.down(), F, D);
+    }
+
+    static Llama.GatedMlp build(ParameterSource source, ParameterPath at) {
+      return new Llama.GatedMlp(
+          source.tensor(at.projection("gate", "gate_proj.weight", Layout.OUT_IN, D, F)),
+          source.tensor(at.projection("up", "up_proj.weight", Layout.OUT_IN, D, F)),
+          source.tensor(at.projection("down", "down_proj.weight", Layout.OUT_IN, F, D)));
+    }
+
+    static void visit(Llama.GatedMlp parameters, ParameterVisitor visitor) {
+      visitor.tensor(parameters.gate());
+      visitor.tensor(parameters.up());
+      visitor.tensor(parameters.down());
+    }
+
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+              component, "GatedMlp", "FeedForward", repeat,
+              "[B, T, 6]", "[B, T, 6]", "144")
+          .operation(
+              "gate", "linear", "[B, T, 8]",
+              "96*B*T", "56*B*T + 192", "x", "gate")
+          .operation(
+              "up", "linear", "[B, T, 8]",
+              "96*B*T", "56*B*T + 192", "x", "up")
+          .operation(
+              "activated", "SILU", "[B, T, 8]",
+              "0", "64*B*T", "gate")
+          .operation(
+              "gated", "multiply", "[B, T, 8]",
+              "0", "96*B*T", "activated", "up")
+          .operation(
+              "output", "linear", "[B, T, 6]",
+              "96*B*T", "56*B*T + 192", "gated", "down");
+    }
+
+    /**
+     * Everything that the layer computed, step by step.
+     *
+     * @param gate linear, {@code [B, T, F = 8]}
+     * @param up linear, {@code [B, T, F = 8]}
+     * @param activated SILU, {@code [B, T, F = 8]}
+     * @param gated multiply, {@code [B, T, F = 8]}
+     * @param output linear, {@code [B, T, D = 6]}
+     */
+    public record Trace(Sequences gate, Sequences up, Sequences activated, Sequences gated,
+        Sequences output) {
+    }
+
+    /**
+     * What the backward pass reads of the forward pass.
+     *
+     * @param x {@code [B, T, D = 6]}
+     * @param gate {@code [B, T, F = 8]}
+     * @param up {@code [B, T, F = 8]}
+     * @param activated {@code [B, T, F = 8]}
+     * @param gated {@code [B, T, F = 8]}
+     */
+    public record Tape(Sequences x, Sequences gate, Sequences up, Sequences activated,
+        Sequences gated) {
+    }
+  }
+
+  /**
+   * {@code Head}: {@code x W}.
+   *
+   * <p>Unembedding, {@code [B, T, D = 6] -> [B, T, V = 9]}.
+   *
+   * <p>Dims: {@code D = 6, V = 9}.
+   */
+  public static final class Head {
+    static final int D = 6;
+
+    static final int V = 9;
+
+    private Head() {
+    }
+
+    /**
+     * Computes the layer, {@code [B, T, D = 6] -> [B, T, V = 9]}.
+     */
+    static Sequences forward(Llama.Head parameters, Sequences x, Execution execution) {
+      Sequences output = // [B, T, V = 9]
+          Projection.linear(execution, x, parameters.weight(), null);
+      return output;
+    }
+
+    /**
+     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, V = 9]}.
+     */
+    static Trace trace(Llama.Head parameters, Sequences x, Execution execution) {
+      Sequences output = // [B, T, V = 9]
+          Projection.linear(execution, x, parameters.weight(), null);
+      return new Trace(output);
+    }
+
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, V = 9]}.
+     */
+    static Recorded<Tape, Sequences> tape(Llama.Head parameters, Sequences x, Execution execution) {
+      Sequences output = // [B, T, V = 9]
+          Projection.linear(execution, x, parameters.weight(), null);
+      return new Recorded<>(new Tape(x), output);
+    }
+
+    /**
+     * Computes the gradients, given that of the output, {@code [B, T, V = 9]}.
+     */
+    static LayerGradients<Llama.Head, Sequences> backward(Llama.Head parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
+      Sequences dX = // [B, T, D = 6]
+          Projection.linearInputGradient(execution, parameters.weight(), dOutput);
+      Tensor weightGradient = // [D = 6, V = 9]
+          Projection.linearWeightGradient(execution, tape.x(), dOutput);
+      return new LayerGradients<>(new Llama.Head(weightGradient), dX);
+    }
+
+    static void check(Llama.Head parameters, String path) {
+      Guard.shape(path, "weight", "[D, V]", parameters.weight(), D, V);
+    }
+
+    static Llama.Head build(ParameterSource source, ParameterPath at) {
+      return new Llama.Head(
+          source.tensor(at.projection("weight", "weight", Layout.OUT_IN, D, V)));
+    }
+
+    static void visit(Llama.Head parameters, ParameterVisitor visitor) {
+      visitor.tensor(parameters.weight());
+    }
+
+    static LayerSpecification specification(String component, String repeat) {
+      return LayerSpecification.of(
+              component, "Head", "Unembedding", repeat,
+              "[B, T, 6]", "[B, T, 9]", "54")
+          .operation(
+              "output", "linear", "[B, T, 9]",
+              "108*B*T", "60*B*T + 216", "x", "weight");
+    }
+
+    /**
+     * Everything that the layer computed, step by step.
+     *
+     * @param output linear, {@code [B, T, V = 9]}
+     */
+    public record Trace(Sequences output) {
+    }
+
+    /**
+     * What the backward pass reads of the forward pass.
+     *
+     * @param x {@code [B, T, D = 6]}
+     */
+    public record Tape(Sequences x) {
+    }
+  }
+}

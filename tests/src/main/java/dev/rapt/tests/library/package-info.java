@@ -1,5 +1,0 @@
-/** Layers that other modules use as compiled classes, without their source. */
-@NullMarked
-package dev.rapt.tests.library;
-
-import org.jspecify.annotations.NullMarked;
