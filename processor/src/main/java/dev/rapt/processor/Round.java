@@ -1,6 +1,9 @@
 package dev.rapt.processor;
 
 import com.palantir.javapoet.JavaFile;
+import dev.rapt.processor.build.RootSolver;
+import dev.rapt.processor.build.Solved;
+import dev.rapt.processor.check.UnusedDims;
 import dev.rapt.processor.declare.AnnotatedClass;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.DeclarationReader;
@@ -9,12 +12,9 @@ import dev.rapt.processor.declare.ElementLocation;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.Reading;
 import dev.rapt.processor.declare.RecordName;
-import dev.rapt.processor.graph.Explanation;
-import dev.rapt.processor.graph.RootGraph;
-import dev.rapt.processor.graph.RootSolver;
-import dev.rapt.processor.graph.Solved;
-import dev.rapt.processor.graph.UnusedDims;
-import dev.rapt.processor.graph.value.Type;
+import dev.rapt.processor.explain.Explanation;
+import dev.rapt.processor.model.RootGraph;
+import dev.rapt.processor.model.Type;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import dev.rapt.processor.report.Report;

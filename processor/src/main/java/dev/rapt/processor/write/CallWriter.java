@@ -1,9 +1,9 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.rapt.processor.graph.op.Argument;
-import dev.rapt.processor.graph.op.Call;
-import dev.rapt.processor.graph.value.Value;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument;
+import dev.rapt.processor.model.op.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

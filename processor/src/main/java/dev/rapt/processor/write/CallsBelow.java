@@ -1,7 +1,7 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.rapt.processor.graph.layer.Step;
+import dev.rapt.processor.model.Step;
 import java.util.Optional;
 
 /** Writes calls of layers below, of which only the output is kept. */

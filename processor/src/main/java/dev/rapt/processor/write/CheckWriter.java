@@ -7,9 +7,9 @@ import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Equality;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Quotient;
-import dev.rapt.processor.graph.FreeDim;
-import dev.rapt.processor.graph.layer.ParameterValue;
-import dev.rapt.processor.graph.layer.Step;
+import dev.rapt.processor.model.FreeDim;
+import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.Step;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code check}: that every tensor of the weights has the shape that was proved with. */

@@ -3,13 +3,13 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.rapt.processor.graph.Continuation;
-import dev.rapt.processor.graph.layer.LayerGraph;
-import dev.rapt.processor.graph.layer.Step;
-import dev.rapt.processor.graph.op.Attend;
-import dev.rapt.processor.graph.op.Op;
-import dev.rapt.processor.graph.value.Elements;
-import dev.rapt.processor.graph.value.Value;
+import dev.rapt.processor.model.Elements;
+import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Step;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Attend;
+import dev.rapt.processor.model.op.Op;
+import dev.rapt.processor.pass.Continuation;
 import java.util.Optional;
 
 /** Writes {@code decode}: the fast path over positions that come after those in a cache. */

@@ -1,7 +1,7 @@
 package dev.rapt.processor.write;
 
 import dev.rapt.processor.declare.LayerKind;
-import dev.rapt.processor.graph.layer.LayerGraph;
+import dev.rapt.processor.model.LayerGraph;
 
 /** What each kind of layer computes, in one line. */
 final class Equations {

@@ -1,9 +1,9 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.rapt.processor.graph.value.Axis;
-import dev.rapt.processor.graph.value.AxisKind;
-import dev.rapt.processor.graph.value.Value;
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.Value;
 import java.util.OptionalLong;
 
 /** Writes what a root checks of its input where the declaration fixes the batch or a length. */

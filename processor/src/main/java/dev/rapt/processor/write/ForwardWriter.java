@@ -2,7 +2,7 @@ package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.rapt.processor.graph.layer.Step;
+import dev.rapt.processor.model.Step;
 import java.util.Optional;
 
 /** Writes {@code forward}: the fast path. */

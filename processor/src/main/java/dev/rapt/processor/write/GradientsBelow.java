@@ -2,9 +2,9 @@ package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.rapt.processor.grad.Gradient;
-import dev.rapt.processor.graph.layer.Step;
-import dev.rapt.processor.graph.value.Value;
+import dev.rapt.processor.model.Step;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.pass.Gradient;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

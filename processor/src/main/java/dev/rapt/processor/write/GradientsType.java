@@ -3,7 +3,7 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.rapt.processor.graph.layer.LayerGraph;
+import dev.rapt.processor.model.LayerGraph;
 
 /**
  * The type of a layer's gradients: a record of its own where more than parameters and input have

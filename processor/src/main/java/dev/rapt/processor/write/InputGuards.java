@@ -1,8 +1,8 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.rapt.processor.graph.value.AxisKind;
-import dev.rapt.processor.graph.value.Value;
+import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.Value;
 
 /** What the root checks of its inputs before it computes. */
 record InputGuards(LayerClass layer) {

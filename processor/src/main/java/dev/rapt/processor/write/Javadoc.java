@@ -1,9 +1,9 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.rapt.processor.graph.DimTable;
-import dev.rapt.processor.graph.RunTimeChecks;
-import dev.rapt.processor.graph.use.Ledger;
+import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.explain.DimTable;
+import dev.rapt.processor.explain.RunTimeChecks;
 import java.util.List;
 
 /** Documentation of generated members. */

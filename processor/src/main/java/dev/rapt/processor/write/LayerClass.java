@@ -1,9 +1,9 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import dev.rapt.processor.graph.Continuation;
-import dev.rapt.processor.graph.RootGraph;
-import dev.rapt.processor.graph.layer.LayerGraph;
+import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.RootGraph;
+import dev.rapt.processor.pass.Continuation;
 
 /**
  * A class to be generated: a record with one binding of its dims.

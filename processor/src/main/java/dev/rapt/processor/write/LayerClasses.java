@@ -1,15 +1,15 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import dev.rapt.processor.graph.Continuation;
-import dev.rapt.processor.graph.Fusion;
-import dev.rapt.processor.graph.RootGraph;
-import dev.rapt.processor.graph.layer.LayerGraph;
-import dev.rapt.processor.graph.layer.ParameterValue;
-import dev.rapt.processor.graph.layer.Step;
-import dev.rapt.processor.graph.use.Scope;
-import dev.rapt.processor.graph.value.AxisKind;
-import dev.rapt.processor.graph.value.Value;
+import dev.rapt.processor.build.use.Scope;
+import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.RootGraph;
+import dev.rapt.processor.model.Step;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.pass.Continuation;
+import dev.rapt.processor.pass.Fusion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.rapt.processor.write;
 
-import dev.rapt.processor.graph.value.Value;
+import dev.rapt.processor.model.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

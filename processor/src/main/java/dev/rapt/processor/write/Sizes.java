@@ -1,6 +1,7 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.rapt.processor.build.use.Scope;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Literal;
@@ -8,9 +9,8 @@ import dev.rapt.processor.dims.Name;
 import dev.rapt.processor.dims.Operation;
 import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.dims.Term;
-import dev.rapt.processor.graph.FreeDim;
-import dev.rapt.processor.graph.RootGraph;
-import dev.rapt.processor.graph.use.Scope;
+import dev.rapt.processor.model.FreeDim;
+import dev.rapt.processor.model.RootGraph;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;

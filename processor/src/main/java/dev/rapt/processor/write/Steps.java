@@ -2,7 +2,7 @@ package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.rapt.processor.graph.value.Value;
+import dev.rapt.processor.model.Value;
 import java.util.regex.Pattern;
 
 /** What statements of the passes have in common. */

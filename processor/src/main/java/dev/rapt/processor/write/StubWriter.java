@@ -11,7 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.rapt.processor.declare.RecordName;
-import dev.rapt.processor.graph.value.Type;
+import dev.rapt.processor.model.Type;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.declare.RecordName;
-import dev.rapt.processor.graph.value.AxisKind;
-import dev.rapt.processor.graph.value.Type;
-import dev.rapt.processor.graph.value.Value;
+import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
 import java.util.List;
 
 /** The Java types of values and of records. */

@@ -3,7 +3,7 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.rapt.processor.declare.Component;
-import dev.rapt.processor.graph.layer.Step;
+import dev.rapt.processor.model.Step;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code visit}: every tensor in the order of declaration. */

@@ -1,0 +1,94 @@
+package dev.rapt.processor.build;
+
+import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Scope;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Quotient;
+import dev.rapt.processor.dims.Symbol;
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.FreeDim;
+import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import dev.rapt.processor.report.Suggestion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The dims of a root that nothing fixes and no shape tells. */
+record UntoldDims(Ledger ledger, LayerGraph root, List<FreeDim> freeDims) {
+  List<Problem> problems() {
+    Set<Symbol> known = known();
+    List<Problem> problems = new ArrayList<>();
+    // One a use of a record: what a further dim is may follow from the first.
+    Set<Scope> reported = new HashSet<>();
+    for (Map.Entry<Symbol, Ledger.Named> entry : ledger.named().entrySet()) {
+      Dim resolved = ledger.solver().resolve(Dim.of(entry.getKey()));
+      for (Symbol symbol : resolved.symbols()) {
+        Ledger.Named named = ledger.named().getOrDefault(symbol, entry.getValue());
+        if (!known.contains(symbol) && reported.add(named.scope())) {
+          problems.add(problem(named));
+        }
+      }
+    }
+    return problems;
+  }
+
+  /** What weights tell, and what the input tells and no weight depends on. */
+  private Set<Symbol> known() {
+    Set<Symbol> known = new HashSet<>();
+    freeDims.forEach(it -> known.add(it.symbol()));
+    Set<Symbol> needed = new HashSet<>();
+    root.all()
+        .flatMap(layer -> layer.parameters().stream())
+        .flatMap(parameter -> parameter.value().type().axes().stream())
+        .forEach(axis -> needed.addAll(symbols(axis)));
+    for (Axis axis : root.input().type().axes()) {
+      symbols(axis).stream()
+          .filter(it -> axis.kind() != AxisKind.FEATURE || !needed.contains(it))
+          .forEach(known::add);
+    }
+    for (Quotient quotient : ledger.solver().quotients()) {
+      if (!needed.contains(quotient.symbol())
+          && known.containsAll(quotient.dividend().symbols())
+          && known.containsAll(quotient.divisor().symbols())) {
+        known.add(quotient.symbol());
+      }
+    }
+    return known;
+  }
+
+  private Set<Symbol> symbols(Axis axis) {
+    return ledger.solver().resolve(axis.size()).symbols();
+  }
+
+  private Problem problem(Ledger.Named named) {
+    Scope scope = named.scope();
+    String name = named.name();
+    Set<String> others = new HashSet<>(scope.visible());
+    others.remove(name);
+    Optional<String> near = Suggestion.nearest(name, others);
+    String record = root.declaration().name().simple();
+    return Problem.of(
+            Code.UNKNOWN_DIM,
+            scope.nearestSource(scope.placeOf(name)),
+            "dim "
+                + name
+                + " of "
+                + scope.declaration().name().simple()
+                + " is not set, and no shape tells it"
+                + near.map(it -> ": did you mean " + it + "?").orElse(""))
+        .withKnown("known", String.join(", ", new TreeSet<>(others)))
+        .with("at", scope.path())
+        .with(
+            "fix",
+            near.map(it -> "write " + it + ", or set " + name).orElse("set " + name)
+                + " in @Dims of "
+                + record);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.rapt.processor.build;
+
+import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.declare.LayerDeclaration;
+import dev.rapt.processor.declare.LayerKind;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Name;
+import dev.rapt.processor.dims.Symbol;
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The sizes of a root's input that differ from call to call: the batch and the length of sequences.
+ * Nothing else has them, but a table of positions may be as long as the longest sequence.
+ */
+record VaryingDims(Ledger ledger, LayerDeclaration root) {
+  /** The problem of an input that has one dim for two axes, or a computed one for such an axis. */
+  Optional<Problem> ofInput(List<Axis> axes, List<Expression> shape) {
+    for (int index = 0; index < axes.size(); index++) {
+      Expression size = shape.get(index);
+      if (axes.get(index).kind() == AxisKind.FEATURE || fixed(axes.get(index))) {
+        continue;
+      }
+      if (!(size instanceof Name)) {
+        return Optional.of(
+            problem(
+                size.text() + " is " + what(axes.get(index)) + ", which a name or a number says",
+                "write one name for it"));
+      }
+      for (int other = 0; other < axes.size(); other++) {
+        Set<String> names = shape.get(other).names();
+        if (other != index && !Collections.disjoint(names, size.names())) {
+          return Optional.of(
+              problem(
+                  size.text()
+                      + " is "
+                      + what(axes.get(index))
+                      + " and "
+                      + what(axes.get(other))
+                      + ", which are different things",
+                  "give each axis of the input a name of its own"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Problem problem(String summary, String fix) {
+    return Problem.of(
+            Code.VARYING_DIM,
+            root.inputLocation(),
+            "@Input of " + root.name().simple() + ": " + summary)
+        .with("fix", fix);
+  }
+
+  /** The problems of records that use such a dim. */
+  List<Problem> inLayers(LayerGraph layers) {
+    List<Problem> problems = new ArrayList<>();
+    for (Axis axis : layers.input().type().axes()) {
+      if (axis.kind() != AxisKind.FEATURE && !fixed(axis)) {
+        Set<Symbol> varying = ledger.solver().resolve(axis.size()).symbols();
+        layers
+            .all()
+            .filter(layer -> axis.kind() != AxisKind.SEQUENCE || !isPositionTable(layer))
+            .flatMap(layer -> used(layer, axis, varying).stream())
+            .findFirst()
+            .ifPresent(problems::add);
+      }
+    }
+    return problems;
+  }
+
+  private Optional<Problem> used(LayerGraph layer, Axis axis, Set<Symbol> varying) {
+    return layer.scope().usedNames().stream()
+        .filter(it -> !Collections.disjoint(symbols(layer, it), varying))
+        .findFirst()
+        .map(it -> used(layer, axis, it));
+  }
+
+  private Set<Symbol> symbols(LayerGraph layer, String name) {
+    return layer
+        .scope()
+        .meaning(name)
+        .map(it -> ledger.solver().resolve(it).symbols())
+        .orElse(Set.of());
+  }
+
+  private Problem used(LayerGraph layer, Axis axis, String name) {
+    return Problem.of(
+            Code.VARYING_DIM,
+            layer.scope().nearestSource(layer.scope().placeOf(name)),
+            name
+                + " of "
+                + layer.declaration().name().simple()
+                + " is "
+                + what(axis)
+                + ", which differs from call to call")
+        .with("at", layer.path().text())
+        .with("fix", "name a dim that is fixed, or told by the weights");
+  }
+
+  private static boolean isPositionTable(LayerGraph layer) {
+    return layer.declaration().kind() instanceof LayerKind.Positions;
+  }
+
+  private boolean fixed(Axis axis) {
+    Dim size = ledger.solver().resolve(axis.size());
+    return size.constant().isPresent();
+  }
+
+  private static String what(Axis axis) {
+    return switch (axis.kind()) {
+      case BATCH -> "the size of a batch";
+      case SEQUENCE -> "the length of a sequence";
+      default -> "the number of features";
+    };
+  }
+}

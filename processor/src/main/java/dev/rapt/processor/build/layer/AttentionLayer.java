@@ -1,0 +1,85 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.declare.AttentionSides;
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.declare.HeadNorms;
+import dev.rapt.processor.declare.LayerKind;
+import dev.rapt.processor.declare.Memory;
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.AttentionScores;
+import dev.rapt.processor.model.op.HeadShape;
+import dev.rapt.processor.model.op.WeightedSum;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import java.util.Optional;
+
+/** Attention: projections, positions, scores, masks, softmax, weighted sum, output. */
+final class AttentionLayer {
+  private final LayerContext context;
+  private final LayerKind.Attention kind;
+
+  AttentionLayer(LayerContext context, LayerKind.Attention kind) {
+    this.context = context;
+    this.kind = kind;
+  }
+
+  Value expand() {
+    Value x = Inputs.sequences(context);
+    Optional<Memory> declared = kind.sides().memory();
+    Value read =
+        declared.map(it -> context.reads(context.rootSides().memory(context, it))).orElse(x);
+    QueryKeyValue heads = new HeadProjections(context, kind).project(x, read);
+    usefulEpsilon(kind.norms());
+    HeadShape shape = heads.shape();
+    QueryAndKey prepared = new QueryAndKey(context, kind, shape.headSize());
+    int offset = kind.sight().offset();
+    Value query = prepared.prepare("query", heads.query(), shape.heads(), offset);
+    Value key = prepared.prepare("key", heads.key(), shape.keyValueHeads(), 0);
+    Value scores = context.emit("scores", new AttentionScores(query, key, shape));
+    Value weights = weights(scores);
+    Value concatenated =
+        context.emit(
+            "concatenated", new WeightedSum(weights, heads.value(), shape, label(heads.value())));
+    return context.optional("output").isPresent()
+        ? new Projections(context).apply("output", concatenated, "output")
+        : concatenated;
+  }
+
+  private Value weights(Value scores) {
+    AttentionSides sides = kind.sides();
+    Type pairs = scores.type();
+    SideInputs root = context.rootSides();
+    Optional<Value> keep =
+        sides.keep() ? Optional.of(context.reads(root.keep(pairs))) : Optional.empty();
+    Optional<Value> bias =
+        sides.bias() ? Optional.of(context.reads(root.bias(pairs))) : Optional.empty();
+    return new ScoreSteps(context, kind.scoring(), kind.sight()).weights(scores, keep, bias);
+  }
+
+  private String label(Value value) {
+    return kind.heads().keyValue().isPresent() || context.optional("qkv").isPresent()
+        ? kind.heads().query().text() + "*K"
+        : value.type().last().label();
+  }
+
+  private void usefulEpsilon(HeadNorms norms) {
+    boolean used =
+        context.declaration().parameters().stream()
+            .map(Component.Parameter::role)
+            .anyMatch(it -> it.name().equals("queryNorm") || it.name().equals("keyNorm"));
+    if (norms.written().isPresent() && !used) {
+      context.report(
+          Problem.of(
+                  Code.USELESS_OPTION,
+                  context.at(norms.written().get()),
+                  "normEpsilon of "
+                      + context.declaration().name().simple()
+                      + " says nothing without queryNorm or keyNorm")
+              .with("at", context.path().text())
+              .with(
+                  "fix",
+                  "remove normEpsilon, or add the component @Shape(\"K\") Tensor queryNorm"));
+    }
+  }
+}

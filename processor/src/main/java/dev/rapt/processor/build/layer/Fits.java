@@ -1,0 +1,275 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Meaning;
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.declare.Role;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.DimsParser;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Literal;
+import dev.rapt.processor.dims.Name;
+import dev.rapt.processor.dims.Parsed;
+import dev.rapt.processor.dims.Solver;
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The constraints that parameters have in common, and what to say when one does not hold. */
+record Fits(LayerContext context) {
+  /** What an axis of a parameter has to fit, for people. */
+  private record Other(Code code, Axis needed, String name, String label, String shown) {}
+
+  /**
+   * An axis of a parameter is the width of what it meets.
+   *
+   * @param x the value that comes in
+   * @param from what gave it, for people
+   * @param parameter the parameter
+   * @param index which of its axes
+   */
+  void inner(Value x, String from, ParameterValue parameter, int index) {
+    String shown = context.ledger().describe(x.type()) + "  from " + from;
+    claim(
+        parameter,
+        index,
+        new Other(Code.INNER_DIMENSION, x.type().last(), "its input", x.name(), shown));
+  }
+
+  /**
+   * The inner axis of a matrix is the width of what it multiplies.
+   *
+   * @return the matrix; turned where it only fits so, else of unknown width where it does not fit:
+   *     what follows fits that
+   */
+  ParameterValue projection(Value x, String from, ParameterValue matrix) {
+    int before = context.ledger().failures();
+    inner(x, from, matrix, 0);
+    if (context.ledger().failures() == before) {
+      return matrix;
+    }
+    ParameterValue corrected =
+        fitsTurned(matrix, x.type().last())
+            ? turned(matrix)
+            : OuterAxis.unknown(matrix, context.ledger().solver());
+    context.correct(corrected);
+    return corrected;
+  }
+
+  private static ParameterValue turned(ParameterValue matrix) {
+    Value value = matrix.value();
+    List<Axis> axes = value.type().axes();
+    Value turned = new Value(value.name(), Type.numbers(axes.get(1), axes.get(0)), value.source());
+    return new ParameterValue(matrix.component(), turned);
+  }
+
+  /**
+   * Whether a matrix is declared the other way round, as frameworks publish it. A number in place
+   * of the inner dim is rather a wrong number.
+   */
+  private boolean fitsTurned(ParameterValue parameter, Axis needed) {
+    Axis outer = parameter.value().type().last();
+    Solver solver = context.ledger().solver();
+    return parameter.component().role().content() == Role.Content.PROJECTION
+        && !(parameter.component().shape().get(0) instanceof Literal)
+        && outer.label().equals(needed.label())
+        && solver.resolve(outer.size()).equals(solver.resolve(needed.size()));
+  }
+
+  /**
+   * A parameter that works on each feature of its input, whose width is that of an axis.
+   *
+   * @return the input, as wide as the parameter says where they differ: what follows fits that
+   */
+  Value each(Value x, ParameterValue parameter, int index) {
+    int before = context.ledger().failures();
+    inner(x, context.inputOrigin(), parameter, index);
+    return context.ledger().failures() == before
+        ? x
+        : new Value(
+            x.name(), x.type().withLast(parameter.value().type().axes().get(index)), x.source());
+  }
+
+  /** The outer axis of a parameter is a width that the layer must give. */
+  void outer(ParameterValue parameter, Value like, String of) {
+    int index = parameter.value().type().axes().size() - 1;
+    claim(
+        parameter,
+        index,
+        new Other(
+            Code.OUTER_DIMENSION,
+            like.type().last(),
+            of,
+            like.name(),
+            context.ledger().describe(like.type())));
+  }
+
+  /** A bias is as long as the outer axis of its weight. */
+  void bias(ParameterValue bias, ParameterValue weight) {
+    String name = weight.component().name();
+    claim(
+        bias,
+        0,
+        new Other(Code.BIAS_SIZE, weight.value().type().last(), name, name, shape(weight)));
+  }
+
+  /** The gain of a norm of heads is as long as one. */
+  void headNorm(ParameterValue gain, Dim headSize) {
+    Axis head = new Axis(AxisKind.FEATURE, headSize, "K");
+    claim(
+        gain,
+        0,
+        new Other(Code.HEAD_NORM, head, "a head", "head", context.ledger().value(headSize)));
+  }
+
+  /** A sibling's table is as wide as what it is multiplied by. */
+  void tied(Value x, Value table) {
+    Ledger ledger = context.ledger();
+    ledger.claim(
+        x.type().last().size(),
+        table.type().last().size(),
+        "",
+        conflict -> {
+          String needs = ledger.value(x.type().last().size());
+          return Problem.of(
+                  Code.TIED,
+                  context.path().nearestSource(context.path().location()),
+                  "the tied table does not fit its input: axis 1 is "
+                      + ledger.value(table.type().last().size())
+                      + ", needs "
+                      + needs)
+              .with(x.name(), ledger.describe(x.type()) + "  from " + context.inputOrigin())
+              .with(table.name(), ledger.describe(table.type()))
+              .withKnown("needs", origin(x.type().last()))
+              .withKnown("has", origin(table.type().last()))
+              .with("at", context.path().text())
+              .with("fix", "tie it to a table that is " + needs + " wide, or give it a weight");
+        });
+  }
+
+  private void claim(ParameterValue parameter, int index, Other other) {
+    Axis axis = parameter.value().type().axes().get(index);
+    String cause =
+        "axis "
+            + index
+            + " of "
+            + parameter.component().name()
+            + " in "
+            + context.declaration().name().simple();
+    context
+        .ledger()
+        .claim(
+            other.needed().size(),
+            axis.size(),
+            cause,
+            conflict -> problem(parameter, index, axis, other));
+  }
+
+  private Problem problem(ParameterValue parameter, int index, Axis axis, Other other) {
+    String name = parameter.component().name();
+    String got = context.ledger().value(axis.size());
+    String wanted = context.ledger().value(other.needed().size());
+    String needs = origin(other.needed());
+    String has = origin(axis);
+    Problem problem =
+        Problem.of(
+                other.code(),
+                context.at(parameter.component().shapeLocation()),
+                name
+                    + " does not fit "
+                    + other.name()
+                    + ": axis "
+                    + index
+                    + " is "
+                    + got
+                    + ", needs "
+                    + wanted)
+            .with(other.label(), other.shown())
+            .with(name, shape(parameter))
+            .withKnown("needs", needs)
+            .withKnown("has", has.equals(needs) ? "" : has)
+            .with("at", context.path().text() + " > " + name)
+            .with(
+                "fix",
+                index == 0 && fitsTurned(parameter, other.needed())
+                    ? turn(parameter.component())
+                    : fix(parameter, index, other, got, wanted));
+    return other.code() == Code.INNER_DIMENSION && !has.isEmpty()
+        ? problem.because(context.path().text() + ": " + has + "; " + wanted)
+        : problem;
+  }
+
+  private static String turn(Component.Parameter matrix) {
+    return "declare "
+        + matrix.name()
+        + " as @Shape(\""
+        + matrix.shape().get(1).text()
+        + ", "
+        + matrix.shape().get(0).text()
+        + "\"): a matrix is [in, out]";
+  }
+
+  private String fix(ParameterValue parameter, int index, Other other, String got, String wanted) {
+    Component.Parameter component = parameter.component();
+    Axis needed = other.needed();
+    // Another size of the heads would change the projections, and the gain with them.
+    Optional<String> set =
+        other.code() == Code.HEAD_NORM
+            ? Optional.empty()
+            : set(component, index, needed, got, wanted);
+    if (!component.shapeLocation().hasSource()) {
+      return set.orElse(
+          "give "
+              + context.declaration().name().simple()
+              + " an input that is "
+              + got
+              + " wide: its own shapes are compiled");
+    }
+    List<String> axes = new ArrayList<>(component.shape().stream().map(Expression::text).toList());
+    axes.set(index, means(needed) ? needed.label() : wanted);
+    if (index == 0 && axes.size() == 2) {
+      new OuterAxis(context).mend(parameter).ifPresent(it -> axes.set(1, it));
+    }
+    String shape =
+        "declare " + component.name() + " as @Shape(\"" + String.join(", ", axes) + "\")";
+    return set.map(it -> shape + ", or " + it).orElse(shape);
+  }
+
+  /** The number to set instead: of the parameter's own dim, else of what it has to fit. */
+  private Optional<String> set(
+      Component.Parameter component, int index, Axis needed, String got, String wanted) {
+    if (means(needed) && !needed.label().equals(wanted)) {
+      return context.scope().setting(needed.label()).map(it -> it.to(got));
+    }
+    return component.shape().get(index) instanceof Name name
+        ? context.scope().setting(name.name()).map(it -> it.to(wanted))
+        : Optional.empty();
+  }
+
+  /** Whether the label of an axis means its size in this record too. */
+  boolean means(Axis axis) {
+    Ledger ledger = context.ledger();
+    return DimsParser.expression(axis.label()) instanceof Parsed.Good<Expression> label
+        && new Meaning(context.scope(), ledger)
+            .of(label.value())
+            .filter(it -> it.equals(ledger.solver().resolve(axis.size())))
+            .isPresent();
+  }
+
+  /** Where the size of an axis comes from; empty if it is a number. */
+  private String origin(Axis axis) {
+    return context.ledger().origin(axis.size());
+  }
+
+  /** The shape of a parameter in this use: {@code [D = 384, H*K = 384]}. */
+  String shape(ParameterValue parameter) {
+    return context.ledger().describe(parameter.value().type());
+  }
+}

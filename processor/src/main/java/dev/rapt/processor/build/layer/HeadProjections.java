@@ -1,0 +1,90 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.declare.HeadCounts;
+import dev.rapt.processor.declare.LayerKind;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Columns;
+import dev.rapt.processor.model.op.HeadShape;
+
+/** Query, key and value of attention, by a projection each or by one for all. */
+final class HeadProjections {
+  private final LayerContext context;
+  private final LayerKind.Attention kind;
+  private final Projections projections;
+  private final Heads heads;
+  private final Expression keyValueHeads;
+  private final Dim headCount;
+  private final Dim keyValueCount;
+
+  HeadProjections(LayerContext context, LayerKind.Attention kind) {
+    this.context = context;
+    this.kind = kind;
+    this.projections = new Projections(context);
+    this.heads = new Heads(context, kind);
+    HeadCounts counts = kind.heads();
+    this.keyValueHeads = counts.ofKeyAndValue();
+    this.headCount = context.size(counts.query(), "heads", counts.queryLocation());
+    this.keyValueCount =
+        counts
+            .keyValue()
+            .map(it -> context.size(it, "keyValueHeads", counts.keyValueLocation()))
+            .orElse(headCount);
+  }
+
+  /**
+   * The projections.
+   *
+   * @param x what the query is made of
+   * @param read what key and value are made of
+   */
+  QueryKeyValue project(Value x, Value read) {
+    if (kind.heads().keyValue().isPresent()) {
+      heads.group(headCount, keyValueCount);
+    }
+    return context.optional("qkv").isPresent() ? fused(x) : separate(x, read);
+  }
+
+  private QueryKeyValue separate(Value x, Value read) {
+    Value query = projections.apply("query", x, "query");
+    Value key = projections.apply("key", read, "key");
+    Value value = projections.apply("value", read, "value");
+    Dim headSize = heads.size("K", query.type().last(), headCount, kind.heads().query(), "query");
+    Dim keySize = heads.size("K", key.type().last(), keyValueCount, keyValueHeads, "key");
+    heads.same(headSize, keySize);
+    Dim valueSize = heads.size("E", value.type().last(), keyValueCount, keyValueHeads, "value");
+    return new QueryKeyValue(query, key, value, shape(headSize, valueSize));
+  }
+
+  private QueryKeyValue fused(Value x) {
+    Value qkv = projections.apply("qkv", x, "qkv");
+    Dim parts = headCount.plus(Dim.of(2).times(keyValueCount));
+    Dim headSize = heads.fusedSize(qkv.type().last(), parts);
+    Axis query = columns(headCount.times(headSize), kind.heads().query());
+    Axis keyValue = columns(keyValueCount.times(headSize), keyValueHeads);
+    Dim keysFrom = query.size();
+    Dim valuesFrom = keysFrom.plus(keyValue.size());
+    return new QueryKeyValue(
+        context.emit("query", new Columns(qkv, Dim.of(0), query)),
+        context.emit("key", new Columns(qkv, keysFrom, keyValue)),
+        context.emit("value", new Columns(qkv, valuesFrom, keyValue)),
+        shape(headSize, headSize));
+  }
+
+  private HeadShape shape(Dim headSize, Dim valueSize) {
+    return new HeadShape(
+        kind.heads().query(),
+        keyValueHeads,
+        headCount,
+        headSize,
+        valueSize,
+        kind.scoring().scale());
+  }
+
+  private static Axis columns(Dim size, Expression count) {
+    return new Axis(AxisKind.FEATURE, size, count.text() + "*K");
+  }
+}

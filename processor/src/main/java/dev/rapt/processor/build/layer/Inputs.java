@@ -1,0 +1,92 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.build.use.UsePath;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+
+/** What layers ask of their input: kinds of axes, not ranks. */
+final class Inputs {
+  /** What comes after a layer that got no fitting axes gets none either. */
+  private static final String NO_FITTING_AXES = "axes";
+
+  private Inputs() {}
+
+  /** The input as sequences of vectors; a problem where it is something else. */
+  static Value sequences(LayerContext context) {
+    Type type = context.input().type();
+    if (!type.tokens() && type.has(AxisKind.SEQUENCE)) {
+      return context.input();
+    }
+    report(
+        context,
+        "sequences of vectors",
+        "[B, T, D]",
+        type.tokens()
+            ? "put it after a layer with @Layer.Embedding"
+            : context.inputOrigin().startsWith("@Input")
+                ? "say @Input(\"B, T, D\"), or begin with a @Layer.Embedding for token ids"
+                : "move it before the pooling, which removes the sequence axis");
+    return new Value(context.input().name(), fresh(context), Value.Source.INPUT);
+  }
+
+  /** The input as vectors, in sequences or not; a problem where it is token ids. */
+  static Value vectors(LayerContext context) {
+    if (!context.input().type().tokens()) {
+      return context.input();
+    }
+    report(context, "vectors", "[..., D]", "put it after a layer with @Layer.Embedding");
+    return new Value(context.input().name(), fresh(context), Value.Source.INPUT);
+  }
+
+  /** The input as token ids; a problem where it is something else. */
+  static Value tokens(LayerContext context) {
+    if (context.input().type().tokens()) {
+      return context.input();
+    }
+    report(
+        context,
+        "token ids",
+        "[B, T]",
+        "put it first, with @Input(\"B, T\"), or say of = SideInput.TYPES to add rows");
+    return new Value(
+        context.input().name(),
+        Type.tokens(axis(context, AxisKind.BATCH, "B"), axis(context, AxisKind.SEQUENCE, "T")),
+        Value.Source.INPUT);
+  }
+
+  private static void report(LayerContext context, String wanted, String shape, String fix) {
+    UsePath path = context.path();
+    Type type = context.input().type();
+    String got =
+        type.tokens()
+            ? "token ids"
+            : type.has(AxisKind.SEQUENCE) ? "sequences of vectors" : "vectors";
+    String described = context.ledger().describe(type);
+    context.report(
+        Problem.of(
+                Code.AXIS_KIND,
+                path.nearestSource(path.location()),
+                path.name() + " takes " + wanted + ", and gets " + got + " " + described)
+            .with("needs", shape)
+            .with("got", described + "  from " + context.inputOrigin())
+            .with("at", path.text())
+            .with("fix", fix)
+            .because(NO_FITTING_AXES));
+  }
+
+  private static Type fresh(LayerContext context) {
+    return Type.numbers(
+        axis(context, AxisKind.BATCH, "B"),
+        axis(context, AxisKind.SEQUENCE, "T"),
+        axis(context, AxisKind.FEATURE, "D"));
+  }
+
+  private static Axis axis(LayerContext context, AxisKind kind, String name) {
+    return new Axis(kind, Dim.of(context.ledger().solver().fresh(name)), name);
+  }
+}

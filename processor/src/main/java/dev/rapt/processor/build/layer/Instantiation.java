@@ -1,0 +1,102 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Scope;
+import dev.rapt.processor.build.use.UsePath;
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.declare.Declarations;
+import dev.rapt.processor.declare.LayerDeclaration;
+import dev.rapt.processor.declare.LayerKind;
+import dev.rapt.processor.dims.Binding;
+import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import dev.rapt.processor.report.Suggestion;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Builds the graph of a root and of every layer below it. */
+public final class Instantiation {
+  private final Declarations declarations;
+  private final Ledger ledger;
+  private final SideInputs sides = new SideInputs();
+
+  /** Builds into a ledger, which gets the constraints and the problems. */
+  public Instantiation(Declarations declarations, Ledger ledger) {
+    this.declarations = declarations;
+    this.ledger = ledger;
+  }
+
+  /**
+   * The graph of a record that stands alone.
+   *
+   * @param declaration the record; it and all below it have been read without mistakes
+   * @param input what it reads
+   * @param origin what gives the input, for people
+   */
+  public LayerGraph root(LayerDeclaration declaration, Scope scope, Value input, String origin) {
+    return layer(
+        new LayerContext(
+            scope, UsePath.root(declaration), ledger, sides, input, origin, Optional.empty()));
+  }
+
+  private LayerGraph layer(LayerContext context) {
+    Value output =
+        context.declaration().kind() instanceof LayerKind.Sequential
+            ? new SequentialLayer(context, this).expand()
+            : LayerExpander.expand(context);
+    return context.graph(output);
+  }
+
+  /** The record of a component's layer. */
+  LayerDeclaration record(Component.Child component) {
+    return declarations.find(component.record()).orElseThrow();
+  }
+
+  /** The graph of a component's layer. */
+  LayerGraph child(
+      LayerContext outer, Component.Child component, Value x, String origin, Optional<Value> tied) {
+    LayerDeclaration record = record(component);
+    Scope scope = outer.scope().child(record, component);
+    LayerGraph graph =
+        layer(
+            new LayerContext(
+                scope,
+                outer.path().child(component.name(), record, component.location()),
+                ledger,
+                sides,
+                new Value(x.type().tokens() ? "tokens" : "x", x.type(), Value.Source.INPUT),
+                origin,
+                tied));
+    scope.unusedBindings().forEach(it -> outer.report(noSuchDim(outer, component, graph, it)));
+    return graph;
+  }
+
+  private static Problem noSuchDim(
+      LayerContext outer, Component.Child component, LayerGraph layer, Binding binding) {
+    String name = binding.name();
+    String record = layer.declaration().name().simple();
+    Set<String> known = new TreeSet<>();
+    layer.all().forEach(it -> known.addAll(it.scope().usedNames()));
+    Optional<String> near = Suggestion.nearest(name, known);
+    return Problem.of(
+            Code.NO_SUCH_DIM,
+            outer.at(component.dimsLocation()),
+            "@Dims of "
+                + component.name()
+                + " binds "
+                + name
+                + ", which "
+                + record
+                + " does not use"
+                + near.map(it -> ": did you mean " + it + "?").orElse(""))
+        .withKnown("known", String.join(", ", known))
+        .with("at", outer.path().text() + " > " + component.name())
+        .with(
+            "fix",
+            near.map(it -> "write " + it + " for " + name)
+                .orElse("remove " + name + " from @Dims of " + component.name()));
+  }
+}

@@ -1,0 +1,182 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Scope;
+import dev.rapt.processor.build.use.UsePath;
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.declare.LayerDeclaration;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.Step;
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Op;
+import dev.rapt.processor.report.Location;
+import dev.rapt.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a layer's graph is built: its parameters in this use, and the steps so far. */
+final class LayerContext {
+  private final LayerDeclaration declaration;
+  private final Scope scope;
+  private final UsePath path;
+  private final Ledger ledger;
+  private final Value input;
+  private final Optional<Value> tied;
+  private final String inputOrigin;
+  private final List<ParameterValue> parameters = new ArrayList<>();
+  private final Map<String, ParameterValue> corrected = new LinkedHashMap<>();
+  private final List<Runnable> afterwards = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private final SideInputs rootSides;
+  private final Map<String, Value> sides = new LinkedHashMap<>();
+
+  LayerContext(
+      Scope scope,
+      UsePath path,
+      Ledger ledger,
+      SideInputs rootSides,
+      Value input,
+      String inputOrigin,
+      Optional<Value> tied) {
+    this.declaration = scope.declaration();
+    this.scope = scope;
+    this.path = path;
+    this.ledger = ledger;
+    this.rootSides = rootSides;
+    this.input = input;
+    this.inputOrigin = inputOrigin;
+    this.tied = tied;
+    declaration.parameters().forEach(it -> parameters.add(parameter(it)));
+  }
+
+  private ParameterValue parameter(Component.Parameter component) {
+    List<Axis> axes =
+        component.shape().stream().map(expression -> axis(component, expression)).toList();
+    return new ParameterValue(
+        component,
+        new Value(
+            component.name(), Type.numbers(axes.toArray(Axis[]::new)), Value.Source.PARAMETER));
+  }
+
+  private Axis axis(Component.Parameter component, Expression expression) {
+    String what = "a size in the shape of " + component.name();
+    return new Axis(
+        AxisKind.FEATURE,
+        scope.size(expression, what, at(component.shapeLocation())),
+        expression.text());
+  }
+
+  LayerDeclaration declaration() {
+    return declaration;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  UsePath path() {
+    return path;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Value input() {
+    return input;
+  }
+
+  /** What gave the input, for people. */
+  String inputOrigin() {
+    return inputOrigin;
+  }
+
+  Optional<Value> tied() {
+    return tied;
+  }
+
+  /** The parameter that a role needs. */
+  ParameterValue parameter(String role) {
+    return optional(role).orElseThrow();
+  }
+
+  /** The parameter of a role, if the record has it; as it should be where it does not fit. */
+  Optional<ParameterValue> optional(String role) {
+    return Optional.ofNullable(corrected.get(role)).or(() -> declared(role));
+  }
+
+  /** From here on, a parameter is taken for what it should be. */
+  void correct(ParameterValue parameter) {
+    corrected.put(parameter.component().role().name(), parameter);
+  }
+
+  /** Puts a constraint behind all others of this layer. */
+  void afterwards(Runnable constraint) {
+    afterwards.add(constraint);
+  }
+
+  /** The parameter of a role as it is declared, if the record has it. */
+  Optional<ParameterValue> declared(String role) {
+    return parameters.stream().filter(it -> it.component().role().name().equals(role)).findFirst();
+  }
+
+  /** The side inputs of the root. */
+  SideInputs rootSides() {
+    return rootSides;
+  }
+
+  /** A side input that this layer, or one below, reads. */
+  Value reads(Value side) {
+    sides.putIfAbsent(side.name(), side);
+    return side;
+  }
+
+  /** Adds an operation, whose result gets a name. */
+  Value emit(String name, Op op) {
+    Value result = new Value(name, op.type(), Value.Source.STEP);
+    steps.add(new Step.Operation(result, op));
+    return result;
+  }
+
+  /** Adds a layer below. */
+  void emit(Step.Call call) {
+    steps.add(call);
+  }
+
+  /** A place in this record, or the nearest above that has source. */
+  Location at(Location place) {
+    return path.nearestSource(place);
+  }
+
+  /** The size of an expression in this record. */
+  Dim size(Expression expression, String what, Location place) {
+    return scope.size(expression, what + " of " + declaration.name().simple(), at(place));
+  }
+
+  void report(Problem problem) {
+    ledger.report(problem);
+  }
+
+  LayerGraph graph(Value output) {
+    afterwards.forEach(Runnable::run);
+    return new LayerGraph(
+        declaration,
+        scope,
+        path,
+        input,
+        List.copyOf(sides.values()),
+        tied,
+        parameters,
+        steps,
+        output);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.DimsParser;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Literal;
+import dev.rapt.processor.dims.Parsed;
+import dev.rapt.processor.dims.Solver;
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The outer axis of a matrix that is to be declared anew: unknown, so that what its result meets
+ * says what it should be and is not blamed for it.
+ */
+record OuterAxis(LayerContext context) {
+  /** An axis of another parameter, which is as wide. */
+  private record Partner(String role, int index) {}
+
+  private static final Map<String, List<Partner>> PARTNERS =
+      Map.of(
+          "query", List.of(new Partner("key", 1), new Partner("output", 0)),
+          "key", List.of(new Partner("query", 1), new Partner("value", 1)),
+          "value", List.of(new Partner("output", 0), new Partner("key", 1)),
+          "output", List.of(new Partner("query", 0)),
+          "gate", List.of(new Partner("up", 1), new Partner("down", 0)),
+          "up", List.of(new Partner("gate", 1), new Partner("down", 0)),
+          "down", List.of(new Partner("up", 0), new Partner("gate", 0)));
+
+  /** The matrix with an outer axis that nothing is known of. */
+  static ParameterValue unknown(ParameterValue matrix, Solver solver) {
+    Value value = matrix.value();
+    Axis outer = value.type().last();
+    Axis unknown =
+        new Axis(outer.kind(), Dim.of(solver.fresh("width")), isNamed(outer) ? outer.label() : "?");
+    return new ParameterValue(
+        matrix.component(),
+        new Value(value.name(), value.type().withLast(unknown), value.source()));
+  }
+
+  /** Whether an axis was declared by a dim, and not by a number. */
+  static boolean isNamed(Axis axis) {
+    return DimsParser.expression(axis.label()) instanceof Parsed.Good<Expression> good
+        && !good.value().names().isEmpty();
+  }
+
+  /** What to declare instead; none if what was declared does, or nothing says better. */
+  Optional<String> mend(ParameterValue declared) {
+    Component.Parameter component = declared.component();
+    Dim needed = resolve(context.parameter(component.role().name()).value().type().last());
+    if (needed.equals(resolve(declared.value().type().last()))) {
+      return Optional.empty();
+    }
+    return PARTNERS.getOrDefault(component.role().name(), List.of()).stream()
+        .flatMap(partner -> text(partner, needed).stream())
+        .findFirst()
+        .or(() -> ofInput(needed))
+        .or(
+            () ->
+                needed.constant().isPresent() ? Optional.of(needed.toString()) : Optional.empty());
+  }
+
+  /** The dim of the layer's input, where its output is to be as wide. */
+  private Optional<String> ofInput(Dim needed) {
+    Axis input = context.input().type().last();
+    return isNamed(input) && resolve(input).equals(needed) && new Fits(context).means(input)
+        ? Optional.of(input.label())
+        : Optional.empty();
+  }
+
+  private Optional<String> text(Partner partner, Dim needed) {
+    return context
+        .declared(partner.role())
+        .filter(it -> !(it.component().shape().get(partner.index()) instanceof Literal))
+        .filter(it -> resolve(it.value().type().axes().get(partner.index())).equals(needed))
+        .map(it -> it.component().shape().get(partner.index()).text());
+  }
+
+  private Dim resolve(Axis axis) {
+    return context.ledger().solver().resolve(axis.size());
+  }
+}

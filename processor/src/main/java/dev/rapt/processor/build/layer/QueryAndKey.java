@@ -1,0 +1,55 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.declare.LayerKind;
+import dev.rapt.processor.declare.Rotary;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.NormalizeHeads;
+import dev.rapt.processor.model.op.Rotate;
+import dev.rapt.processor.model.op.Rotate.Rotation;
+import java.util.Optional;
+
+/** What query and key go through before they meet: the norms of their heads, then positions. */
+final class QueryAndKey {
+  private final LayerContext context;
+  private final LayerKind.Attention kind;
+  private final Dim headSize;
+  private final Optional<Rotation> rotation;
+
+  QueryAndKey(LayerContext context, LayerKind.Attention kind, Dim headSize) {
+    this.context = context;
+    this.kind = kind;
+    this.headSize = headSize;
+    this.rotation = kind.rotary().map(this::rotation);
+  }
+
+  private Rotation rotation(Rotary rotary) {
+    return new Rotation(
+        new RotarySize(context, rotary, headSize).argument(), rotary.base(), rotary.pairing());
+  }
+
+  /**
+   * A projection made ready.
+   *
+   * @param role the role of what it was projected by
+   * @param count how many heads it has
+   * @param offset the position of the first
+   */
+  Value prepare(String role, Value projected, Expression count, int offset) {
+    String title = Character.toUpperCase(role.charAt(0)) + role.substring(1);
+    Value x = projected;
+    Optional<ParameterValue> gain = context.optional(role + "Norm");
+    if (gain.isPresent()) {
+      new Fits(context).headNorm(gain.get(), headSize);
+      x =
+          context.emit(
+              "normalized" + title,
+              new NormalizeHeads(x, gain.get().value(), kind.norms().epsilon()));
+    }
+    return rotation.isPresent()
+        ? context.emit("rotated" + title, new Rotate(x, count, rotation.get(), offset))
+        : x;
+  }
+}

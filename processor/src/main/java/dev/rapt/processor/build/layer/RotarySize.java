@@ -1,0 +1,95 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.declare.Rotary;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Literal;
+import dev.rapt.processor.dims.Name;
+import dev.rapt.processor.dims.Operation;
+import dev.rapt.processor.dims.Operator;
+import dev.rapt.processor.model.op.Argument;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/** How many features of a head turn: an even number, and no more than there are. */
+final class RotarySize {
+  private static final Expression SIZE = new Name("size", 0);
+  private static final Expression HEAD = new Name("head", 0);
+
+  private final LayerContext context;
+  private final Rotary rotary;
+  private final Dim headSize;
+  private final Dim size;
+
+  RotarySize(LayerContext context, Rotary rotary, Dim headSize) {
+    this.context = context;
+    this.rotary = rotary;
+    this.headSize = headSize;
+    this.size =
+        rotary
+            .size()
+            .map(it -> context.size(it, "the rotary size", rotary.location()))
+            .orElse(headSize);
+  }
+
+  /** The size, which is demanded to be possible. */
+  Argument argument() {
+    demand(
+        new Operation(SIZE, Operator.OVER, new Literal(2, 0)),
+        () -> "is odd, and features turn in pairs");
+    if (rotary.size().isPresent()) {
+      Expression rest = new Operation(HEAD, Operator.MINUS, SIZE);
+      demand(
+          new Operation(rest, Operator.PLUS, new Literal(1, 0)),
+          () -> "is larger than a head, which has " + value(headSize));
+    }
+    return rotary
+        .size()
+        .<Argument>map(Argument.Declared::new)
+        .orElseGet(() -> new Argument.Size(headSize));
+  }
+
+  /** That an expression of {@code size} and {@code head} is a whole number of at least 1. */
+  private void demand(Expression expression, Supplier<String> otherwise) {
+    Ledger ledger = context.ledger();
+    ledger
+        .solver()
+        .evaluate(
+            expression,
+            name -> name.equals(SIZE.text()) ? size : headSize,
+            ledger.cause("", conflict -> problem(otherwise.get())));
+  }
+
+  private Problem problem(String otherwise) {
+    return Problem.of(
+            Code.ROTARY_SIZE,
+            context.at(rotary.location()),
+            "the rotary size " + value(size) + " " + otherwise)
+        .with("size", rotary.size().map(Expression::text).orElse("all of the head"))
+        .with("head", value(headSize))
+        .withKnown("where", context.ledger().origin(headSize))
+        .with("at", context.path().text())
+        .with("fix", mend());
+  }
+
+  private String value(Dim dim) {
+    return context.ledger().value(dim);
+  }
+
+  private String mend() {
+    OptionalLong head = context.ledger().solver().resolve(headSize).constant();
+    OptionalLong wanted = context.ledger().solver().resolve(size).constant();
+    if (head.isEmpty() || head.getAsLong() < 2) {
+      return "make the heads of an even size";
+    }
+    long largest = head.getAsLong() - head.getAsLong() % 2;
+    long even =
+        wanted.isPresent() && wanted.getAsLong() > 1 && wanted.getAsLong() < largest
+            ? wanted.getAsLong() - wanted.getAsLong() % 2
+            : largest;
+    return "say size = \"" + even + "\" in @Rope";
+  }
+}

@@ -1,0 +1,54 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.declare.Scoring;
+import dev.rapt.processor.declare.Sight;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.AddAlibi;
+import dev.rapt.processor.model.op.AddBias;
+import dev.rapt.processor.model.op.CausalMask;
+import dev.rapt.processor.model.op.Dropout;
+import dev.rapt.processor.model.op.KeptMask;
+import dev.rapt.processor.model.op.Softcap;
+import dev.rapt.processor.model.op.Softmax;
+import dev.rapt.processor.model.op.WindowMask;
+import java.util.Optional;
+
+/** What attention does between scores and weighted sum, in the order in which it is done. */
+record ScoreSteps(LayerContext context, Scoring scoring, Sight sight) {
+  Value weights(Value raw, Optional<Value> keep, Optional<Value> bias) {
+    Value scores = raw;
+    if (scoring.softcap().isPresent()) {
+      double cap = scoring.softcap().getAsDouble();
+      scores = context.emit("cappedScores", new Softcap(scores, cap));
+    }
+    if (scoring.alibi()) {
+      scores = context.emit("linearlyBiasedScores", new AddAlibi(scores, sight.offset()));
+    }
+    if (bias.isPresent()) {
+      scores = context.emit("biasedScores", new AddBias(scores, bias.get()));
+    }
+    scores = masked(scores);
+    if (keep.isPresent()) {
+      scores = context.emit("keptScores", new KeptMask(scores, keep.get()));
+    }
+    Value weights = context.emit("weights", new Softmax(scores));
+    return scoring.dropout().isPresent()
+        ? context.emit("droppedWeights", new Dropout(weights, scoring.dropout().getAsDouble()))
+        : weights;
+  }
+
+  private Value masked(Value raw) {
+    Value scores = raw;
+    if (sight.causal()) {
+      scores = context.emit("maskedScores", new CausalMask(scores, sight.offset()));
+    }
+    if (sight.window().isPresent()) {
+      Sight.Range range = sight.window().get();
+      scores =
+          context.emit(
+              "windowedScores",
+              new WindowMask(scores, range.left(), range.right(), sight.offset()));
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Step;
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Add;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Layers one after the other, with residuals, repeats and tied tables. */
+final class SequentialLayer {
+  private final LayerContext context;
+  private final Instantiation instantiation;
+  private final Map<String, LayerGraph> built = new HashMap<>();
+
+  SequentialLayer(LayerContext context, Instantiation instantiation) {
+    this.context = context;
+    this.instantiation = instantiation;
+  }
+
+  Value expand() {
+    Value x = context.input();
+    String origin = context.inputOrigin();
+    for (Component.Child component : context.declaration().children()) {
+      Optional<Dim> count =
+          component
+              .repeat()
+              .map(
+                  it ->
+                      context.size(
+                          it, "@Repeat of " + component.name(), component.repeatLocation()));
+      Ties ties = new Ties(context, built);
+      Optional<Component.Child> tiedTo = ties.of(component, instantiation.record(component));
+      Value input = x;
+      Optional<Value> table =
+          tiedTo.map(ties::table).or(() -> component.tied().map(it -> ties.standIn(input)));
+      int before = context.ledger().failures();
+      LayerGraph layer = instantiation.child(context, component, x, origin, table);
+      boolean fits = context.ledger().failures() == before;
+      built.put(component.name(), layer);
+      layer.sides().forEach(context::reads);
+      Value result = new Value(component.name(), layer.output().type(), Value.Source.STEP);
+      context.emit(new Step.Call(result, component, layer, x, count, tiedTo));
+      if (fits && count.isPresent()) {
+        same(component, x.type(), result.type(), Code.REPEAT_SHAPE, "@Repeat");
+      }
+      if (component.residual()) {
+        boolean known = fits || isNumber(x.type(), result.type());
+        if (known) {
+          same(component, x.type(), result.type(), Code.RESIDUAL_SHAPE, "@Residual");
+        }
+        Value sum = context.emit(component.name() + "Residual", new Add(x, result));
+        result = known ? sum : result;
+      }
+      x = result;
+      origin = component.name();
+    }
+    return x;
+  }
+
+  /** Whether a layer that does not fit gives a width in numbers: a mistake of its own. */
+  private static boolean isNumber(Type before, Type after) {
+    return kinds(before).equals(kinds(after))
+        && before.tokens() == after.tokens()
+        && !OuterAxis.isNamed(after.last());
+  }
+
+  private void same(Component.Child component, Type before, Type after, Code code, String what) {
+    Ledger ledger = context.ledger();
+    if (!kinds(before).equals(kinds(after)) || before.tokens() != after.tokens()) {
+      String change = ledger.describe(before) + " becomes " + ledger.describe(after);
+      context.report(changed(component, before, after, code, what, change));
+      return;
+    }
+    Axis in = before.last();
+    Axis out = after.last();
+    ledger.claim(
+        in.size(),
+        out.size(),
+        "",
+        conflict ->
+            changed(
+                component,
+                before,
+                after,
+                code,
+                what,
+                "axis "
+                    + (before.axes().size() - 1)
+                    + " is "
+                    + ledger.value(out.size())
+                    + ", needs "
+                    + ledger.value(in.size())));
+  }
+
+  private Problem changed(
+      Component.Child component, Type before, Type after, Code code, String what, String change) {
+    Ledger ledger = context.ledger();
+    String name = component.name();
+    String needs = ledger.origin(before.last().size());
+    String has = ledger.origin(after.last().size());
+    return Problem.of(
+            code,
+            context.at(component.location()),
+            name + " changes the shape, and is " + what + ": " + change)
+        .with("before", ledger.describe(before))
+        .with("after", ledger.describe(after))
+        .withKnown("needs", needs)
+        .withKnown("has", has.equals(needs) ? "" : has)
+        .with("at", context.path().text() + " > " + name)
+        .with("fix", "remove " + what + " from " + name + ", or make its output " + like(before));
+  }
+
+  private String like(Type before) {
+    return before.tokens() ? "its input" : context.ledger().value(before.last().size()) + " wide";
+  }
+
+  private static List<AxisKind> kinds(Type type) {
+    return type.axes().stream().map(Axis::kind).toList();
+  }
+}

@@ -1,0 +1,11 @@
+package dev.rapt.processor.build.use;
+
+import dev.rapt.processor.dims.Conflict;
+import dev.rapt.processor.report.Problem;
+
+/** What a constraint says, for the case that it does not hold. */
+@FunctionalInterface
+public interface Claim {
+  /** The problem to report for a conflict. */
+  Problem explain(Conflict conflict);
+}

@@ -1,0 +1,123 @@
+package dev.rapt.processor.build.use;
+
+import dev.rapt.processor.dims.Cause;
+import dev.rapt.processor.dims.Conflict;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Solver;
+import dev.rapt.processor.dims.Symbol;
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The solver of one root, with what each constraint means and the problems found on the way. */
+public final class Ledger {
+  private final Solver solver = new Solver();
+  private final Map<Cause, Claim> claims = new IdentityHashMap<>();
+  private final List<Problem> found = new ArrayList<>();
+  private final Map<Symbol, Named> named = new LinkedHashMap<>();
+
+  /** Where a symbol got its name. */
+  public record Named(String name, Scope scope) {}
+
+  /** The solver itself. */
+  public Solver solver() {
+    return solver;
+  }
+
+  /** A cause that, if its constraint fails, is explained by a claim. */
+  public Cause cause(String text, Claim claim) {
+    Cause cause = new Cause(text);
+    claims.put(cause, claim);
+    return cause;
+  }
+
+  /**
+   * A constraint with its meaning.
+   *
+   * @param text why what it binds has its value, for people; empty where that says nothing
+   */
+  public void claim(Dim left, Dim right, String text, Claim claim) {
+    solver.equate(left, right, cause(text, claim));
+  }
+
+  /** A new unknown that stands for a name. */
+  public Symbol fresh(String name, Scope scope) {
+    Symbol symbol = solver.fresh(name);
+    named.put(symbol, new Named(name, scope));
+    return symbol;
+  }
+
+  /** The symbols that stand for names, with the scope that met them first. */
+  public Map<Symbol, Named> named() {
+    return named;
+  }
+
+  /** A problem that is no matter of dims. */
+  public void report(Problem problem) {
+    found.add(problem);
+  }
+
+  /** All problems so far. */
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>(found);
+    Set<List<Dim>> inexact = new HashSet<>();
+    for (Conflict conflict : solver.conflicts()) {
+      // A quotient that fails is one mistake, in however many places it is needed.
+      if (!(conflict instanceof Conflict.Inexact quotient)
+          || inexact.add(List.of(quotient.dividend(), quotient.divisor()))) {
+        problems.add(claims.get(conflict.cause()).explain(conflict));
+      }
+    }
+    Set<List<Object>> shown = new HashSet<>();
+    problems.removeIf(
+        it -> it.mistake().isPresent() && !shown.add(List.of(it.code(), it.mistake().get())));
+    return problems;
+  }
+
+  /** How many problems there are so far. */
+  public int failures() {
+    return found.size() + solver.conflicts().size();
+  }
+
+  /** A size for people: {@code D = 384}, {@code 384}, {@code H*K}. */
+  public String describe(Axis axis) {
+    return describe(axis.label(), axis.size());
+  }
+
+  /** A declared size with its value, where that is known. */
+  public String describe(String label, Dim size) {
+    OptionalLong constant = solver.resolve(size).constant();
+    return constant.isEmpty() || label.equals(Long.toString(constant.getAsLong()))
+        ? label
+        : label + " = " + constant.getAsLong();
+  }
+
+  /** A type for people: {@code [B, T, D = 384]}. */
+  public String describe(Type type) {
+    return type.axes().stream().map(this::describe).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /** A size as its value, or as its normal form. */
+  public String value(Dim size) {
+    return solver.resolve(size).toString();
+  }
+
+  /** Where a size comes from, in one line; empty if nowhere in particular. */
+  public String origin(Dim size) {
+    return solver.causes(size).stream()
+        .map(Cause::text)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .limit(2)
+        .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.rapt.processor.build.use;
+
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Literal;
+import dev.rapt.processor.dims.Name;
+import dev.rapt.processor.dims.Operation;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What an expression says where it could be written, without demanding anything of it. */
+public record Meaning(Scope scope, Ledger ledger) {
+  /** The size; none where a name means nothing yet, or a quotient is not known. */
+  public Optional<Dim> of(Expression expression) {
+    if (expression instanceof Literal literal) {
+      return Optional.of(Dim.of(literal.value()));
+    }
+    if (expression instanceof Name name) {
+      return scope.meaning(name.name()).map(ledger.solver()::resolve);
+    }
+    Operation operation = (Operation) expression;
+    return of(operation.left())
+        .flatMap(left -> of(operation.right()).flatMap(right -> of(left, operation, right)));
+  }
+
+  private static Optional<Dim> of(Dim left, Operation operation, Dim right) {
+    return switch (operation.operator()) {
+      case PLUS -> Optional.of(left.plus(right));
+      case MINUS -> Optional.of(left.minus(right));
+      case TIMES -> Optional.of(left.times(right));
+      case OVER -> quotient(left.constant(), right.constant());
+    };
+  }
+
+  private static Optional<Dim> quotient(OptionalLong left, OptionalLong right) {
+    return left.isPresent()
+            && right.isPresent()
+            && right.getAsLong() != 0
+            && left.getAsLong() % right.getAsLong() == 0
+        ? Optional.of(Dim.of(left.getAsLong() / right.getAsLong()))
+        : Optional.empty();
+  }
+}

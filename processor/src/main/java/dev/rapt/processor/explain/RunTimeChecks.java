@@ -1,0 +1,102 @@
+package dev.rapt.processor.explain;
+
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Quotient;
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.RootGraph;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.AddEmbedded;
+import dev.rapt.processor.model.op.AddPositions;
+import dev.rapt.processor.model.op.Embed;
+import dev.rapt.processor.model.op.Op;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What a root checks when it is called, since no declaration could tell it. */
+public record RunTimeChecks(RootGraph root) {
+  /** The checks as equations and sentences. */
+  public List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    root.ledger()
+        .solver()
+        .undecided()
+        .forEach(it -> texts.add(root.told(it.left()) + " = " + root.told(it.right())));
+    for (Quotient quotient : root.ledger().solver().quotients()) {
+      texts.add(division(quotient));
+    }
+    for (Axis axis : root.layer().input().type().axes()) {
+      axis(axis, texts);
+    }
+    root.layer().sides().forEach(it -> texts.add(beside(it)));
+    root.layer()
+        .all()
+        .forEach(
+            layer ->
+                layer.operations().flatMap(op -> rows(layer, op).stream()).forEach(texts::add));
+    return List.copyOf(texts);
+  }
+
+  /** That a side input goes with the main one. */
+  private String beside(Value side) {
+    String input = root.layer().input().name();
+    return switch (side.type().elements()) {
+      case TOKENS -> side.name() + " has the lengths of " + input;
+      case NUMBERS ->
+          side.name()
+              + " has as many sequences as "
+              + input
+              + root.told(side.type().last()).map(it -> ", with " + it + " features").orElse("");
+      default -> side.name() + " has one for each sequence of " + input + ", which fits its scores";
+    };
+  }
+
+  /** That a table has the rows that an operation asks for. */
+  private Optional<String> rows(LayerGraph layer, Op op) {
+    if (op instanceof Embed embed) {
+      return Optional.of(below("token ids are", layer, embed.table()));
+    }
+    if (op instanceof AddEmbedded added) {
+      return Optional.of(below(added.types().name() + " are", layer, added.table()));
+    }
+    return op instanceof AddPositions positions
+        ? Optional.of(below("positions are", layer, positions.table()))
+        : Optional.empty();
+  }
+
+  private String below(String what, LayerGraph layer, Value table) {
+    return what
+        + " below "
+        + root.told(root.ledger().solver().resolve(table.type().axes().get(0).size()))
+        + ", the rows of "
+        + layer.path().dotted(table.name());
+  }
+
+  private String division(Quotient quotient) {
+    String text = root.told(Dim.of(quotient.symbol()));
+    return text
+        + " * "
+        + factor(root.told(quotient.divisor()))
+        + " = "
+        + root.told(quotient.dividend());
+  }
+
+  private static String factor(String text) {
+    return text.contains(" ") ? "(" + text + ")" : text;
+  }
+
+  private void axis(Axis axis, List<String> texts) {
+    OptionalLong size = root.ledger().solver().resolve(axis.size()).constant();
+    if (axis.kind() == AxisKind.FEATURE) {
+      root.told(axis).ifPresent(it -> texts.add("the input has " + it + " features"));
+    } else if (size.isPresent()) {
+      texts.add(
+          axis.kind() == AxisKind.BATCH
+              ? "a batch has the size " + size.getAsLong()
+              : "no sequence is longer than " + size.getAsLong());
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.rapt.processor.model;
+
+import dev.rapt.processor.build.use.Scope;
+import dev.rapt.processor.build.use.UsePath;
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.declare.LayerDeclaration;
+import dev.rapt.processor.model.op.Dropout;
+import dev.rapt.processor.model.op.Op;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The graph of one use of a layer.
+ *
+ * @param declaration the record
+ * @param scope the dims that this use sees
+ * @param path the components that lead here
+ * @param input what it reads
+ * @param sides what it or a layer below reads beside its input, in order of first appearance
+ * @param tied the sibling's table, if it uses one
+ * @param parameters its tensors, in the order of the components
+ * @param steps in order
+ * @param output the last value
+ */
+public record LayerGraph(
+    LayerDeclaration declaration,
+    Scope scope,
+    UsePath path,
+    Value input,
+    List<Value> sides,
+    Optional<Value> tied,
+    List<ParameterValue> parameters,
+    List<Step> steps,
+    Value output) {
+  /** Copies the lists. */
+  public LayerGraph {
+    sides = List.copyOf(sides);
+    parameters = List.copyOf(parameters);
+    steps = List.copyOf(steps);
+  }
+
+  /** The seed of a pass for training, if it or a layer below drops anything. */
+  public Optional<Value> seed() {
+    boolean drops =
+        steps.stream()
+            .anyMatch(
+                step ->
+                    step instanceof Step.Operation operation
+                        ? operation.op() instanceof Dropout
+                        : ((Step.Call) step).layer().seed().isPresent());
+    return drops ? Optional.of(Value.SEED) : Optional.empty();
+  }
+
+  /** Its own operations, in order. */
+  public Stream<Op> operations() {
+    return steps.stream()
+        .filter(Step.Operation.class::isInstance)
+        .map(it -> ((Step.Operation) it).op());
+  }
+
+  /** The calls of layers below, in order. */
+  public List<Step.Call> calls() {
+    return steps.stream().filter(Step.Call.class::isInstance).map(Step.Call.class::cast).toList();
+  }
+
+  /** The call of a component that is a layer. */
+  public Step.Call call(Component component) {
+    return calls().stream()
+        .filter(call -> call.component().name().equals(component.name()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The tensor of a component that is a parameter. */
+  public ParameterValue parameter(Component component) {
+    return parameters.stream()
+        .filter(parameter -> parameter.component().name().equals(component.name()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** This graph and all below it, outermost first. */
+  public Stream<LayerGraph> all() {
+    return Stream.concat(Stream.of(this), calls().stream().flatMap(call -> call.layer().all()));
+  }
+
+  /** The same layer computed by other steps that give the same output. */
+  public LayerGraph withSteps(List<Step> newSteps) {
+    return new LayerGraph(
+        declaration, scope, path, input, sides, tied, parameters, newSteps, output);
+  }
+}

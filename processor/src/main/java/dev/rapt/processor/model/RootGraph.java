@@ -1,0 +1,49 @@
+package dev.rapt.processor.model;
+
+import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Symbol;
+import dev.rapt.processor.dims.Term;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A root whose dims are solved.
+ *
+ * @param layer the graph of its record, with all below
+ * @param freeDims the dims read at run time, each told by what comes before it
+ * @param ledger the solution
+ */
+public record RootGraph(LayerGraph layer, List<FreeDim> freeDims, Ledger ledger) {
+  /** Copies the list. */
+  public RootGraph {
+    freeDims = List.copyOf(freeDims);
+  }
+
+  /** A size for people, with the names that dims have at run time. */
+  public String told(Dim dim) {
+    return Term.text(dim, " * ", this::name);
+  }
+
+  /** The dim that a symbol stands for, where it is read at run time. */
+  public Optional<FreeDim> freeDim(Symbol symbol) {
+    return freeDims.stream().filter(it -> it.symbol().equals(symbol)).findFirst();
+  }
+
+  /** The name of a dim that is read from weights, or of a batch or a length. */
+  public String name(Symbol symbol) {
+    return freeDim(symbol).map(FreeDim::name).orElse(symbol.name());
+  }
+
+  /** Whether a size is fixed, or follows from the weights. */
+  public boolean isTold(Dim size) {
+    return ledger.solver().resolve(size).symbols().stream().allMatch(it -> freeDim(it).isPresent());
+  }
+
+  /** The size of an axis, where it is fixed or follows from the weights. */
+  public Optional<String> told(Axis axis) {
+    return isTold(axis.size())
+        ? Optional.of(told(ledger.solver().resolve(axis.size())))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Constant;
+import dev.rapt.processor.model.op.Argument.Of;
+import dev.rapt.processor.model.op.Argument.ResultGradient;
+import java.util.List;
+
+/**
+ * The activation of a feed-forward layer, element by element.
+ *
+ * @param x numbers of any shape
+ * @param activation the constant of the activation
+ */
+public record Activate(Value x, String activation) implements Op {
+  @Override
+  public String title() {
+    return activation;
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(x);
+  }
+
+  @Override
+  public Type type() {
+    return x.type();
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Activations", "apply", new Of(x), constant());
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(
+        Contribution.of(
+            x, Call.of("Activations", "gradient", new Of(x), new ResultGradient(), constant())));
+  }
+
+  private Constant constant() {
+    return new Constant("Activation", activation);
+  }
+}

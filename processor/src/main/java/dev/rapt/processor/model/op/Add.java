@@ -1,0 +1,39 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Of;
+import java.util.List;
+
+/**
+ * A sum, element by element: a residual.
+ *
+ * @param first one
+ * @param second the other, of the same shape
+ */
+public record Add(Value first, Value second) implements Op {
+  @Override
+  public String title() {
+    return "add";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(first, second);
+  }
+
+  @Override
+  public Type type() {
+    return first.type();
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Elementwise", "add", new Of(first), new Of(second));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(Contribution.unchanged(first), Contribution.unchanged(second));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Count;
+import dev.rapt.processor.model.op.Argument.Of;
+
+/**
+ * Linear biases: the distance of query and key, times the slope of the head, is taken away.
+ *
+ * @param scores {@code [B, H, Tq, Tk]}
+ * @param offset the position of the first query among the keys
+ */
+public record AddAlibi(Value scores, int offset) implements ScoreOp {
+  @Override
+  public String title() {
+    return "linear biases";
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Attention", "addAlibi", new Of(scores), new Count(offset));
+  }
+
+  @Override
+  public RuleTerm term() {
+    return RuleTerm.adding("Alibi");
+  }
+}

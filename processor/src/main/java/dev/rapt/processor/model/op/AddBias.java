@@ -1,0 +1,33 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Of;
+import java.util.List;
+
+/**
+ * The numbers of a side input, added; negative infinity hides a pair.
+ *
+ * @param scores {@code [B, H, Tq, Tk]}
+ * @param bias one for each sequence
+ */
+public record AddBias(Value scores, Value bias) implements ScoreOp {
+  @Override
+  public String title() {
+    return "add bias";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(scores, bias);
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Attention", "addBias", new Of(scores), new Of(bias));
+  }
+
+  @Override
+  public RuleTerm term() {
+    return RuleTerm.adding("BiasedEach", new Of(bias));
+  }
+}

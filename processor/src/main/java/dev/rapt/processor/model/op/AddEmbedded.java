@@ -1,0 +1,46 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Of;
+import dev.rapt.processor.model.op.Argument.ResultGradient;
+import java.util.List;
+
+/**
+ * The rows of a table that a side input names, added.
+ *
+ * @param x {@code [B, T, D]}
+ * @param types {@code [B, T]}
+ * @param table {@code [V, D]}
+ */
+public record AddEmbedded(Value x, Value types, Value table) implements Op {
+  @Override
+  public String title() {
+    return "add embedded";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(x, types, table);
+  }
+
+  @Override
+  public Type type() {
+    return x.type();
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Lookup", "addEmbedded", new Of(x), new Of(types), new Of(table));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(
+        Contribution.unchanged(x),
+        Contribution.of(
+            table,
+            Call.of(
+                "Lookup", "embedGradient", new Of(types), new ResultGradient(), new Of(table))));
+  }
+}

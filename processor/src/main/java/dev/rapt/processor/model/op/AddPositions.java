@@ -1,0 +1,49 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Of;
+import dev.rapt.processor.model.op.Argument.ResultGradient;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The row of a table for each position, added.
+ *
+ * @param x {@code [B, T, D]}
+ * @param table {@code [P, D]}
+ */
+public record AddPositions(Value x, Value table) implements Op {
+  @Override
+  public String title() {
+    return "add positions";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(x, table);
+  }
+
+  @Override
+  public Type type() {
+    return x.type();
+  }
+
+  @Override
+  public Optional<Value> placed() {
+    return Optional.of(x);
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Lookup", "addPositions", new Of(x), new Of(table));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(
+        Contribution.unchanged(x),
+        Contribution.of(
+            table, Call.of("Lookup", "addPositionsGradient", new ResultGradient(), new Of(table))));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Of;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sines and cosines of the position, added.
+ *
+ * @param x {@code [B, T, D]}
+ */
+public record AddSinusoids(Value x) implements Op {
+  @Override
+  public String title() {
+    return "add sinusoids";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(x);
+  }
+
+  @Override
+  public Type type() {
+    return x.type();
+  }
+
+  @Override
+  public Optional<Value> placed() {
+    return Optional.of(x);
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Lookup", "addSinusoids", new Of(x));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(Contribution.unchanged(x));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Count;
+import dev.rapt.processor.model.op.Argument.Declared;
+import dev.rapt.processor.model.op.Argument.Flag;
+import dev.rapt.processor.model.op.Argument.Of;
+import dev.rapt.processor.model.op.Argument.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Scores, what is done to them, softmax and weighted sum in one: the fast path, which never has all
+ * scores at once.
+ *
+ * @param dots the scores that it begins with
+ * @param between what is done to them, in order
+ * @param sum the weighted sum that it gives
+ */
+public record Attend(AttentionScores dots, List<ScoreOp> between, WeightedSum sum) implements Op {
+  /** Copies the list. */
+  public Attend {
+    between = List.copyOf(between);
+  }
+
+  @Override
+  public String title() {
+    return between.stream().anyMatch(CausalMask.class::isInstance)
+        ? "causal attention"
+        : "attention";
+  }
+
+  @Override
+  public List<Value> operands() {
+    Stream<Value> sides = between.stream().flatMap(it -> it.operands().stream().skip(1));
+    return Stream.concat(Stream.of(dots.query(), dots.key(), sum.value()), sides).toList();
+  }
+
+  @Override
+  public Type type() {
+    return sum.type();
+  }
+
+  @Override
+  public Optional<Value> placed() {
+    return dots.placed();
+  }
+
+  @Override
+  public Call call() {
+    return new Call(
+        "Attention",
+        "attend",
+        isByRule()
+            ? byRule()
+            : arguments(sum.shape().scaleArgument(), new Flag(!between.isEmpty())));
+  }
+
+  /** Query, key, value, heads and the rule, whatever the rule is. */
+  public List<Argument> byRule() {
+    return arguments(rule());
+  }
+
+  private List<Argument> arguments(Argument... last) {
+    HeadShape shape = sum.shape();
+    List<Argument> arguments =
+        new ArrayList<>(
+            List.of(
+                new Of(dots.query()),
+                new Of(dots.key()),
+                new Of(sum.value()),
+                new Declared(shape.heads()),
+                new Declared(shape.keyValueHeads())));
+    arguments.addAll(List.of(last));
+    return arguments;
+  }
+
+  /** Whether it is more than plain or causal: its call then takes the rule. */
+  public boolean isByRule() {
+    boolean plain = between.isEmpty();
+    boolean causal =
+        between.size() == 1 && between.get(0) instanceof CausalMask mask && mask.offset() == 0;
+    return !plain && !causal;
+  }
+
+  /** How it attends, as one value. */
+  public Rule rule() {
+    Stream<RuleTerm> shift =
+        between.stream()
+            .map(ScoreOp::offset)
+            .filter(it -> it != 0)
+            .distinct()
+            .map(it -> RuleTerm.seeing("Shifted", new Count(it)));
+    return new Rule(
+        sum.shape().scale(), Stream.concat(shift, between.stream().map(ScoreOp::term)).toList());
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    throw new IllegalStateException("fused attention is for the fast path only");
+  }
+
+  @Override
+  public Dim flops() {
+    return sum.flops().plus(dots.flops());
+  }
+}

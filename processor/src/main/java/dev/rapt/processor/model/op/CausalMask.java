@@ -1,0 +1,28 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Count;
+import dev.rapt.processor.model.op.Argument.Of;
+
+/**
+ * Scores with those of later keys masked.
+ *
+ * @param scores {@code [B, H, Tq, Tk]}
+ * @param offset the position of the first query among the keys
+ */
+public record CausalMask(Value scores, int offset) implements ScoreOp {
+  @Override
+  public String title() {
+    return "causal mask";
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Attention", "maskCausal", new Of(scores), new Count(offset));
+  }
+
+  @Override
+  public RuleTerm term() {
+    return RuleTerm.seeing("Causal");
+  }
+}

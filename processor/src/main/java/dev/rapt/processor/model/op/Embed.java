@@ -1,0 +1,45 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Of;
+import dev.rapt.processor.model.op.Argument.ResultGradient;
+import java.util.List;
+
+/**
+ * The rows of a table that the token ids name.
+ *
+ * @param ids {@code [B, T]}
+ * @param table {@code [V, D]}
+ */
+public record Embed(Value ids, Value table) implements Op {
+  @Override
+  public String title() {
+    return "embed";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(ids, table);
+  }
+
+  @Override
+  public Type type() {
+    List<Axis> axes = ids.type().axes();
+    return Type.numbers(axes.get(0), axes.get(1), table.type().last());
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Lookup", "embed", new Of(ids), new Of(table));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(
+        Contribution.of(
+            table,
+            Call.of("Lookup", "embedGradient", new Of(ids), new ResultGradient(), new Of(table))));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Of;
+import java.util.List;
+
+/**
+ * Scores with those masked that a side input does not keep.
+ *
+ * @param scores {@code [B, H, Tq, Tk]}
+ * @param keep one mask for each sequence
+ */
+public record KeptMask(Value scores, Value keep) implements ScoreOp {
+  @Override
+  public String title() {
+    return "kept mask";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(scores, keep);
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Attention", "maskKept", new Of(scores), new Of(keep));
+  }
+
+  @Override
+  public RuleTerm term() {
+    return RuleTerm.seeing("KeptEach", new Of(keep));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Number;
+import dev.rapt.processor.model.op.Argument.Of;
+import dev.rapt.processor.model.op.Argument.ResultGradient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Layer normalisation of each row.
+ *
+ * @param x {@code [..., D]}
+ * @param gain {@code [D]}
+ * @param bias {@code [D]}, if there is one
+ * @param epsilon added to the variance
+ */
+public record LayerNormalize(Value x, Value gain, Optional<Value> bias, double epsilon)
+    implements Op {
+  @Override
+  public String title() {
+    return "layer norm";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return Stream.concat(Stream.of(x, gain), bias.stream()).toList();
+  }
+
+  @Override
+  public Type type() {
+    return x.type();
+  }
+
+  @Override
+  public Call call() {
+    return Call.of(
+        "Normalization",
+        "layerNorm",
+        new Of(x),
+        new Of(gain),
+        Argument.optional(bias),
+        new Number(epsilon));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    List<Contribution> contributions = new ArrayList<>();
+    contributions.add(
+        Contribution.of(
+            x,
+            Call.of(
+                "Normalization",
+                "layerNormInputGradient",
+                new Of(x),
+                new Of(gain),
+                new ResultGradient(),
+                new Number(epsilon))));
+    contributions.add(
+        Contribution.of(
+            gain,
+            Call.of(
+                "Normalization",
+                "layerNormGainGradient",
+                new Of(x),
+                new ResultGradient(),
+                new Number(epsilon))));
+    bias.ifPresent(
+        it ->
+            contributions.add(
+                Contribution.of(
+                    it, Call.of("Projection", "linearBiasGradient", new ResultGradient()))));
+    return contributions;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Constant;
+import dev.rapt.processor.model.op.Argument.Of;
+import dev.rapt.processor.model.op.Argument.ResultGradient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@code x W + b}, with an activation if one is fused.
+ *
+ * @param x {@code [..., I]}
+ * @param weight {@code [I, O]}
+ * @param bias {@code [O]}, if there is one
+ * @param activation the constant of the activation, if one is fused
+ */
+public record Linear(Value x, Value weight, Optional<Value> bias, Optional<String> activation)
+    implements Op {
+  @Override
+  public String title() {
+    return activation.map(it -> "linear, " + it).orElse("linear");
+  }
+
+  @Override
+  public List<Value> operands() {
+    return Stream.concat(Stream.of(x, weight), bias.stream()).toList();
+  }
+
+  @Override
+  public Type type() {
+    return x.type().withLast(weight.type().last());
+  }
+
+  @Override
+  public Call call() {
+    List<Argument> arguments =
+        new ArrayList<>(List.of(new Of(x), new Of(weight), Argument.optional(bias)));
+    activation.ifPresent(it -> arguments.add(new Constant("Activation", it)));
+    return new Call("Projection", "linear", arguments);
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    if (activation.isPresent()) {
+      throw new IllegalStateException("a fused activation is for the fast path only");
+    }
+    List<Contribution> contributions = new ArrayList<>();
+    contributions.add(
+        Contribution.of(
+            x, Call.of("Projection", "linearInputGradient", new Of(weight), new ResultGradient())));
+    contributions.add(
+        Contribution.of(
+            weight,
+            Call.of("Projection", "linearWeightGradient", new Of(x), new ResultGradient())));
+    bias.ifPresent(
+        it ->
+            contributions.add(
+                Contribution.of(
+                    it, Call.of("Projection", "linearBiasGradient", new ResultGradient()))));
+    return contributions;
+  }
+
+  @Override
+  public Dim flops() {
+    return Dim.of(2).times(x.type().elementCount()).times(weight.type().last().size());
+  }
+}

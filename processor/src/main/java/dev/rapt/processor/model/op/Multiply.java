@@ -1,0 +1,45 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Of;
+import dev.rapt.processor.model.op.Argument.ResultGradient;
+import java.util.List;
+
+/**
+ * A product, element by element: a gate.
+ *
+ * @param first one
+ * @param second the other, of the same shape
+ */
+public record Multiply(Value first, Value second) implements Op {
+  @Override
+  public String title() {
+    return "multiply";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(first, second);
+  }
+
+  @Override
+  public Type type() {
+    return first.type();
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Elementwise", "multiply", new Of(first), new Of(second));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(times(first, second), times(second, first));
+  }
+
+  private static Contribution times(Value operand, Value other) {
+    return Contribution.of(
+        operand, Call.of("Elementwise", "multiply", new ResultGradient(), new Of(other)));
+  }
+}

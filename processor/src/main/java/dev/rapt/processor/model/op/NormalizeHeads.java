@@ -1,0 +1,60 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Number;
+import dev.rapt.processor.model.op.Argument.Of;
+import dev.rapt.processor.model.op.Argument.ResultGradient;
+import java.util.List;
+
+/**
+ * Root-mean-square normalisation of each head of each row.
+ *
+ * @param x {@code [B, T, N*K]}
+ * @param gain {@code [K]}
+ * @param epsilon added to the mean square
+ */
+public record NormalizeHeads(Value x, Value gain, double epsilon) implements Op {
+  @Override
+  public String title() {
+    return "rms norm of heads";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(x, gain);
+  }
+
+  @Override
+  public Type type() {
+    return x.type();
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Normalization", "rmsNormHeads", new Of(x), new Of(gain), new Number(epsilon));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(
+        Contribution.of(
+            x,
+            Call.of(
+                "Normalization",
+                "rmsNormHeadsInputGradient",
+                new Of(x),
+                new Of(gain),
+                new ResultGradient(),
+                new Number(epsilon))),
+        Contribution.of(
+            gain,
+            Call.of(
+                "Normalization",
+                "rmsNormHeadsGainGradient",
+                new Of(x),
+                new Of(gain),
+                new ResultGradient(),
+                new Number(epsilon))));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Of;
+import dev.rapt.processor.model.op.Argument.ResultGradient;
+import java.util.List;
+
+/**
+ * One vector a sequence.
+ *
+ * @param x {@code [B, T, D]}
+ * @param how the constant of the pooling, in lower case the method that computes it
+ */
+public record Pool(Value x, String how) implements Op {
+  @Override
+  public String title() {
+    return method() + " pooling";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(x);
+  }
+
+  @Override
+  public Type type() {
+    List<Axis> axes = x.type().axes();
+    return Type.numbers(axes.get(0), axes.get(2));
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Pooling", method(), new Of(x));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(
+        Contribution.of(
+            x, Call.of("Pooling", method() + "Gradient", new Of(x), new ResultGradient())));
+  }
+
+  private String method() {
+    return how.toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Number;
+import dev.rapt.processor.model.op.Argument.Of;
+import dev.rapt.processor.model.op.Argument.ResultGradient;
+import java.util.List;
+
+/**
+ * Root-mean-square normalisation of each row.
+ *
+ * @param x {@code [..., D]}
+ * @param gain {@code [D]}
+ * @param epsilon added to the mean square
+ */
+public record RmsNormalize(Value x, Value gain, double epsilon) implements Op {
+  @Override
+  public String title() {
+    return "rms norm";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(x, gain);
+  }
+
+  @Override
+  public Type type() {
+    return x.type();
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Normalization", "rmsNorm", new Of(x), new Of(gain), new Number(epsilon));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(
+        Contribution.of(
+            x,
+            Call.of(
+                "Normalization",
+                "rmsNormInputGradient",
+                new Of(x),
+                new Of(gain),
+                new ResultGradient(),
+                new Number(epsilon))),
+        Contribution.of(
+            gain,
+            Call.of(
+                "Normalization",
+                "rmsNormGainGradient",
+                new Of(x),
+                new ResultGradient(),
+                new Number(epsilon))));
+  }
+}

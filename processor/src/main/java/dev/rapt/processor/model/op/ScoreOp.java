@@ -1,0 +1,35 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import java.util.List;
+
+/** An operation from scores to scores, between the dot products and the softmax. */
+public interface ScoreOp extends Op {
+  /** {@code [B, H, Tq, Tk]}. */
+  Value scores();
+
+  /** The same as a part of the rule of attention in one call. */
+  RuleTerm term();
+
+  /** The position of the first query among the keys, where that matters. */
+  default int offset() {
+    return 0;
+  }
+
+  @Override
+  default List<Value> operands() {
+    return List.of(scores());
+  }
+
+  @Override
+  default Type type() {
+    return scores().type();
+  }
+
+  /** That of the scores is that of the result: what is not attended has none. */
+  @Override
+  default List<Contribution> gradients(Value result) {
+    return List.of(Contribution.unchanged(scores()));
+  }
+}

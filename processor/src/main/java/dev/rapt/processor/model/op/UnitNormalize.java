@@ -1,0 +1,49 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Number;
+import dev.rapt.processor.model.op.Argument.Of;
+import dev.rapt.processor.model.op.Argument.ResultGradient;
+import java.util.List;
+
+/**
+ * Each row divided by its length.
+ *
+ * @param x {@code [..., D]}
+ * @param epsilon the smallest length divided by
+ */
+public record UnitNormalize(Value x, double epsilon) implements Op {
+  @Override
+  public String title() {
+    return "unit norm";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(x);
+  }
+
+  @Override
+  public Type type() {
+    return x.type();
+  }
+
+  @Override
+  public Call call() {
+    return Call.of("Normalization", "unitNorm", new Of(x), new Number(epsilon));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(
+        Contribution.of(
+            x,
+            Call.of(
+                "Normalization",
+                "unitNormGradient",
+                new Of(x),
+                new ResultGradient(),
+                new Number(epsilon))));
+  }
+}

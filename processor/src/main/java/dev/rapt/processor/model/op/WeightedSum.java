@@ -1,0 +1,82 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Declared;
+import dev.rapt.processor.model.op.Argument.Of;
+import dev.rapt.processor.model.op.Argument.ResultGradient;
+import java.util.List;
+
+/**
+ * The values averaged by the weights, the heads side by side.
+ *
+ * @param weights {@code [B, H, Tq, Tk]}
+ * @param value {@code [B, T, G*E]}
+ * @param shape what the heads are
+ * @param label how the width of the result was declared
+ */
+public record WeightedSum(Value weights, Value value, HeadShape shape, String label) implements Op {
+  /** The same by other weights. */
+  public WeightedSum by(Value others) {
+    return new WeightedSum(others, value, shape, label);
+  }
+
+  @Override
+  public String title() {
+    return "weighted sum";
+  }
+
+  @Override
+  public List<Value> operands() {
+    return List.of(weights, value);
+  }
+
+  @Override
+  public Type type() {
+    Axis queries = weights.type().axes().get(2);
+    return Type.numbers(
+        weights.type().axes().get(0),
+        queries,
+        new Axis(AxisKind.FEATURE, shape.headCount().times(shape.valueSize()), label));
+  }
+
+  @Override
+  public Call call() {
+    return Call.of(
+        "Attention",
+        "weightedSum",
+        new Of(weights),
+        new Of(value),
+        new Declared(shape.keyValueHeads()));
+  }
+
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(
+        Contribution.of(
+            weights,
+            Call.of(
+                "Attention",
+                "weightedSumWeightsGradient",
+                new Of(value),
+                new ResultGradient(),
+                new Declared(shape.heads()),
+                new Declared(shape.keyValueHeads()))),
+        Contribution.of(
+            value,
+            Call.of(
+                "Attention",
+                "weightedSumValueGradient",
+                new Of(weights),
+                new ResultGradient(),
+                new Declared(shape.keyValueHeads()))));
+  }
+
+  @Override
+  public Dim flops() {
+    return Dim.of(2).times(type().elementCount()).times(weights.type().axes().get(3).size());
+  }
+}

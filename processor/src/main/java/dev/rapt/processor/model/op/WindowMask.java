@@ -1,0 +1,36 @@
+package dev.rapt.processor.model.op;
+
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.Count;
+import dev.rapt.processor.model.op.Argument.Of;
+
+/**
+ * Scores with those of far keys masked.
+ *
+ * @param scores {@code [B, H, Tq, Tk]}
+ * @param left how many keys before its position a query sees, -1 for all
+ * @param right how many after
+ * @param offset the position of the first query among the keys
+ */
+public record WindowMask(Value scores, int left, int right, int offset) implements ScoreOp {
+  @Override
+  public String title() {
+    return "window mask";
+  }
+
+  @Override
+  public Call call() {
+    return Call.of(
+        "Attention",
+        "maskWindow",
+        new Of(scores),
+        new Count(left),
+        new Count(right),
+        new Count(offset));
+  }
+
+  @Override
+  public RuleTerm term() {
+    return RuleTerm.seeing("Window", new Count(left), new Count(right));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.rapt.processor.pass;
+
+import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The backward pass of a layer.
+ *
+ * @param layer the layer
+ * @param kept the values of the forward pass that it reads, in order: the tape
+ * @param steps in order
+ * @param parameters the gradient of each tensor, by name
+ * @param input the gradient of the input; none for token ids
+ * @param sides the gradient of what it reads beside its input, where that is numbers,
+ * @param tied the gradient of a sibling's table, if it uses one
+ */
+public record BackwardGraph(
+    LayerGraph layer,
+    List<Value> kept,
+    List<BackwardStep> steps,
+    Map<String, Gradient> parameters,
+    Optional<Gradient> input,
+    Map<Value, Gradient> sides,
+    Optional<Gradient> tied) {
+  /** Copies the collections. */
+  public BackwardGraph {
+    kept = List.copyOf(kept);
+    steps = List.copyOf(steps);
+    parameters = Map.copyOf(parameters);
+    sides = Collections.unmodifiableMap(new LinkedHashMap<>(sides));
+  }
+}

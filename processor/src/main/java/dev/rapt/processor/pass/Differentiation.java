@@ -1,0 +1,152 @@
+package dev.rapt.processor.pass;
+
+import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.Step;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument;
+import dev.rapt.processor.model.op.Call;
+import dev.rapt.processor.model.op.Contribution;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reverse-mode differentiation of one layer (vector-Jacobian products): the steps in reverse, each
+ * giving its operands their part of the gradient of its result. When a step's turn comes, all that
+ * read its result have had theirs.
+ */
+public final class Differentiation {
+  private final LayerGraph layer;
+  private final Map<Value, List<Gradient>> parts = new HashMap<>();
+  private final List<BackwardStep> steps = new ArrayList<>();
+  private final Set<Value> read = new LinkedHashSet<>();
+  private final Map<Value, Integer> consumers = new HashMap<>();
+
+  private Differentiation(LayerGraph layer) {
+    this.layer = layer;
+    for (Step step : layer.steps()) {
+      operands(step).forEach(it -> consumers.merge(it, 1, Integer::sum));
+    }
+  }
+
+  /** The backward graph of a layer, in its unfused steps. */
+  public static BackwardGraph differentiate(LayerGraph layer) {
+    return new Differentiation(layer).differentiate();
+  }
+
+  private BackwardGraph differentiate() {
+    part(layer.output(), new Gradient.OfOutput());
+    List<Step> forward = layer.steps();
+    for (int index = forward.size() - 1; index >= 0; index--) {
+      Step step = forward.get(index);
+      Gradient of = total(step.result());
+      if (step instanceof Step.Operation operation) {
+        operation.op().gradients(step.result()).forEach(it -> contribute(it, step, of));
+      } else {
+        below((Step.Call) step, of);
+      }
+    }
+    Map<String, Gradient> parameters = new LinkedHashMap<>();
+    for (ParameterValue parameter : layer.parameters()) {
+      parameters.put(parameter.value().name(), total(parameter.value()));
+    }
+    Optional<Gradient> input =
+        layer.input().type().tokens() ? Optional.empty() : Optional.of(total(layer.input()));
+    Map<Value, Gradient> sides = new LinkedHashMap<>();
+    layer.sides().stream()
+        .filter(it -> it.type().differentiable())
+        .forEach(it -> sides.put(it, total(it)));
+    return new BackwardGraph(
+        layer, kept(), steps, parameters, input, sides, layer.tied().map(this::total));
+  }
+
+  private void contribute(Contribution contribution, Step step, Gradient of) {
+    Value operand = contribution.operand();
+    if (contribution.call().isEmpty()) {
+      part(operand, of);
+      return;
+    }
+    Call call = contribution.call().get();
+    for (Argument argument : call.arguments()) {
+      if (argument instanceof Argument.Of value && !value.value().isParameter()) {
+        read.add(value.value());
+      }
+    }
+    String name = name(operand);
+    if (consumers.getOrDefault(operand, 0) > 1) {
+      name += "From" + capitalised(step.result().name());
+    }
+    steps.add(new BackwardStep.Compute(name, operand, call, of));
+    part(operand, new Gradient.Named(name));
+  }
+
+  private void below(Step.Call call, Gradient of) {
+    steps.add(new BackwardStep.Below(call, of));
+    if (!call.input().type().tokens()) {
+      part(call.input(), new Gradient.OfInputBelow(call));
+    }
+    call.layer().sides().stream()
+        .filter(it -> it.type().differentiable())
+        .forEach(it -> part(it, new Gradient.OfSideBelow(call, it.name())));
+  }
+
+  private void part(Value value, Gradient gradient) {
+    parts.computeIfAbsent(value, it -> new ArrayList<>()).add(gradient);
+  }
+
+  /** The gradient of a value, summed from its parts in the order in which they came. */
+  private Gradient total(Value value) {
+    List<Gradient> all = parts.getOrDefault(value, List.of());
+    if (all.isEmpty()) {
+      throw new IllegalStateException("nothing depends on " + value.name());
+    }
+    Gradient sum = all.get(0);
+    for (int index = 1; index < all.size(); index++) {
+      String name = name(value) + (index == all.size() - 1 ? "" : "Part" + index);
+      steps.add(new BackwardStep.Sum(name, value, sum, all.get(index)));
+      sum = new Gradient.Named(name);
+    }
+    parts.put(value, new ArrayList<>(List.of(sum)));
+    return sum;
+  }
+
+  /** What the tape keeps: of the values read, those that are not at hand, in forward order. */
+  private List<Value> kept() {
+    List<Value> kept = new ArrayList<>();
+    if (read.contains(layer.input())) {
+      kept.add(layer.input());
+    }
+    layer.sides().stream().filter(read::contains).forEach(kept::add);
+    layer.seed().filter(read::contains).ifPresent(kept::add);
+    layer.steps().stream().map(Step::result).filter(read::contains).forEach(kept::add);
+    return kept;
+  }
+
+  private static List<Value> operands(Step step) {
+    return step instanceof Step.Operation operation
+        ? operation.op().operands()
+        : List.of(((Step.Call) step).input());
+  }
+
+  private String name(Value value) {
+    if (value.isParameter()) {
+      return value.name() + "Gradient";
+    }
+    boolean shared =
+        value.source() == Value.Source.STEP
+            && Stream.concat(Stream.of(layer.input()), layer.sides().stream())
+                .anyMatch(it -> it.name().equals(value.name()));
+    return "d" + capitalised(value.name()) + (shared ? "Output" : "");
+  }
+
+  private static String capitalised(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.rapt.processor.pass;
+
+import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Step;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Dropout;
+import dev.rapt.processor.model.op.Op;
+import dev.rapt.processor.model.op.WeightedSum;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A layer as it is outside of training: nothing is dropped. */
+public final class Inference {
+  private Inference() {}
+
+  /** The layer without dropout. */
+  public static LayerGraph of(LayerGraph layer) {
+    Map<Value, Value> undropped = new HashMap<>();
+    List<Step> steps = new ArrayList<>();
+    for (Step step : layer.steps()) {
+      if (!(step instanceof Step.Operation operation)) {
+        steps.add(step);
+      } else if (operation.op() instanceof Dropout dropout) {
+        undropped.put(step.result(), dropout.weights());
+      } else {
+        steps.add(new Step.Operation(step.result(), reading(operation.op(), undropped)));
+      }
+    }
+    return undropped.isEmpty() ? layer : layer.withSteps(steps);
+  }
+
+  private static Op reading(Op op, Map<Value, Value> undropped) {
+    return op instanceof WeightedSum sum && undropped.containsKey(sum.weights())
+        ? sum.by(undropped.get(sum.weights()))
+        : op;
+  }
+}
