@@ -13,7 +13,7 @@ import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.Reading;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.explain.Explanation;
-import dev.rapt.processor.model.RootGraph;
+import dev.rapt.processor.model.Model;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
@@ -174,7 +174,7 @@ final class Round {
     }
   }
 
-  private void explain(TypeElement type, RecordName name, RootGraph root) {
+  private void explain(TypeElement type, RecordName name, Model root) {
     if (explain.asksFor(name)) {
       notes.add(new Note(type, Explanation.text(root)));
     }

@@ -11,7 +11,7 @@ import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.FreeDim;
 import dev.rapt.processor.model.FreeDim.Told;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.ParameterValue;
 import dev.rapt.processor.model.Step;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class FreeDims {
 
   private record Candidate(Dim size, Function<LinearForm, Told> telling) {}
 
-  private FreeDims(LayerGraph root, Ledger ledger) {
+  private FreeDims(Layer root, Ledger ledger) {
     this.ledger = ledger;
     Stream.concat(Stream.of(root.input()), root.sides().stream())
         .flatMap(it -> it.type().axes().stream())
@@ -42,14 +42,14 @@ final class FreeDims {
         .forEach(lengths::add);
   }
 
-  static List<FreeDim> of(LayerGraph root, Ledger ledger) {
+  static List<FreeDim> of(Layer root, Ledger ledger) {
     FreeDims search = new FreeDims(root, ledger);
     search.collect(root, List.of());
     search.tell();
     return List.copyOf(search.told.values());
   }
 
-  private void collect(LayerGraph layer, List<Access> path) {
+  private void collect(Layer layer, List<Access> path) {
     for (ParameterValue parameter : layer.parameters()) {
       List<Axis> axes = parameter.value().type().axes();
       List<Access> to = extended(path, new Access(parameter.component().name(), false));
@@ -58,7 +58,7 @@ final class FreeDims {
         candidate(axes.get(axis).size(), form -> new FreeDim.ByAxis(to, axes.size(), index, form));
       }
     }
-    for (Step.Call call : layer.calls()) {
+    for (Step.SubLayer call : layer.calls()) {
       Component.Child component = call.component();
       call.count()
           .ifPresent(

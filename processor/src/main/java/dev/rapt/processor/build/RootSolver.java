@@ -15,8 +15,8 @@ import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.FreeDim;
-import dev.rapt.processor.model.LayerGraph;
-import dev.rapt.processor.model.RootGraph;
+import dev.rapt.processor.model.Layer;
+import dev.rapt.processor.model.Model;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.report.Code;
@@ -56,7 +56,7 @@ public final class RootSolver {
     VaryingDims varying = new VaryingDims(ledger, declaration);
     varying.ofInput(type.get().axes(), declaration.input().orElseThrow()).ifPresent(ledger::report);
     scope.inputIsRead();
-    LayerGraph layer =
+    Layer layer =
         new Instantiation(declarations, ledger)
             .root(
                 declaration, scope, input(type.get()), "@Input of " + declaration.name().simple());
@@ -70,15 +70,15 @@ public final class RootSolver {
     List<FreeDim> freeDims = FreeDims.of(layer, ledger);
     List<Problem> untold = new UntoldDims(ledger, layer, freeDims).problems();
     return untold.isEmpty()
-        ? new Solved.Fits(new RootGraph(layer, freeDims, ledger))
+        ? new Solved.Fits(new Model(layer, freeDims, ledger))
         : fails(untold, layer, ledger);
   }
 
-  private static Solved fails(List<Problem> problems, LayerGraph layer, Ledger ledger) {
-    return new Solved.Fails(problems, Optional.of(new RootGraph(layer, List.of(), ledger)));
+  private static Solved fails(List<Problem> problems, Layer layer, Ledger ledger) {
+    return new Solved.Fails(problems, Optional.of(new Model(layer, List.of(), ledger)));
   }
 
-  private List<Problem> problems(Ledger ledger, LayerGraph layer) {
+  private List<Problem> problems(Ledger ledger, Layer layer) {
     List<Problem> problems = new ArrayList<>(ledger.problems());
     if (problems.isEmpty()) {
       unused.add(layer);
@@ -100,7 +100,7 @@ public final class RootSolver {
                 fresh(ledger, AxisKind.BATCH, "B"),
                 fresh(ledger, AxisKind.SEQUENCE, "T"),
                 fresh(ledger, AxisKind.FEATURE, "D"));
-    LayerGraph layer =
+    Layer layer =
         new Instantiation(declarations, ledger)
             .root(declaration, scope, input(type), "the input of " + declaration.name().simple());
     return problems(ledger, layer);

@@ -8,7 +8,7 @@ import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.FreeDim;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import dev.rapt.processor.report.Suggestion;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The dims of a root that nothing fixes and no shape tells. */
-record UntoldDims(Ledger ledger, LayerGraph root, List<FreeDim> freeDims) {
+record UntoldDims(Ledger ledger, Layer root, List<FreeDim> freeDims) {
   List<Problem> problems() {
     Set<Symbol> known = known();
     List<Problem> problems = new ArrayList<>();

@@ -2,7 +2,7 @@ package dev.rapt.processor.check;
 
 import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.model.Axis;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.ParameterValue;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
@@ -16,14 +16,14 @@ public record ParameterCounts(Ledger ledger) {
   /** The longest array that every virtual machine makes; the runtime has the same limit. */
   private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE - 8);
 
-  public List<Problem> problems(LayerGraph root) {
+  public List<Problem> problems(Layer root) {
     return root.all()
         .flatMap(layer -> layer.parameters().stream().flatMap(it -> problem(layer, it).stream()))
         .distinct()
         .toList();
   }
 
-  private Optional<Problem> problem(LayerGraph layer, ParameterValue parameter) {
+  private Optional<Problem> problem(Layer layer, ParameterValue parameter) {
     BigInteger count = BigInteger.ONE;
     for (Axis axis : parameter.value().type().axes()) {
       OptionalLong size = ledger.solver().resolve(axis.size()).constant();

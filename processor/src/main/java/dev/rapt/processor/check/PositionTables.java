@@ -4,7 +4,7 @@ import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.declare.LayerKind;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.ParameterValue;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 
 /** Whether each table of positions has a row for every position that a sequence may have. */
 public record PositionTables(Ledger ledger) {
-  public List<Problem> problems(LayerGraph root) {
+  public List<Problem> problems(Layer root) {
     return root.all()
         .filter(it -> it.declaration().kind() instanceof LayerKind.Positions)
         .filter(it -> !it.parameters().isEmpty())
@@ -22,7 +22,7 @@ public record PositionTables(Ledger ledger) {
         .toList();
   }
 
-  private Optional<Problem> problem(LayerGraph layer) {
+  private Optional<Problem> problem(Layer layer) {
     ParameterValue table = layer.parameters().get(0);
     Axis rows = table.value().type().axes().get(0);
     Optional<Axis> length = layer.input().type().axis(AxisKind.SEQUENCE);

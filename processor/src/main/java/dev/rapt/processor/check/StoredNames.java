@@ -1,7 +1,7 @@
 package dev.rapt.processor.check;
 
 import dev.rapt.processor.declare.Component;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Location;
@@ -36,18 +36,18 @@ public final class StoredNames {
 
   private StoredNames() {}
 
-  public static List<Problem> problems(LayerGraph root) {
+  public static List<Problem> problems(Layer root) {
     StoredNames names = new StoredNames();
     names.collect(root, new Tensor(List.of(), List.of()), "");
     return names.problems;
   }
 
-  private void collect(LayerGraph layer, Tensor above, String prefix) {
+  private void collect(Layer layer, Tensor above, String prefix) {
     for (Component component : layer.declaration().components()) {
       Tensor at = above.child(component, layer.path().nearestSource(component.location()));
       String name = joined(prefix, component.storedName());
       if (component instanceof Component.Child) {
-        Step.Call call = layer.call(component);
+        Step.SubLayer call = layer.call(component);
         collect(call.layer(), at, call.repeated() ? joined(name, "0") : name);
       } else {
         tensor(name, at);

@@ -2,7 +2,7 @@ package dev.rapt.processor.check;
 
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.RecordName;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ public final class UnusedDims {
   public UnusedDims() {}
 
   /** Takes in a graph without mistakes. */
-  public void add(LayerGraph root) {
+  public void add(Layer root) {
     root.all()
         .forEach(
             layer -> {

@@ -6,21 +6,21 @@ import dev.rapt.processor.dims.Literal;
 import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
-import dev.rapt.processor.model.LayerGraph;
-import dev.rapt.processor.model.RootGraph;
+import dev.rapt.processor.model.Layer;
+import dev.rapt.processor.model.Model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The dims of a layer of a root: each with its value, and where that comes from. */
-public record DimTable(RootGraph root) {
+public record DimTable(Model root) {
   /** The rows of a layer as lines of aligned columns. */
-  public List<String> lines(LayerGraph layer) {
-    return Columns.aligned(rows(layer).stream().map(DimRow::cells).toList());
+  public List<String> lines(Layer layer) {
+    return AlignedColumns.aligned(rows(layer).stream().map(DimRow::cells).toList());
   }
 
   /** The rows of a layer, in the order in which its dims were met. */
-  List<DimRow> rows(LayerGraph layer) {
+  List<DimRow> rows(Layer layer) {
     return layer.scope().nameOrder().stream().map(it -> row(layer.scope(), it)).toList();
   }
 

@@ -3,9 +3,9 @@ package dev.rapt.processor.explain;
 import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.dims.Derived;
 import dev.rapt.processor.dims.Expression;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
+import dev.rapt.processor.model.Model;
 import dev.rapt.processor.model.ParameterValue;
-import dev.rapt.processor.model.RootGraph;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +13,10 @@ import java.util.List;
 public final class Explanation {
   private static final String INDENT = "    ";
 
-  private final RootGraph root;
+  private final Model root;
   private final List<String> lines = new ArrayList<>();
 
-  private Explanation(RootGraph root) {
+  private Explanation(Model root) {
     this.root = root;
   }
 
@@ -25,7 +25,7 @@ public final class Explanation {
    *
    * @param root solved, or as far as it could be
    */
-  public static String text(RootGraph root) {
+  public static String text(Model root) {
     Explanation explanation = new Explanation(root);
     explanation.lines.add(
         "[rapt/explain] how the dims of "
@@ -37,7 +37,7 @@ public final class Explanation {
     return String.join("\n", explanation.lines);
   }
 
-  private void layer(LayerGraph layer) {
+  private void layer(Layer layer) {
     Ledger ledger = root.ledger();
     lines.add(
         INDENT
@@ -95,6 +95,6 @@ public final class Explanation {
   }
 
   private void table(List<List<String>> rows) {
-    Columns.aligned(rows).forEach(it -> lines.add(INDENT + "  " + it));
+    AlignedColumns.aligned(rows).forEach(it -> lines.add(INDENT + "  " + it));
   }
 }

@@ -4,8 +4,8 @@ import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Quotient;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
-import dev.rapt.processor.model.LayerGraph;
-import dev.rapt.processor.model.RootGraph;
+import dev.rapt.processor.model.Layer;
+import dev.rapt.processor.model.Model;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.AddEmbedded;
 import dev.rapt.processor.model.op.AddPositions;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a root checks when it is called, since no declaration could tell it. */
-public record RunTimeChecks(RootGraph root) {
+public record RunTimeChecks(Model root) {
   /** The checks as equations and sentences. */
   public List<String> texts() {
     List<String> texts = new ArrayList<>();
@@ -55,7 +55,7 @@ public record RunTimeChecks(RootGraph root) {
   }
 
   /** That a table has the rows that an operation asks for. */
-  private Optional<String> rows(LayerGraph layer, Op op) {
+  private Optional<String> rows(Layer layer, Op op) {
     if (op instanceof Embed embed) {
       return Optional.of(below("token ids are", layer, embed.table()));
     }
@@ -67,7 +67,7 @@ public record RunTimeChecks(RootGraph root) {
         : Optional.empty();
   }
 
-  private String below(String what, LayerGraph layer, Value table) {
+  private String below(String what, Layer layer, Value table) {
     return what
         + " below "
         + root.told(root.ledger().solver().resolve(table.type().axes().get(0).size()))

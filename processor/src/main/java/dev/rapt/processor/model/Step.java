@@ -22,10 +22,10 @@ public sealed interface Step {
    * @param count the length of the list, if it is one
    * @param tiedTo the sibling whose table it uses, if it does
    */
-  record Call(
+  record SubLayer(
       Value result,
       Component.Child component,
-      LayerGraph layer,
+      Layer layer,
       Value input,
       Optional<Dim> count,
       Optional<Component.Child> tiedTo)

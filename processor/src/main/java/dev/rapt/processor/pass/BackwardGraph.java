@@ -1,6 +1,6 @@
 package dev.rapt.processor.pass;
 
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param tied the gradient of a sibling's table, if it uses one
  */
 public record BackwardGraph(
-    LayerGraph layer,
+    Layer layer,
     List<Value> kept,
     List<BackwardStep> steps,
     Map<String, Gradient> parameters,

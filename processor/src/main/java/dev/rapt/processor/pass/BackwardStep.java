@@ -30,5 +30,5 @@ public sealed interface BackwardStep {
    * @param call the forward call
    * @param of the gradient of its result
    */
-  record Below(Step.Call call, Gradient of) implements BackwardStep {}
+  record Below(Step.SubLayer call, Gradient of) implements BackwardStep {}
 }

@@ -1,7 +1,7 @@
 package dev.rapt.processor.pass;
 
 import dev.rapt.processor.model.AxisKind;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.AddAlibi;
@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  */
 public record Continuation(boolean possible, Optional<String> obstacle) {
   /** Of a root. */
-  public static Continuation of(LayerGraph root) {
-    List<LayerGraph> layers = root.all().toList();
+  public static Continuation of(Layer root) {
+    List<Layer> layers = root.all().toList();
     Optional<String> obstacle = layers.stream().flatMap(Continuation::obstacles).findFirst();
     boolean causal = layers.stream().anyMatch(it -> has(it, CausalMask.class));
     boolean attends = layers.stream().anyMatch(Continuation::attendsToItself);
@@ -32,11 +32,11 @@ public record Continuation(boolean possible, Optional<String> obstacle) {
   }
 
   /** Whether a layer, or one below, must know what comes before new positions. */
-  public static boolean readsPast(LayerGraph layer) {
+  public static boolean readsPast(Layer layer) {
     return layer.steps().stream()
         .anyMatch(
             step ->
-                step instanceof Step.Call call
+                step instanceof Step.SubLayer call
                     ? readsPast(call.layer())
                     : readsPast(layer, ((Step.Operation) step).op()));
   }
@@ -44,7 +44,7 @@ public record Continuation(boolean possible, Optional<String> obstacle) {
   /**
    * Whether an operation of a layer must: it works on the layer's own positions, not a memory's.
    */
-  public static boolean readsPast(LayerGraph layer, Op op) {
+  public static boolean readsPast(Layer layer, Op op) {
     return op.placed().filter(it -> length(it).equals(length(layer.input()))).isPresent();
   }
 
@@ -52,7 +52,7 @@ public record Continuation(boolean possible, Optional<String> obstacle) {
     return value.type().axis(AxisKind.SEQUENCE).map(it -> it.size());
   }
 
-  private static Stream<String> obstacles(LayerGraph layer) {
+  private static Stream<String> obstacles(Layer layer) {
     String name = layer.path().text();
     if (has(layer, Pool.class)) {
       return Stream.of(name + " pools all positions");
@@ -64,17 +64,17 @@ public record Continuation(boolean possible, Optional<String> obstacle) {
         : Stream.empty();
   }
 
-  private static boolean byPosition(LayerGraph layer) {
+  private static boolean byPosition(Layer layer) {
     return has(layer, CausalMask.class)
         || has(layer, WindowMask.class)
         || has(layer, AddAlibi.class);
   }
 
-  private static boolean attendsToItself(LayerGraph layer) {
+  private static boolean attendsToItself(Layer layer) {
     return layer.operations().anyMatch(it -> it instanceof AttentionScores && readsPast(layer, it));
   }
 
-  private static boolean has(LayerGraph layer, Class<? extends Op> kind) {
+  private static boolean has(Layer layer, Class<? extends Op> kind) {
     return layer.operations().anyMatch(kind::isInstance);
   }
 }

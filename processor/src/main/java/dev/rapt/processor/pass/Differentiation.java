@@ -1,6 +1,6 @@
 package dev.rapt.processor.pass;
 
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.ParameterValue;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
@@ -23,13 +23,13 @@ import java.util.stream.Stream;
  * read its result have had theirs.
  */
 public final class Differentiation {
-  private final LayerGraph layer;
+  private final Layer layer;
   private final Map<Value, List<Gradient>> parts = new HashMap<>();
   private final List<BackwardStep> steps = new ArrayList<>();
   private final Set<Value> read = new LinkedHashSet<>();
   private final Map<Value, Integer> consumers = new HashMap<>();
 
-  private Differentiation(LayerGraph layer) {
+  private Differentiation(Layer layer) {
     this.layer = layer;
     for (Step step : layer.steps()) {
       operands(step).forEach(it -> consumers.merge(it, 1, Integer::sum));
@@ -37,7 +37,7 @@ public final class Differentiation {
   }
 
   /** The backward graph of a layer, in its unfused steps. */
-  public static BackwardGraph differentiate(LayerGraph layer) {
+  public static BackwardGraph differentiate(Layer layer) {
     return new Differentiation(layer).differentiate();
   }
 
@@ -50,7 +50,7 @@ public final class Differentiation {
       if (step instanceof Step.Operation operation) {
         operation.op().gradients(step.result()).forEach(it -> contribute(it, step, of));
       } else {
-        below((Step.Call) step, of);
+        below((Step.SubLayer) step, of);
       }
     }
     Map<String, Gradient> parameters = new LinkedHashMap<>();
@@ -87,7 +87,7 @@ public final class Differentiation {
     part(operand, new Gradient.Named(name));
   }
 
-  private void below(Step.Call call, Gradient of) {
+  private void below(Step.SubLayer call, Gradient of) {
     steps.add(new BackwardStep.Below(call, of));
     if (!call.input().type().tokens()) {
       part(call.input(), new Gradient.OfInputBelow(call));
@@ -132,7 +132,7 @@ public final class Differentiation {
   private static List<Value> operands(Step step) {
     return step instanceof Step.Operation operation
         ? operation.op().operands()
-        : List.of(((Step.Call) step).input());
+        : List.of(((Step.SubLayer) step).input());
   }
 
   private String name(Value value) {

@@ -1,6 +1,6 @@
 package dev.rapt.processor.pass;
 
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Activate;
@@ -26,11 +26,11 @@ import java.util.Set;
  * scores at once, and an activation is part of the linear map before it.
  */
 public final class Fusion {
-  private final LayerGraph layer;
+  private final Layer layer;
   private final Map<Value, Op> producers = new HashMap<>();
   private final Set<Value> replaced = new HashSet<>();
 
-  private Fusion(LayerGraph layer) {
+  private Fusion(Layer layer) {
     this.layer = layer;
     for (Step step : layer.steps()) {
       if (step instanceof Step.Operation operation) {
@@ -40,11 +40,11 @@ public final class Fusion {
   }
 
   /** The same layer in fewer steps, outside of training. */
-  public static LayerGraph fuse(LayerGraph layer) {
+  public static Layer fuse(Layer layer) {
     return new Fusion(Inference.of(layer)).fuse();
   }
 
-  private LayerGraph fuse() {
+  private Layer fuse() {
     List<Step> fused = new ArrayList<>();
     for (Step step : layer.steps()) {
       fused.add(

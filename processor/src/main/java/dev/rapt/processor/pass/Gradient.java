@@ -15,8 +15,8 @@ public sealed interface Gradient {
   record Named(String name) implements Gradient {}
 
   /** The gradient of the input of a layer below. */
-  record OfInputBelow(Step.Call call) implements Gradient {}
+  record OfInputBelow(Step.SubLayer call) implements Gradient {}
 
   /** The gradient of what a layer below reads beside its input. */
-  record OfSideBelow(Step.Call call, String side) implements Gradient {}
+  record OfSideBelow(Step.SubLayer call, String side) implements Gradient {}
 }

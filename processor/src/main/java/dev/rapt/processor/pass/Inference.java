@@ -1,6 +1,6 @@
 package dev.rapt.processor.pass;
 
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Dropout;
@@ -16,7 +16,7 @@ public final class Inference {
   private Inference() {}
 
   /** The layer without dropout. */
-  public static LayerGraph of(LayerGraph layer) {
+  public static Layer of(Layer layer) {
     Map<Value, Value> undropped = new HashMap<>();
     List<Step> steps = new ArrayList<>();
     for (Step step : layer.steps()) {

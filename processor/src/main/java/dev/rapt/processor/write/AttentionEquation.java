@@ -4,7 +4,7 @@ import dev.rapt.processor.declare.LayerKind;
 import dev.rapt.processor.declare.Rotary;
 import dev.rapt.processor.declare.Scoring;
 import dev.rapt.processor.declare.Sight;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class AttentionEquation {
 
   private AttentionEquation() {}
 
-  static String sentence(LayerGraph graph, LayerKind.Attention kind) {
+  static String sentence(Layer graph, LayerKind.Attention kind) {
     List<String> lines = new ArrayList<>();
     lines.add(wrapped("for each head {@code softmax(", scores(kind)) + ") V},");
     lines.addAll(where(graph, kind));
@@ -76,7 +76,7 @@ final class AttentionEquation {
   }
 
   /** What query, key and value are, where they are more than projections of the input. */
-  private static List<String> where(LayerGraph graph, LayerKind.Attention kind) {
+  private static List<String> where(Layer graph, LayerKind.Attention kind) {
     List<String> lines = new ArrayList<>();
     if (kind.sides().memory().isPresent()) {
       lines.add("K and V of {@code memory},");

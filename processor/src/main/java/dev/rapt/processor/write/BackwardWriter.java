@@ -173,12 +173,12 @@ final class BackwardWriter {
   }
 
   private CodeBlock child(Component component) {
-    Step.Call call = layer.graph().call(component);
+    Step.SubLayer call = layer.graph().call(component);
     CodeBlock own =
         call.repeated()
             ? CodeBlock.of("$N", below.of(call))
             : CodeBlock.of("$N.parameters()", below.of(call));
-    for (Step.Call user : layer.graph().calls()) {
+    for (Step.SubLayer user : layer.graph().calls()) {
       if (user.tiedTo().filter(component::equals).isPresent()) {
         own = withTied(call, own, user);
       }
@@ -187,7 +187,7 @@ final class BackwardWriter {
   }
 
   /** The gradient of a table that another layer uses too: the sum of both. */
-  private CodeBlock withTied(Step.Call owner, CodeBlock own, Step.Call user) {
+  private CodeBlock withTied(Step.SubLayer owner, CodeBlock own, Step.SubLayer user) {
     String table = user.layer().tied().orElseThrow().name();
     return Wrapping.invocation(
         CodeBlock.of("new $T", layer.classes().of(owner.layer()).record()),

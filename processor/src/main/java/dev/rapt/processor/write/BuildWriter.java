@@ -74,7 +74,7 @@ record BuildWriter(LayerClass layer) {
             layer.sizes().declared(expression, "it"));
   }
 
-  private CodeBlock child(Step.Call call) {
+  private CodeBlock child(Step.SubLayer call) {
     LayerClass below = layer.classes().of(call.layer());
     CodeBlock dims = CodeBlock.of(layer.hasDims() ? ", " + Signature.DIMS : "");
     CodeBlock at =

@@ -12,7 +12,7 @@ record CallsBelow(LayerClass layer, Signature signature, Locals locals, Steps st
    * @param method of the layer's class
    * @param given what the method takes besides, if anything
    */
-  CodeBlock write(Step.Call step, String method, Optional<CodeBlock> given) {
+  CodeBlock write(Step.SubLayer step, String method, Optional<CodeBlock> given) {
     String name = step.component().name();
     if (!step.repeated()) {
       return steps.declare(

@@ -110,7 +110,7 @@ record CheckWriter(LayerClass layer) {
     return layer.isRoot() ? CodeBlock.of("$S", "") : CodeBlock.of("path");
   }
 
-  private CodeBlock below(Step.Call call) {
+  private CodeBlock below(Step.SubLayer call) {
     String name = call.component().name();
     LayerClass below = layer.classes().of(call.layer());
     CodeBlock value = CodeBlock.of("$N.$N()", Signature.PARAMETERS, name);

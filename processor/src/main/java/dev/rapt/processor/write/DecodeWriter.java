@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.model.Elements;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Attend;
@@ -39,7 +39,7 @@ final class DecodeWriter {
   }
 
   MethodSpec write() {
-    LayerGraph graph = layer.graph();
+    Layer graph = layer.graph();
     MethodSpec.Builder method =
         signature.pass(METHOD, result(), "Computes positions after those in the cache");
     if (layer.isRoot()) {
@@ -67,7 +67,7 @@ final class DecodeWriter {
     if (step instanceof Step.Operation operation) {
       return steps.declare(step.result(), compute(operation.op()));
     }
-    Step.Call call = (Step.Call) step;
+    Step.SubLayer call = (Step.SubLayer) step;
     return layer.classes().of(call.layer()).decodes()
         ? below.write(call, METHOD, Optional.of(decoding))
         : below.write(call, "forward", Optional.empty());

@@ -1,13 +1,13 @@
 package dev.rapt.processor.write;
 
 import dev.rapt.processor.declare.LayerKind;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 
 /** What each kind of layer computes, in one line. */
 final class Equations {
   private Equations() {}
 
-  static String sentence(LayerGraph graph) {
+  static String sentence(Layer graph) {
     LayerKind kind = graph.declaration().kind();
     if (kind instanceof LayerKind.Attention attention) {
       return AttentionEquation.sentence(graph, attention);
@@ -52,7 +52,7 @@ final class Equations {
     return "its layers one after the other";
   }
 
-  private static String bias(LayerGraph graph, String role) {
+  private static String bias(Layer graph, String role) {
     return graph.declaration().parameter(role).isPresent() ? " + " + role : "";
   }
 }

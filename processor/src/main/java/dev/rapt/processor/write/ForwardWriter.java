@@ -28,7 +28,7 @@ final class ForwardWriter {
       if (step instanceof Step.Operation operation) {
         method.addCode(steps.declare(step.result(), calls.write(operation.op().call())));
       } else {
-        method.addCode(below.write((Step.Call) step, "forward", Optional.empty()));
+        method.addCode(below.write((Step.SubLayer) step, "forward", Optional.empty()));
       }
     }
     return method.addStatement("return $L", steps.value(layer.graph().output())).build();

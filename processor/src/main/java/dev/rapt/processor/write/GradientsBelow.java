@@ -12,25 +12,25 @@ import java.util.List;
 /** Writes the backward passes of the layers below one, and how their gradients are reached. */
 record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
   /** The gradients of a layer, or of the parameters of each of a list of them. */
-  String of(Step.Call call) {
+  String of(Step.SubLayer call) {
     return locals.of(call, call.component().name() + "Gradients");
   }
 
   CodeBlock input(Gradient.OfInputBelow gradient) {
-    Step.Call call = gradient.call();
+    Step.SubLayer call = gradient.call();
     return call.repeated()
         ? CodeBlock.of("$N", local(call, "Input"))
         : CodeBlock.of("$N.input()", of(call));
   }
 
   CodeBlock side(Gradient.OfSideBelow gradient) {
-    Step.Call call = gradient.call();
+    Step.SubLayer call = gradient.call();
     return call.repeated()
         ? CodeBlock.of("$N", local(call, capitalised(gradient.side())))
         : CodeBlock.of("$N.$N()", of(call), gradient.side());
   }
 
-  private String local(Step.Call call, String what) {
+  private String local(Step.SubLayer call, String what) {
     return locals.of(List.of(call, what), "d" + capitalised(call.component().name()) + what);
   }
 
@@ -43,7 +43,7 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
    *
    * @param ofResult the gradient of its result
    */
-  CodeBlock write(Step.Call call, CodeBlock ofResult) {
+  CodeBlock write(Step.SubLayer call, CodeBlock ofResult) {
     String name = call.component().name();
     return call.repeated()
         ? ofList(call, ofResult)
@@ -52,7 +52,7 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
             backward(call, steps.component(name), CodeBlock.of("tape.$N()", name), ofResult));
   }
 
-  private CodeBlock ofList(Step.Call call, CodeBlock ofResult) {
+  private CodeBlock ofList(Step.SubLayer call, CodeBlock ofResult) {
     String name = call.component().name();
     LayerClass target = layer.classes().of(call.layer());
     String list = of(call);
@@ -85,7 +85,7 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
     return code.build();
   }
 
-  private CodeBlock sum(Step.Call call, Value side) {
+  private CodeBlock sum(Step.SubLayer call, Value side) {
     return steps.declare(
         Types.of(side),
         local(call, capitalised(side.name())),
@@ -94,15 +94,16 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
             "$T.sum($N, $N)", RuntimeTypes.ELEMENTWISE, Signature.EXECUTION, parts(call, side)));
   }
 
-  private String parts(Step.Call call, Value side) {
+  private String parts(Step.SubLayer call, Value side) {
     return local(call, capitalised(side.name()) + "Parts");
   }
 
-  private TypeName typeOf(Step.Call call) {
+  private TypeName typeOf(Step.SubLayer call) {
     return new GradientsType(layer.classes().of(call.layer())).name();
   }
 
-  private CodeBlock backward(Step.Call call, CodeBlock parameters, CodeBlock tape, CodeBlock of) {
+  private CodeBlock backward(
+      Step.SubLayer call, CodeBlock parameters, CodeBlock tape, CodeBlock of) {
     List<CodeBlock> arguments = new ArrayList<>(List.of(parameters, tape, of));
     Signature.tiedTable(call).ifPresent(arguments::add);
     arguments.addAll(new Signature(layer).tailArguments());

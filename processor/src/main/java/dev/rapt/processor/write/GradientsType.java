@@ -3,7 +3,7 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 
 /**
  * The type of a layer's gradients: a record of its own where more than parameters and input have
@@ -13,7 +13,7 @@ import dev.rapt.processor.model.LayerGraph;
 record GradientsType(LayerClass layer) {
   /** Whether it is the runtime's pair. */
   boolean isPair() {
-    LayerGraph graph = layer.graph();
+    Layer graph = layer.graph();
     return !layer.isRoot()
         && !graph.input().type().tokens()
         && graph.sides().stream().noneMatch(it -> it.type().differentiable())

@@ -1,8 +1,8 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import dev.rapt.processor.model.LayerGraph;
-import dev.rapt.processor.model.RootGraph;
+import dev.rapt.processor.model.Layer;
+import dev.rapt.processor.model.Model;
 import dev.rapt.processor.pass.Continuation;
 
 /**
@@ -16,12 +16,7 @@ import dev.rapt.processor.pass.Continuation;
  * @param classes the classes of the layers it calls
  */
 record LayerClass(
-    ClassName name,
-    LayerGraph graph,
-    LayerGraph fused,
-    RootGraph root,
-    Sizes sizes,
-    LayerClasses classes) {
+    ClassName name, Layer graph, Layer fused, Model root, Sizes sizes, LayerClasses classes) {
   /** The user's record. */
   ClassName record() {
     return Types.of(graph.declaration().name());

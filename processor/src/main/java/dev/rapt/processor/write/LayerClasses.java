@@ -3,9 +3,9 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.ClassName;
 import dev.rapt.processor.build.use.Scope;
 import dev.rapt.processor.model.AxisKind;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
+import dev.rapt.processor.model.Model;
 import dev.rapt.processor.model.ParameterValue;
-import dev.rapt.processor.model.RootGraph;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.pass.Continuation;
@@ -23,16 +23,16 @@ final class LayerClasses {
   /** Names of nested types that a layer's class may not take. */
   private static final Set<String> RESERVED = Set.of("Dims", "Trace", "Tape", "Gradients");
 
-  private final RootGraph root;
+  private final Model root;
   private final Continuation continuation;
   private final ClassName rootName;
   private final Map<String, LayerClass> byBinding = new HashMap<>();
-  private final Map<LayerGraph, LayerClass> byGraph = new IdentityHashMap<>();
+  private final Map<Layer, LayerClass> byGraph = new IdentityHashMap<>();
   private final List<LayerClass> nested = new ArrayList<>();
   private final Set<String> taken = new HashSet<>(RESERVED);
   private final LayerClass rootClass;
 
-  LayerClasses(RootGraph root, ClassName rootName) {
+  LayerClasses(Model root, ClassName rootName) {
     this.root = root;
     this.continuation = Continuation.of(root.layer());
     this.rootName = rootName;
@@ -60,11 +60,11 @@ final class LayerClasses {
   }
 
   /** The class of a layer below the root. */
-  LayerClass of(LayerGraph graph) {
+  LayerClass of(Layer graph) {
     return byGraph.get(graph);
   }
 
-  private void add(LayerGraph graph) {
+  private void add(Layer graph) {
     int place = nested.size();
     graph.calls().forEach(call -> add(call.layer()));
     String binding = binding(graph);
@@ -77,12 +77,12 @@ final class LayerClasses {
     byGraph.put(graph, known);
   }
 
-  private LayerClass layerClass(ClassName name, LayerGraph graph) {
+  private LayerClass layerClass(ClassName name, Layer graph) {
     Sizes sizes = new Sizes(root, graph.scope(), taken);
     return new LayerClass(name, graph, Fusion.fuse(graph), root, sizes, this);
   }
 
-  private String unique(LayerGraph graph) {
+  private String unique(Layer graph) {
     String record = graph.declaration().name().simple();
     String name = record;
     for (int number = 2; !taken.add(name); number++) {
@@ -92,7 +92,7 @@ final class LayerClasses {
   }
 
   /** What two uses must share to share a class. */
-  private String binding(LayerGraph graph) {
+  private String binding(Layer graph) {
     StringBuilder text = new StringBuilder(graph.declaration().name().qualified());
     text.append(graph.input().type().has(AxisKind.SEQUENCE))
         .append(graph.sides().stream().map(Value::name).toList());
@@ -109,13 +109,13 @@ final class LayerClasses {
     }
     graph.tied().ifPresent(it -> text.append(";tied"));
     text.append(";width=").append(root.ledger().value(graph.input().type().last().size()));
-    for (Step.Call call : graph.calls()) {
+    for (Step.SubLayer call : graph.calls()) {
       text.append(';').append(byGraph.get(call.layer()).name().simpleName());
     }
     return text.toString();
   }
 
-  private String resolved(LayerGraph graph, String name) {
+  private String resolved(Layer graph, String name) {
     return root.ledger().value(graph.scope().lookup(name));
   }
 }

@@ -12,7 +12,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
-import dev.rapt.processor.model.RootGraph;
+import dev.rapt.processor.model.Model;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ import javax.lang.model.element.Modifier;
 public final class RootClassWriter {
   static final String PROCESSOR = "dev.rapt.processor.RaptProcessor";
 
-  private final RootGraph root;
+  private final Model root;
   private final Element originating;
   private final Set<String> suppressed;
   private final LayerClasses classes;
@@ -37,7 +37,7 @@ public final class RootClassWriter {
    * @param originating the root's record, which alone the class is made from
    * @param suppressed the warnings that using the record gives, which are not the class's own
    */
-  public RootClassWriter(RootGraph root, Element originating, Set<String> suppressed) {
+  public RootClassWriter(Model root, Element originating, Set<String> suppressed) {
     this.root = root;
     this.originating = originating;
     this.suppressed = Set.copyOf(suppressed);

@@ -3,7 +3,7 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.op.Argument;
 import dev.rapt.processor.model.op.Attend;
 import dev.rapt.processor.model.op.AttentionScores;
@@ -47,7 +47,7 @@ record RuleWriter(LayerClass layer) {
         .map(this::field);
   }
 
-  private static <O extends Op> Stream<O> operations(LayerGraph graph, Class<O> type) {
+  private static <O extends Op> Stream<O> operations(Layer graph, Class<O> type) {
     return graph.operations().filter(type::isInstance).map(type::cast);
   }
 

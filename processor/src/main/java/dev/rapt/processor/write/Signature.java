@@ -3,7 +3,7 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ record Signature(LayerClass layer, Optional<Value> beside) {
 
   /** The inputs, the main one first. */
   List<Value> values() {
-    LayerGraph graph = layer.graph();
+    Layer graph = layer.graph();
     List<Value> values = new ArrayList<>(List.of(graph.input()));
     values.addAll(graph.sides());
     graph.tied().ifPresent(values::add);
@@ -129,7 +129,7 @@ record Signature(LayerClass layer, Optional<Value> beside) {
    * @param given what it takes besides, if anything
    */
   CodeBlock call(
-      Step.Call step,
+      Step.SubLayer step,
       String method,
       CodeBlock layerExpression,
       CodeBlock input,
@@ -144,7 +144,7 @@ record Signature(LayerClass layer, Optional<Value> beside) {
   }
 
   /** The call of a method that takes nothing besides. */
-  CodeBlock call(Step.Call step, String method, CodeBlock layerExpression, CodeBlock input) {
+  CodeBlock call(Step.SubLayer step, String method, CodeBlock layerExpression, CodeBlock input) {
     return call(step, method, layerExpression, input, Optional.empty());
   }
 
@@ -155,7 +155,7 @@ record Signature(LayerClass layer, Optional<Value> beside) {
   }
 
   /** The sibling's table that a layer below uses. */
-  static Optional<CodeBlock> tiedTable(Step.Call step) {
+  static Optional<CodeBlock> tiedTable(Step.SubLayer step) {
     return step.tiedTo()
         .map(
             sibling ->

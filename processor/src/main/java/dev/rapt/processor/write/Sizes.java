@@ -10,7 +10,7 @@ import dev.rapt.processor.dims.Operation;
 import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.dims.Term;
 import dev.rapt.processor.model.FreeDim;
-import dev.rapt.processor.model.RootGraph;
+import dev.rapt.processor.model.Model;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,7 +25,7 @@ final class Sizes {
   private static final Set<String> RESERVED =
       Set.of("PARAMETERS", "SPEC", RuleWriter.RULE, RuleWriter.SCALE);
 
-  private final RootGraph root;
+  private final Model root;
   private final Scope scope;
   private final Set<String> classes;
 
@@ -34,7 +34,7 @@ final class Sizes {
    *
    * @param classes the names of the classes that are written for the root
    */
-  Sizes(RootGraph root, Scope scope, Set<String> classes) {
+  Sizes(Model root, Scope scope, Set<String> classes) {
     this.root = root;
     this.scope = scope;
     this.classes = classes;

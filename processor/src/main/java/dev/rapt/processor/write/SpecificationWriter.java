@@ -88,7 +88,7 @@ record SpecificationWriter(LayerClass layer) {
         .reduce(Dim.of(0), Dim::plus);
   }
 
-  private CodeBlock child(Step.Call call) {
+  private CodeBlock child(Step.SubLayer call) {
     return CodeBlock.of(
         "\n    .inside($T.specification($S, $S))",
         layer.classes().of(call.layer()).name(),

@@ -43,7 +43,7 @@ final class TapeWriter {
               ? "from where it is drawn what is dropped"
               : "{@code " + steps.shape(value) + "}");
     }
-    for (Step.Call call : layer.graph().calls()) {
+    for (Step.SubLayer call : layer.graph().calls()) {
       ClassName below = tapeOf(call);
       String name = call.component().name();
       record.component(
@@ -76,7 +76,7 @@ final class TapeWriter {
       if (step instanceof Step.Operation operation) {
         method.addCode(steps.declare(step.result(), calls.write(operation.op().call())));
       } else {
-        method.addCode(call((Step.Call) step, below));
+        method.addCode(call((Step.SubLayer) step, below));
       }
     }
     List<CodeBlock> held = new ArrayList<>();
@@ -98,7 +98,7 @@ final class TapeWriter {
         .build();
   }
 
-  private CodeBlock call(Step.Call step, List<CodeBlock> below) {
+  private CodeBlock call(Step.SubLayer step, List<CodeBlock> below) {
     String name = step.component().name();
     LayerClass target = layer.classes().of(step.layer());
     TypeName recorded = recorded(tapeOf(step), step.layer().output());
@@ -134,7 +134,7 @@ final class TapeWriter {
   }
 
   /** The seed of a layer below, another for each. */
-  private Optional<CodeBlock> seed(Step.Call step) {
+  private Optional<CodeBlock> seed(Step.SubLayer step) {
     int index = layer.graph().calls().indexOf(step);
     return step.layer()
         .seed()
@@ -145,7 +145,7 @@ final class TapeWriter {
     return CodeBlock.of("$T.seed($L, $L)", RuntimeTypes.DROPOUT, from, index);
   }
 
-  private ClassName tapeOf(Step.Call call) {
+  private ClassName tapeOf(Step.SubLayer call) {
     return layer.classes().of(call.layer()).nested("Tape");
   }
 

@@ -49,7 +49,7 @@ final class TraceWriter {
         method.addCode(steps.declare(step.result(), calls.write(operation.op().call())));
         held.add(steps.value(step.result()));
       } else {
-        method.addCode(call((Step.Call) step));
+        method.addCode(call((Step.SubLayer) step));
       }
     }
     if (!components().get(OUTPUT).isStep()) {
@@ -60,7 +60,7 @@ final class TraceWriter {
         .build();
   }
 
-  private CodeBlock call(Step.Call step) {
+  private CodeBlock call(Step.SubLayer step) {
     String name = step.component().name();
     String trace = locals.of(step, name + "Trace");
     ClassName below = layer.classes().of(step.layer()).nested("Trace");
@@ -92,7 +92,7 @@ final class TraceWriter {
   private Map<String, Held> components() {
     Map<String, Held> components = new LinkedHashMap<>();
     for (Step step : Inference.of(layer.graph()).steps()) {
-      if (step instanceof Step.Call call) {
+      if (step instanceof Step.SubLayer call) {
         ClassName below = layer.classes().of(call.layer()).nested("Trace");
         String name = call.component().name();
         components.put(

@@ -28,7 +28,7 @@ record VisitWriter(LayerClass layer) {
     return method.build();
   }
 
-  private CodeBlock child(Step.Call call, CodeBlock value) {
+  private CodeBlock child(Step.SubLayer call, CodeBlock value) {
     LayerClass below = layer.classes().of(call.layer());
     if (!call.repeated()) {
       return CodeBlock.builder().addStatement("$T.visit($L, visitor)", below.name(), value).build();

@@ -8,7 +8,7 @@ import dev.rapt.processor.declare.Declarations;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.LayerKind;
 import dev.rapt.processor.dims.Binding;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
@@ -36,13 +36,13 @@ public final class Instantiation {
    * @param input what it reads
    * @param origin what gives the input, for people
    */
-  public LayerGraph root(LayerDeclaration declaration, Scope scope, Value input, String origin) {
+  public Layer root(LayerDeclaration declaration, Scope scope, Value input, String origin) {
     return layer(
         new LayerContext(
             scope, UsePath.root(declaration), ledger, sides, input, origin, Optional.empty()));
   }
 
-  private LayerGraph layer(LayerContext context) {
+  private Layer layer(LayerContext context) {
     Value output =
         context.declaration().kind() instanceof LayerKind.Sequential
             ? new SequentialLayer(context, this).expand()
@@ -56,11 +56,11 @@ public final class Instantiation {
   }
 
   /** The graph of a component's layer. */
-  LayerGraph child(
+  Layer child(
       LayerContext outer, Component.Child component, Value x, String origin, Optional<Value> tied) {
     LayerDeclaration record = record(component);
     Scope scope = outer.scope().child(record, component);
-    LayerGraph graph =
+    Layer graph =
         layer(
             new LayerContext(
                 scope,
@@ -75,7 +75,7 @@ public final class Instantiation {
   }
 
   private static Problem noSuchDim(
-      LayerContext outer, Component.Child component, LayerGraph layer, Binding binding) {
+      LayerContext outer, Component.Child component, Layer layer, Binding binding) {
     String name = binding.name();
     String record = layer.declaration().name().simple();
     Set<String> known = new TreeSet<>();

@@ -9,7 +9,7 @@ import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.ParameterValue;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Type;
@@ -148,7 +148,7 @@ final class LayerContext {
   }
 
   /** Adds a layer below. */
-  void emit(Step.Call call) {
+  void emit(Step.SubLayer call) {
     steps.add(call);
   }
 
@@ -166,9 +166,9 @@ final class LayerContext {
     ledger.report(problem);
   }
 
-  LayerGraph graph(Value output) {
+  Layer graph(Value output) {
     afterwards.forEach(Runnable::run);
-    return new LayerGraph(
+    return new Layer(
         declaration,
         scope,
         path,

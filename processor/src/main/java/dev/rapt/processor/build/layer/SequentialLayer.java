@@ -5,7 +5,7 @@ import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
@@ -21,7 +21,7 @@ import java.util.Optional;
 final class SequentialLayer {
   private final LayerContext context;
   private final Instantiation instantiation;
-  private final Map<String, LayerGraph> built = new HashMap<>();
+  private final Map<String, Layer> built = new HashMap<>();
 
   SequentialLayer(LayerContext context, Instantiation instantiation) {
     this.context = context;
@@ -45,12 +45,12 @@ final class SequentialLayer {
       Optional<Value> table =
           tiedTo.map(ties::table).or(() -> component.tied().map(it -> ties.standIn(input)));
       int before = context.ledger().failures();
-      LayerGraph layer = instantiation.child(context, component, x, origin, table);
+      Layer layer = instantiation.child(context, component, x, origin, table);
       boolean fits = context.ledger().failures() == before;
       built.put(component.name(), layer);
       layer.sides().forEach(context::reads);
       Value result = new Value(component.name(), layer.output().type(), Value.Source.STEP);
-      context.emit(new Step.Call(result, component, layer, x, count, tiedTo));
+      context.emit(new Step.SubLayer(result, component, layer, x, count, tiedTo));
       if (fits && count.isPresent()) {
         same(component, x.type(), result.type(), Code.REPEAT_SHAPE, "@Repeat");
       }

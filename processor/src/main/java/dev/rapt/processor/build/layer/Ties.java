@@ -7,7 +7,7 @@ import dev.rapt.processor.declare.Role;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
-import dev.rapt.processor.model.LayerGraph;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.ParameterValue;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
@@ -23,7 +23,7 @@ import java.util.Optional;
  *
  * @param built the layers so far, by component
  */
-record Ties(LayerContext context, Map<String, LayerGraph> built) {
+record Ties(LayerContext context, Map<String, Layer> built) {
   /** The sibling whose table a component uses; none, with a problem, where it cannot. */
   Optional<Component.Child> of(Component.Child component, LayerDeclaration record) {
     if (component.tied().isEmpty()) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param steps in order
  * @param output the last value
  */
-public record LayerGraph(
+public record Layer(
     LayerDeclaration declaration,
     Scope scope,
     UsePath path,
@@ -34,7 +34,7 @@ public record LayerGraph(
     List<Step> steps,
     Value output) {
   /** Copies the lists. */
-  public LayerGraph {
+  public Layer {
     sides = List.copyOf(sides);
     parameters = List.copyOf(parameters);
     steps = List.copyOf(steps);
@@ -48,7 +48,7 @@ public record LayerGraph(
                 step ->
                     step instanceof Step.Operation operation
                         ? operation.op() instanceof Dropout
-                        : ((Step.Call) step).layer().seed().isPresent());
+                        : ((Step.SubLayer) step).layer().seed().isPresent());
     return drops ? Optional.of(Value.SEED) : Optional.empty();
   }
 
@@ -60,12 +60,15 @@ public record LayerGraph(
   }
 
   /** The calls of layers below, in order. */
-  public List<Step.Call> calls() {
-    return steps.stream().filter(Step.Call.class::isInstance).map(Step.Call.class::cast).toList();
+  public List<Step.SubLayer> calls() {
+    return steps.stream()
+        .filter(Step.SubLayer.class::isInstance)
+        .map(Step.SubLayer.class::cast)
+        .toList();
   }
 
   /** The call of a component that is a layer. */
-  public Step.Call call(Component component) {
+  public Step.SubLayer call(Component component) {
     return calls().stream()
         .filter(call -> call.component().name().equals(component.name()))
         .findFirst()
@@ -81,13 +84,12 @@ public record LayerGraph(
   }
 
   /** This graph and all below it, outermost first. */
-  public Stream<LayerGraph> all() {
+  public Stream<Layer> all() {
     return Stream.concat(Stream.of(this), calls().stream().flatMap(call -> call.layer().all()));
   }
 
   /** The same layer computed by other steps that give the same output. */
-  public LayerGraph withSteps(List<Step> newSteps) {
-    return new LayerGraph(
-        declaration, scope, path, input, sides, tied, parameters, newSteps, output);
+  public Layer withSteps(List<Step> newSteps) {
+    return new Layer(declaration, scope, path, input, sides, tied, parameters, newSteps, output);
   }
 }

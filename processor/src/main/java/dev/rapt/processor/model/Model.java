@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param freeDims the dims read at run time, each told by what comes before it
  * @param ledger the solution
  */
-public record RootGraph(LayerGraph layer, List<FreeDim> freeDims, Ledger ledger) {
+public record Model(Layer layer, List<FreeDim> freeDims, Ledger ledger) {
   /** Copies the list. */
-  public RootGraph {
+  public Model {
     freeDims = List.copyOf(freeDims);
   }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text in columns, for people. */
-final class Columns {
-  private Columns() {}
+final class AlignedColumns {
+  private AlignedColumns() {}
 
   /**
    * Rows as lines of aligned columns, the last one ragged.
