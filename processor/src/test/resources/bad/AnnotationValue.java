@@ -1,4 +1,4 @@
-// A number of an annotation has no meaning.
+// An annotation has a number that is out of range.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A side input is given twice.
+// A side input is listed twice.
 package bad;
 
 import dev.rapt.*;
@@ -16,4 +16,4 @@ record Words(@Shape("30522, D") Tensor table) {}
 //                    ^
 record Types(@Shape("2, D") Tensor table) {}
 
-// mend: {SideInput.TYPES, SideInput.TYPES} => SideInput.TYPES
+// other fix: {SideInput.TYPES, SideInput.TYPES} => SideInput.TYPES

@@ -1,4 +1,4 @@
-// The scale of attention is no number.
+// The scale of attention is not finite.
 package bad;
 
 import dev.rapt.*;
@@ -20,4 +20,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: 1.0 / 0 => 1.0 / 8
+// other fix: 1.0 / 0 => 1.0 / 8

@@ -1,4 +1,4 @@
-// A component has two names in a checkpoint.
+// A component has two checkpoint names.
 package bad;
 
 import dev.rapt.*;
@@ -11,4 +11,4 @@ record Model(
     @Stored({"gain", "weight"}) @Shape("D") Tensor gain) {} // error: [rapt/annotation-value] @Stored of gain has 2 names, and takes one
     //      ^
 
-// mend: {"gain", "weight"} => "weight"
+// other fix: {"gain", "weight"} => "weight"

@@ -1,4 +1,4 @@
-// A member that may be left out is given twice.
+// An optional member has two values.
 package bad;
 
 import dev.rapt.*;
@@ -20,4 +20,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: {0.5, 0.25} => 0.5
+// other fix: {0.5, 0.25} => 0.5

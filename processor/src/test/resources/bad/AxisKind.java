@@ -1,4 +1,4 @@
-// Attention stands after pooling.
+// Attention comes after pooling: there is no sequence axis left.
 package bad;
 
 import dev.rapt.*;
@@ -29,5 +29,5 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: Pool pool, => 
-// mend: Attention attention => Attention attention, Pool pool
+// other fix: Pool pool, => 
+// other fix: Attention attention => Attention attention, Pool pool

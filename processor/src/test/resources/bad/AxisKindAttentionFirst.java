@@ -21,5 +21,5 @@ record Attention(
 @Layer.Embedding
 record Words(@Shape("30522, D") Tensor table) {}
 
-// mend: Attention attention, => 
-// mend: Words words) => Words words, Attention attention)
+// other fix: Attention attention, => 
+// other fix: Words words) => Words words, Attention attention)

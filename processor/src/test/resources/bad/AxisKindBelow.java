@@ -1,4 +1,4 @@
-// Attention stands after pooling, in a layer of a layer.
+// Attention comes after pooling, in a nested layer.
 package bad;
 
 import dev.rapt.*;

@@ -21,5 +21,5 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: "B, D" => "B, T, D"
-// mend: Tensor x => Sequences x
+// other fix: "B, D" => "B, T, D"
+// other fix: Tensor x => Sequences x

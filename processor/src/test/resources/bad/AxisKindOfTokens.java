@@ -1,4 +1,4 @@
-// An embedding is given vectors.
+// The input of an embedding is vectors, not token ids.
 package bad;
 
 import dev.rapt.*;

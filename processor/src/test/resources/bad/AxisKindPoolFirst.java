@@ -1,4 +1,4 @@
-// Pooling stands before the embedding.
+// Pooling comes before the embedding.
 package bad;
 
 import dev.rapt.*;
@@ -18,5 +18,5 @@ record Pool() {}
 @Layer.Embedding
 record Words(@Shape("30522, D") Tensor table) {}
 
-// mend: Pool pool, => 
-// mend: Words words) => Words words, Pool pool)
+// other fix: Pool pool, => 
+// other fix: Words words) => Words words, Pool pool)

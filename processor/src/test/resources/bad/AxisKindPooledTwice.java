@@ -1,4 +1,4 @@
-// Pooling stands after pooling.
+// Pooling comes after pooling.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// Token types are added before there are vectors.
+// Token types are added to token ids instead of vectors.
 package bad;
 
 import dev.rapt.*;
@@ -18,5 +18,5 @@ record Types(@Shape("2, D") Tensor table) {}
 @Layer.Embedding
 record Words(@Shape("30522, D") Tensor table) {}
 
-// mend: Types types, => 
-// mend: Words words) => Words words, Types types)
+// other fix: Types types, => 
+// other fix: Words words) => Words words, Types types)

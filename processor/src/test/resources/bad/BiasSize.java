@@ -1,4 +1,4 @@
-// A bias is not as long as what it is added to.
+// A bias is not as wide as the result it is added to.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// The bias of a norm is not as long as its gain.
+// The bias of a norm and its gain differ in size.
 package bad;
 
 import dev.rapt.*;

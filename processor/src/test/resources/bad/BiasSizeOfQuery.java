@@ -1,4 +1,4 @@
-// A query and its bias in numbers for another width: an error each, and none at the key.
+// A query and its bias have sizes for another width: one error each, none at the key.
 package bad;
 
 import dev.rapt.*;
@@ -24,5 +24,5 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: "512, 512" => "D, H*K"
-// mend: @Shape("512") => @Shape("H*K")
+// other fix: "512, 512" => "D, H*K"
+// other fix: @Shape("512") => @Shape("H*K")

@@ -1,4 +1,4 @@
-// A causal layer over a memory does not say where its queries stand.
+// A causal layer over a memory does not specify the position of its first query.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// The window of a causal layer reaches ahead.
+// The window of a causal layer includes later positions.
 package bad;
 
 import dev.rapt.*;

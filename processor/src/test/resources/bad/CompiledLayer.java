@@ -16,7 +16,7 @@ record Model(
 @Layer.LayerNorm
 record OwnNorm(@Shape("D") Tensor gain) {}
 
-// mend: Norm norm) => OwnNorm norm)
+// other fix: Norm norm) => OwnNorm norm)
 
 // compiled before, without the processor:
 package library;

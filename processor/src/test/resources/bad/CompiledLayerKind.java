@@ -14,7 +14,7 @@ record Model(
 @Layer.LayerNorm
 record OwnNorm(@Shape("D") Tensor gain) {}
 
-// mend: library.Norm norm) => OwnNorm norm)
+// other fix: library.Norm norm) => OwnNorm norm)
 
 // compiled before, without the processor:
 package library;

@@ -1,4 +1,4 @@
-// A layer has a component that is no tensor.
+// A layer has a component that is not a tensor.
 package bad;
 
 import dev.rapt.*;

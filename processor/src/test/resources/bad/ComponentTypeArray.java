@@ -1,4 +1,4 @@
-// Repeated layers stand in an array; how many they are is kept.
+// Repeated layers are declared as an array; the fix keeps their number.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A sequence of layers has a component that is no layer.
+// A sequential layer has a component that is not a layer.
 package bad;
 
 import dev.rapt.*;
@@ -26,4 +26,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Shape("D, 2") Tensor weight => Head head
+// other fix: @Shape("D, 2") Tensor weight => Head head

@@ -1,4 +1,4 @@
-// A tensor is of another class of that name.
+// The type of a component is another class named Tensor.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A sequence of layers has a number among its components.
+// A sequential layer has a number among its components.
 package bad;
 
 import dev.rapt.*;
@@ -22,5 +22,5 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: Norm norm, => Norm norm) {}
-// mend: int width) {} => 
+// other fix: Norm norm, => Norm norm) {}
+// other fix: int width) {} => 

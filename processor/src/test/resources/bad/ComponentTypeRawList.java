@@ -1,4 +1,4 @@
-// A list does not say of which layer.
+// A list has no element type.
 package bad;
 
 import dev.rapt.*;
@@ -24,4 +24,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: List norms => List<Norm> norms
+// other fix: List norms => List<Norm> norms

@@ -1,4 +1,4 @@
-// A list is of any kind of a layer.
+// The element type of a list is a wildcard.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// Dims are set in terms of each other, which fixes neither.
+// Dims are defined in terms of each other, so neither has a value.
 package bad;
 
 import dev.rapt.*;
@@ -18,4 +18,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: D = 2*K => D = 384
+// other fix: D = 2*K => D = 384

@@ -1,4 +1,4 @@
-// A dim is set in terms of itself.
+// A dim is defined in terms of itself.
 package bad;
 
 import dev.rapt.*;
@@ -18,4 +18,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: D = D + 1 => D = 385
+// other fix: D = D + 1 => D = 385

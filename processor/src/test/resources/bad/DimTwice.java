@@ -1,4 +1,4 @@
-// One text binds a dim twice.
+// One @Dims binds a dim twice.
 package bad;
 
 import dev.rapt.*;
@@ -10,4 +10,4 @@ import dev.rapt.tensor.*;
 //    ^
 record Model(@Shape("D, 2") Tensor weight) {}
 
-// mend: D = 384, D = 512 => D = 512
+// other fix: D = 384, D = 512 => D = 512

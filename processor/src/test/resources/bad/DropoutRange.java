@@ -1,4 +1,4 @@
-// Every weight would be dropped.
+// A dropout probability of 1 would drop every weight.
 package bad;
 
 import dev.rapt.*;

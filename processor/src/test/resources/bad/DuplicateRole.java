@@ -1,4 +1,4 @@
-// Two components have one role.
+// Two components have the same role.
 package bad;
 
 import dev.rapt.*;
@@ -20,5 +20,5 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: weight, => weight) {}
-// mend: @Role("weight") @Shape("D, 2") Tensor second) {} => 
+// other fix: weight, => weight) {}
+// other fix: @Role("weight") @Shape("D, 2") Tensor second) {} => 

@@ -1,4 +1,4 @@
-// A query stands beside the projection that holds query, key and value.
+// A separate query is declared beside qkv, which already contains it.
 package bad;
 
 import dev.rapt.*;
@@ -12,5 +12,5 @@ record Model(
     @Shape("D, D") Tensor query) {} // error: [rapt/fused-and-separate] query stands beside qkv, which holds query, key and value
     //                    ^
 
-// mend: qkv, => qkv) {}
-// mend: @Shape("D, D") Tensor query) {} => 
+// other fix: qkv, => qkv) {}
+// other fix: @Shape("D, D") Tensor query) {} => 

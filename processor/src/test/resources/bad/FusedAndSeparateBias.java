@@ -1,4 +1,4 @@
-// The bias of a key stands beside the projection that holds query, key and value.
+// A separate bias of the key is declared beside qkv.
 package bad;
 
 import dev.rapt.*;
@@ -12,4 +12,4 @@ record Model(
     @Shape("D") Tensor keyBias) {} // error: [rapt/fused-and-separate] keyBias stands beside qkv, whose bias is qkvBias
     //                 ^
 
-// mend: @Shape("D") Tensor keyBias => @Shape("3*D") Tensor qkvBias
+// other fix: @Shape("D") Tensor keyBias => @Shape("3*D") Tensor qkvBias

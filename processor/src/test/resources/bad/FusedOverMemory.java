@@ -1,4 +1,4 @@
-// Query, key and value are fused, where key and value read a memory.
+// Query, key and value are fused, but key and value read a memory.
 package bad;
 
 import dev.rapt.*;
@@ -18,4 +18,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Shape("D, 3*H*K") Tensor qkv => @Shape("D, H*K") Tensor query, @Shape("M, H*K") Tensor key, @Shape("M, H*K") Tensor value
+// other fix: @Shape("D, 3*H*K") Tensor qkv => @Shape("D, H*K") Tensor query, @Shape("M, H*K") Tensor key, @Shape("M, H*K") Tensor value

@@ -18,5 +18,5 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: Model<T>( => Model(
-// mend: Model<String> => Model
+// other fix: Model<T>( => Model(
+// other fix: Model<String> => Model

@@ -21,6 +21,6 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: keyValueHeads = "3" => keyValueHeads = "4"
-// mend: @Shape("D, 3*K") Tensor key => @Shape("D, 4*K") Tensor key
-// mend: @Shape("D, 3*K") Tensor value => @Shape("D, 4*K") Tensor value
+// other fix: keyValueHeads = "3" => keyValueHeads = "4"
+// other fix: @Shape("D, 3*K") Tensor key => @Shape("D, 4*K") Tensor key
+// other fix: @Shape("D, 3*K") Tensor value => @Shape("D, 4*K") Tensor value

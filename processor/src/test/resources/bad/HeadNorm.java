@@ -1,4 +1,4 @@
-// The gain of the norm of keys is as long as all heads together.
+// The gain of the key norm has the size of all heads together, not of one.
 package bad;
 
 import dev.rapt.*;
@@ -23,4 +23,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Shape("H*K") Tensor keyNorm => @Shape("K") Tensor keyNorm
+// other fix: @Shape("H*K") Tensor keyNorm => @Shape("K") Tensor keyNorm

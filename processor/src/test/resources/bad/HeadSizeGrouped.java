@@ -1,4 +1,4 @@
-// The heads of query and key differ in size, where key has fewer heads.
+// The heads of query and key differ in size; key has fewer heads.
 package bad;
 
 import dev.rapt.*;
@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Shape("D, 256") Tensor key => @Shape("D, 128") Tensor key
+// other fix: @Shape("D, 256") Tensor key => @Shape("D, 128") Tensor key

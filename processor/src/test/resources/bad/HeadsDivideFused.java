@@ -1,4 +1,4 @@
-// The heads of query, key and value do not divide what holds all three.
+// The heads do not divide the width of the fused qkv projection.
 package bad;
 
 import dev.rapt.*;
@@ -19,4 +19,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: 2*D => 3*D
+// other fix: 2*D => 3*D

@@ -1,4 +1,4 @@
-// The number of heads is written in the annotation.
+// The number of heads is a literal in the annotation.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A quotient is not a whole number.
+// A division of dims has a remainder.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A quotient in a record's dims is whole for one use and not for another.
+// A division in @Dims is exact for one use of a record and has a remainder for another.
 package bad;
 
 import dev.rapt.*;

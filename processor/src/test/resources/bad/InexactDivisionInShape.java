@@ -1,4 +1,4 @@
-// A quotient in a shape is not a whole number.
+// A division in a shape has a remainder.
 package bad;
 
 import dev.rapt.*;

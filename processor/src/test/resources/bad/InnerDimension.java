@@ -1,4 +1,4 @@
-// A parameter's inner axis is not its input's width.
+// The inner axis of a parameter is not the width of its input.
 package bad;
 
 import dev.rapt.*;

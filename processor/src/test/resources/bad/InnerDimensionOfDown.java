@@ -1,4 +1,4 @@
-// A down in two wrong numbers: one error, whose mend has both sizes.
+// Both sizes of down are wrong: one error, whose fix has both.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// The output projection of attention does not take what the heads give.
+// The output projection of attention does not fit the concatenated heads.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A table of positions is not as wide as what it is added to.
+// A table of positions is not as wide as the vectors it is added to.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// Numbers for another width: each matrix that its input does not fit says so, no other.
+// Sizes for another width: one error for each matrix that does not fit its input, and no other.
 package bad;
 
 import dev.rapt.*;
@@ -24,6 +24,6 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Shape("512, 512") Tensor query => @Shape("D, 512") Tensor query
-// mend: @Shape("512, 512") Tensor key => @Shape("D, 512") Tensor key
-// mend: @Shape("512, 512") Tensor value => @Shape("D, 512") Tensor value
+// other fix: @Shape("512, 512") Tensor query => @Shape("D, 512") Tensor query
+// other fix: @Shape("512, 512") Tensor key => @Shape("D, 512") Tensor key
+// other fix: @Shape("512, 512") Tensor value => @Shape("D, 512") Tensor value

@@ -1,4 +1,4 @@
-// An up in two wrong numbers: the down that it leads to is not blamed for it.
+// Both sizes of up are wrong: no error at down, which fits.
 package bad;
 
 import dev.rapt.*;

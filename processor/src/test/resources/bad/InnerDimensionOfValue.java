@@ -1,4 +1,4 @@
-// A value in two wrong numbers: the output that its heads meet is not blamed for it.
+// Both sizes of value are wrong: no error at output, which fits.
 package bad;
 
 import dev.rapt.*;

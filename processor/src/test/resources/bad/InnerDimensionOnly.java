@@ -1,4 +1,4 @@
-// A parameter that fits neither its input nor its heads: one error, the first.
+// A parameter fits neither its input nor its heads: one error, the first.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A matrix is declared as frameworks publish it, [out, in].
+// A matrix is declared [out, in], as most frameworks store it, instead of [in, out].
 package bad;
 
 import dev.rapt.*;

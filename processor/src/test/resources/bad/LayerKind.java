@@ -1,4 +1,4 @@
-// A record with @Input says no layer kind.
+// A record with @Input has no layer kind.
 package bad;
 
 import dev.rapt.*;
@@ -16,4 +16,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Input => @Layer.Linear @Input
+// other fix: @Input => @Layer.Linear @Input

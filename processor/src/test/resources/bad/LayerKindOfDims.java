@@ -1,4 +1,4 @@
-// A record has dims, and no layer kind.
+// A record with @Dims has no layer kind.
 package bad;
 
 import dev.rapt.*;

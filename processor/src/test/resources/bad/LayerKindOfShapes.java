@@ -1,4 +1,4 @@
-// A record has tensors with shapes, and no layer kind.
+// A record with @Shape components has no layer kind.
 package bad;
 
 import dev.rapt.*;
@@ -7,4 +7,4 @@ import dev.rapt.tensor.*;
 record Norm(@Shape("D") Tensor gain) {} // error: [rapt/layer-kind] Norm has @Shape and no layer kind
 //^
 
-// mend: record Norm => @Layer.RmsNorm record Norm
+// other fix: record Norm => @Layer.RmsNorm record Norm

@@ -1,4 +1,4 @@
-// A record says two layer kinds.
+// A record has two layer kinds.
 package bad;
 
 import dev.rapt.*;

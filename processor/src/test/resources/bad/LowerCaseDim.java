@@ -11,4 +11,4 @@ record Model(
     @Shape("d, 2") Tensor weight) {} // error: [rapt/lower-case-dim] the shape of weight cannot be read: column 1, dims begin with an upper-case letter: write 'D' for 'd'
     //     ^
 
-// mend: "d, 2" => "D, 2"
+// other fix: "d, 2" => "D, 2"

@@ -1,4 +1,4 @@
-// The number of heads is a name that only looks like a dim.
+// The number of heads is a lower-case name.
 package bad;
 
 import dev.rapt.*;
@@ -13,4 +13,4 @@ record Model(
     @Shape("D, D") Tensor key,
     @Shape("D, D") Tensor value) {}
 
-// mend: heads = "h" => heads = "H"
+// other fix: heads = "h" => heads = "H"

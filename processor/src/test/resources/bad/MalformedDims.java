@@ -1,4 +1,4 @@
-// The text of dims cannot be read.
+// The text of @Dims has a syntax error.
 package bad;
 
 import dev.rapt.*;
@@ -18,4 +18,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: D == 384 => D = 384
+// other fix: D == 384 => D = 384

@@ -1,4 +1,4 @@
-// A size is no whole number.
+// A size is not an integer.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// The number of heads cannot be read.
+// The number of heads has a syntax error.
 package bad;
 
 import dev.rapt.*;
@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: "" => "12"
+// other fix: "" => "12"

@@ -1,4 +1,4 @@
-// The text of an input's shape cannot be read.
+// The shape in @Input has a syntax error.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// The number of repeated layers cannot be read.
+// The count in @Repeat has a syntax error.
 package bad;
 
 import dev.rapt.*;
@@ -23,4 +23,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: "6x" => "6"
+// other fix: "6x" => "6"

@@ -1,4 +1,4 @@
-// The text of a shape cannot be read.
+// The text of a shape has a syntax error.
 package bad;
 
 import dev.rapt.*;
@@ -19,4 +19,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: "D, 2*(3" => "D, 2*3"
+// other fix: "D, 2*(3" => "D, 2*3"

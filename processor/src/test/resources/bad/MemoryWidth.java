@@ -1,4 +1,4 @@
-// Two layers of a root need a memory of different widths.
+// Two layers of one root declare different widths of the memory.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// An annotation that is for layers stands on a tensor.
+// An annotation for layers is on a tensor.
 package bad;
 
 import dev.rapt.*;

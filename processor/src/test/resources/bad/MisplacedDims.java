@@ -1,4 +1,4 @@
-// Dims are set on a class.
+// @Dims is on a class.
 package bad;
 
 import dev.rapt.*;

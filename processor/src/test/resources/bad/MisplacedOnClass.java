@@ -1,4 +1,4 @@
-// A shape stands on a field of a class.
+// @Shape is on a field of a class.
 package bad;
 
 import dev.rapt.*;

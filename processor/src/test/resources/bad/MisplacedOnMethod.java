@@ -1,4 +1,4 @@
-// An annotation stands on a method of a layer that is no component.
+// An annotation is on a method of a layer that is not a component.
 package bad;
 
 import dev.rapt.*;

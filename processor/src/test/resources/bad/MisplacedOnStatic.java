@@ -1,4 +1,4 @@
-// A shape stands on a field of a layer that is no component.
+// @Shape is on a field of a layer that is not a component.
 package bad;
 
 import dev.rapt.*;

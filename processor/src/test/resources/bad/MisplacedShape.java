@@ -1,4 +1,4 @@
-// A shape stands on a layer.
+// @Shape is on a layer.
 package bad;
 
 import dev.rapt.*;

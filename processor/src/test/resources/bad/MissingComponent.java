@@ -1,4 +1,4 @@
-// A component that the layer kind needs is not there.
+// A component that the layer kind requires is missing.
 package bad;
 
 import dev.rapt.*;

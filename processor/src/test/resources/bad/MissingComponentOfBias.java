@@ -1,4 +1,4 @@
-// A bias belongs to a projection that is not there.
+// A bias has no projection.
 package bad;
 
 import dev.rapt.*;

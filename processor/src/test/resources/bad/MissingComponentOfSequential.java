@@ -1,4 +1,4 @@
-// A sequence has no layers.
+// A sequential layer has no layers.
 package bad;
 
 import dev.rapt.*;
@@ -17,5 +17,5 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: Model() => Model(Norm norm)
-// mend: final class User { => @Layer.LayerNorm record Norm(@Shape("D") Tensor gain) {} final class User {
+// other fix: Model() => Model(Norm norm)
+// other fix: final class User { => @Layer.LayerNorm record Norm(@Shape("D") Tensor gain) {} final class User {

@@ -18,4 +18,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: Tensor weight => @Shape("D, 2") Tensor weight
+// other fix: Tensor weight => @Shape("D, 2") Tensor weight

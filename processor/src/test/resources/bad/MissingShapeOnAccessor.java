@@ -1,4 +1,4 @@
-// The shape stands on a method that the record writes itself.
+// @Shape is on an accessor that the record declares explicitly.
 package bad;
 
 import dev.rapt.*;
@@ -14,4 +14,4 @@ record Model(Tensor gain) { // error: [rapt/missing-shape] gain has no @Shape
   }
 }
 
-// mend: record Model(Tensor gain) => record Model(@Shape("I") Tensor gain)
+// other fix: record Model(Tensor gain) => record Model(@Shape("I") Tensor gain)

@@ -1,4 +1,4 @@
-// Another class has the name of the generated one.
+// Another class already has the name of the generated class.
 package bad;
 
 import dev.rapt.*;
@@ -24,4 +24,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: final class ModelGraph => final class Other
+// other fix: final class ModelGraph => final class Other

@@ -1,4 +1,4 @@
-// Two roots would get one generated class.
+// Two roots would get generated classes of the same name.
 package bad;
 
 import dev.rapt.*;
@@ -15,4 +15,4 @@ final class Models {
 record Models_Model(@Shape("384, 2") Tensor weight) {} // error: [rapt/name-taken] Models_ModelGraph cannot be written: another class has its name
 //^
 
-// mend: Models_Model => Other
+// other fix: Models_Model => Other

@@ -1,4 +1,4 @@
-// Records that are nested in a class.
+// In records nested in a class, a parameter has too many axes.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A component binds a dim that its layer does not have, with a name near to one that it has.
+// A component binds a dim that its layer does not have; the name is close to one that it has.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A component is of a record that is no layer.
+// The type of a component is a record that is not a layer.
 package bad;
 
 import dev.rapt.*;

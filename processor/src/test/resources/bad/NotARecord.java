@@ -1,4 +1,4 @@
-// An annotation of a layer stands on a class.
+// A layer annotation is on a class.
 package bad;
 
 import dev.rapt.*;
@@ -17,4 +17,4 @@ final class User {
   void look(ClassifierGraph.Trace trace) {}
 }
 
-// mend: final class Classifier {} => record Classifier(@Shape("I, 3") Tensor weight) {}
+// other fix: final class Classifier {} => record Classifier(@Shape("I, 3") Tensor weight) {}

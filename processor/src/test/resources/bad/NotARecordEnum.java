@@ -1,4 +1,4 @@
-// An annotation of a layer stands on an enum.
+// A layer annotation is on an enum.
 package bad;
 
 import dev.rapt.*;

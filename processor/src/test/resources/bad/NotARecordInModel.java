@@ -13,4 +13,4 @@ record Model(Norm norm) {}
 final class Norm {} // error: [rapt/not-a-record] Norm is a class, and a layer is a record
 //    ^
 
-// mend: final class Norm => record Norm(@Shape("D") Tensor gain)
+// other fix: final class Norm => record Norm(@Shape("D") Tensor gain)

@@ -1,4 +1,4 @@
-// An annotation of a layer stands on an interface.
+// A layer annotation is on an interface.
 package bad;
 
 import dev.rapt.*;

@@ -18,4 +18,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: D - 384 => D - 382
+// other fix: D - 384 => D - 382

@@ -10,4 +10,4 @@ import dev.rapt.tensor.*;
 //    ^
 record Model(@Shape("I, 8 / N") Tensor weight) {}
 
-// mend: N = 0 => N = 2
+// other fix: N = 0 => N = 2

@@ -1,4 +1,4 @@
-// There are no heads.
+// The number of heads is zero.
 package bad;
 
 import dev.rapt.*;
@@ -20,4 +20,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: "0" => "12"
+// other fix: "0" => "12"

@@ -1,4 +1,4 @@
-// A size is written with a minus.
+// A size is negative.
 package bad;
 
 import dev.rapt.*;

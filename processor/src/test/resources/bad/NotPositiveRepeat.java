@@ -1,4 +1,4 @@
-// A list of no layers.
+// A list repeats its layer zero times.
 package bad;
 
 import dev.rapt.*;
@@ -23,4 +23,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: N - 3 => N - 2
+// other fix: N - 3 => N - 2

@@ -10,4 +10,4 @@ record Model(
     @Shape("I, 0") Tensor weight) {} // error: [rapt/not-positive] a size in the shape of weight is 0, and a size is at least 1
     //     ^
 
-// mend: "I, 0" => "I, 3"
+// other fix: "I, 0" => "I, 3"

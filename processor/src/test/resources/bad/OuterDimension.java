@@ -1,4 +1,4 @@
-// A parameter's outer axis is not the width that the layer must give.
+// The outer axis of a parameter is not the required output width.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A gate is not as wide as what it multiplies.
+// A gate and the tensor it multiplies differ in width.
 package bad;
 
 import dev.rapt.*;

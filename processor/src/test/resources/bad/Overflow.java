@@ -1,4 +1,4 @@
-// A size is too large to count.
+// A size is too large for an int.
 package bad;
 
 import dev.rapt.*;
@@ -18,4 +18,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: O = D*D => O = 3
+// other fix: O = D*D => O = 3

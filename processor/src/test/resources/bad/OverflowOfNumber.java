@@ -1,4 +1,4 @@
-// A number is too large for a size.
+// A literal is too large for a size.
 package bad;
 
 import dev.rapt.*;
@@ -10,4 +10,4 @@ import dev.rapt.tensor.*;
 //    ^
 record Model(@Shape("I, 3") Tensor weight) {}
 
-// mend: 3000000000 => 300
+// other fix: 3000000000 => 300

@@ -1,4 +1,4 @@
-// A tensor has more numbers than an array can hold.
+// A tensor has more elements than a Java array can hold.
 package bad;
 
 import dev.rapt.*;
@@ -18,4 +18,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: 65536 => 16384
+// other fix: 65536 => 16384

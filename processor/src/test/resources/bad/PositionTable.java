@@ -1,4 +1,4 @@
-// A table of positions is shorter than the sequences may be.
+// A table of positions has fewer rows than the sequences may have tokens.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A table of positions is shorter than the number in the input.
+// A table of positions has fewer rows than @Input allows tokens.
 package bad;
 
 import dev.rapt.*;

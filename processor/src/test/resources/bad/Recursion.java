@@ -1,4 +1,4 @@
-// A layer contains itself, through another; shown at the alphabetically first of the two.
+// A layer contains itself, through another layer; reported at the alphabetically first of the two.
 package bad;
 
 import dev.rapt.*;
@@ -24,4 +24,4 @@ final class User {
   void look(OuterGraph.Trace trace) {}
 }
 
-// mend: record Inner(Norm norm, Outer outer) => record Inner(Norm norm)
+// other fix: record Inner(Norm norm, Outer outer) => record Inner(Norm norm)

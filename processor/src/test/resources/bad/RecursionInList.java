@@ -19,5 +19,5 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: List<Model> models => List<Norm> norms
-// mend: final class User { => @Layer.LayerNorm record Norm(@Shape("D") Tensor gain) {} final class User {
+// other fix: List<Model> models => List<Norm> norms
+// other fix: final class User { => @Layer.LayerNorm record Norm(@Shape("D") Tensor gain) {} final class User {

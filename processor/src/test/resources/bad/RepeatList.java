@@ -1,4 +1,4 @@
-// A list does not say how long it is.
+// A list has no @Repeat.
 package bad;
 
 import dev.rapt.*;

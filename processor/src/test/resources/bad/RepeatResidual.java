@@ -1,4 +1,4 @@
-// @Residual on a list does not say whether each layer is residual, or all together.
+// @Residual on a list is ambiguous: each layer, or all together.
 package bad;
 
 import dev.rapt.*;
@@ -26,4 +26,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Residual @Repeat("6") List<Square> => @Repeat("6") List<Branch>
+// other fix: @Residual @Repeat("6") List<Square> => @Repeat("6") List<Branch>

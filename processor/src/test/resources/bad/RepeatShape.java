@@ -23,4 +23,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: D/2 => D
+// other fix: D/2 => D

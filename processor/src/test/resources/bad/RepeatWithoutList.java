@@ -1,4 +1,4 @@
-// @Repeat stands on what is no list.
+// @Repeat is on a component that is not a list.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A residual layer loses the sequence axis.
+// A residual layer removes the sequence axis.
 package bad;
 
 import dev.rapt.*;

@@ -22,4 +22,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: "D, 512" => "D, D"
+// other fix: "D, 512" => "D, D"

@@ -1,4 +1,4 @@
-// Positions are given twice, by rotation and by linear biases.
+// Attention has both rotary positions and ALiBi.
 package bad;
 
 import dev.rapt.*;

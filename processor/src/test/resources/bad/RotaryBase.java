@@ -1,4 +1,4 @@
-// The base of rotary positions is no positive number.
+// The base of rotary positions is not positive.
 package bad;
 
 import dev.rapt.*;

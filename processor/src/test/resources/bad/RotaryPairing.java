@@ -1,4 +1,4 @@
-// Rotary positions do not say which features turn together.
+// The pairing of rotary positions is not specified.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// More features of a head turn than there are.
+// The rotary size is larger than a head.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// Heads of an odd size cannot turn in pairs.
+// Rotary positions need heads of an even size.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// Several mistakes in one root: each once.
+// One root has several mistakes: each is reported once.
 package bad;
 
 import dev.rapt.*;
@@ -42,5 +42,5 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Shape("512, D") => @Shape("D, D")
-// mend: @Shape("D") Tensor upBias => @Shape("F") Tensor upBias
+// other fix: @Shape("512, D") => @Shape("D, D")
+// other fix: @Shape("D") Tensor upBias => @Shape("F") Tensor upBias

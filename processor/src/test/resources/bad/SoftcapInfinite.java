@@ -1,4 +1,4 @@
-// The cap of the scores is more than single precision holds.
+// The softcap is too large for single precision.
 package bad;
 
 import dev.rapt.*;
@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: softcap = 1e300 => softcap = 1e30
+// other fix: softcap = 1e300 => softcap = 1e30

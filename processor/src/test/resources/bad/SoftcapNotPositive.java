@@ -1,4 +1,4 @@
-// The cap of the scores is not above 0.
+// The softcap is not positive.
 package bad;
 
 import dev.rapt.*;
@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: softcap = 0 => softcap = 30
+// other fix: softcap = 0 => softcap = 30

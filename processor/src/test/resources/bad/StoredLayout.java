@@ -1,4 +1,4 @@
-// A layout is given for a gain.
+// A layout is specified for a gain, which is not a matrix.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A layout is given for a layer.
+// A layout is specified for a layer.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// Two layers have one name in a checkpoint.
+// Two layers have the same checkpoint name.
 package bad;
 
 import dev.rapt.*;
@@ -15,4 +15,4 @@ record Model(
 @Layer.LayerNorm
 record Norm(@Shape("D") Tensor gain, @Shape("D") Tensor bias) {}
 
-// mend: @Stored("norm") Norm second => @Stored("norm2") Norm second
+// other fix: @Stored("norm") Norm second => @Stored("norm2") Norm second

@@ -1,4 +1,4 @@
-// A tensor has no name in a checkpoint.
+// A tensor has no checkpoint name.
 package bad;
 
 import dev.rapt.*;
@@ -11,4 +11,4 @@ record Model(
     @Stored("") @Shape("D") Tensor gain) {} // error: [rapt/stored-name] gain has no name in a checkpoint
     //                             ^
 
-// mend: @Stored("") => @Stored("weight")
+// other fix: @Stored("") => @Stored("weight")

@@ -1,4 +1,4 @@
-// Two layers add no level to the names of their tensors.
+// Two layers add no level to the checkpoint names of their tensors, which then collide.
 package bad;
 
 import dev.rapt.*;
@@ -15,4 +15,4 @@ record Model(
 @Layer.LayerNorm
 record Norm(@Shape("D") Tensor gain) {}
 
-// mend: @Stored("") Norm second => Norm second
+// other fix: @Stored("") Norm second => Norm second

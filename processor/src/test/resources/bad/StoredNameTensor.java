@@ -1,4 +1,4 @@
-// Two tensors of a layer have one name in a checkpoint.
+// Two tensors of a layer have the same checkpoint name.
 package bad;
 
 import dev.rapt.*;
@@ -11,4 +11,4 @@ record Model(
     @Stored("weight") @Shape("3") Tensor bias) {} // error: [rapt/stored-name] weight and bias have one name in a checkpoint: weight
     //                                   ^
 
-// mend: @Stored("weight") @Shape => @Shape
+// other fix: @Stored("weight") @Shape => @Shape

@@ -1,4 +1,4 @@
-// @Tied names no sibling.
+// @Tied names a component that does not exist.
 package bad;
 
 import dev.rapt.*;

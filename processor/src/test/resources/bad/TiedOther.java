@@ -1,4 +1,4 @@
-// @Tied stands on what is no unembedding.
+// @Tied is on a layer that is not an unembedding.
 package bad;
 
 import dev.rapt.*;

@@ -18,4 +18,4 @@ record Words(@Shape("30522, D") Tensor table) {}
 @Layer.Unembedding
 record Head() {}
 
-// mend: @Tied("head") => @Tied("words")
+// other fix: @Tied("head") => @Tied("words")

@@ -1,4 +1,4 @@
-// @Tied names a layer that stands after it.
+// @Tied names a later component.
 package bad;
 
 import dev.rapt.*;
@@ -26,5 +26,5 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Tied("norm") => 
-// mend: record Head() => record Head(@Shape("D, D") Tensor weight)
+// other fix: @Tied("norm") => 
+// other fix: record Head() => record Head(@Shape("D, D") Tensor weight)

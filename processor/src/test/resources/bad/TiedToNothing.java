@@ -1,4 +1,4 @@
-// An unembedding has no weight, and is not tied.
+// An unembedding has neither a weight nor @Tied.
 package bad;
 
 import dev.rapt.*;
@@ -26,4 +26,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: record Head() => record Head(@Shape("D, 30522") Tensor weight)
+// other fix: record Head() => record Head(@Shape("D, 30522") Tensor weight)

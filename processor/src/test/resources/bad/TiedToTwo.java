@@ -1,4 +1,4 @@
-// @Tied names a layer that is no table.
+// @Tied names a layer without a table.
 package bad;
 
 import dev.rapt.*;
@@ -26,5 +26,5 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Tied("norm") => 
-// mend: record Head() => record Head(@Shape("D, 9") Tensor weight)
+// other fix: @Tied("norm") => 
+// other fix: record Head() => record Head(@Shape("D, 9") Tensor weight)

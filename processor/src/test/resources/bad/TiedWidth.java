@@ -1,4 +1,4 @@
-// The table that is tied to has another width.
+// The tied table has another width.
 package bad;
 
 import dev.rapt.*;
@@ -30,4 +30,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: E = 512 => E = 384
+// other fix: E = 512 => E = 384

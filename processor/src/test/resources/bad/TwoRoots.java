@@ -35,5 +35,5 @@ final class User {
   void look(FirstGraph.Trace trace) {}
 }
 
-// mend: "1") => "D")
-// mend: Shared shared, SecondUser none => Shared shared
+// other fix: "1") => "D")
+// other fix: Shared shared, SecondUser none => Shared shared

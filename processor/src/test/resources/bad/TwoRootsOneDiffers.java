@@ -1,4 +1,4 @@
-// A record fits one root and not another: shown at the record, the path says in which.
+// A record fits one root and not another: the error is at the record, and its path names the root.
 package bad;
 
 import dev.rapt.*;

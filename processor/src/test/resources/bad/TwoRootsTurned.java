@@ -1,4 +1,4 @@
-// Two roots show one mistake: the path is that of the first by name.
+// Two roots have the same mistake: one error, with the path in the alphabetically first.
 package bad;
 
 import dev.rapt.*;

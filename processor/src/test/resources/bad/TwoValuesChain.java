@@ -1,4 +1,4 @@
-// A dim that is handed down from level to level meets another value at the end.
+// A dim inherited through several levels contradicts a shape at the innermost.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A dim that nothing sets and no shape tells, with a name near to another.
+// A dim is neither set nor inferred from any shape; its name is close to another.
 package bad;
 
 import dev.rapt.*;

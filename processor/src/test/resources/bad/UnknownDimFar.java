@@ -1,4 +1,4 @@
-// A dim that nothing sets and no shape tells.
+// A dim is neither set nor inferred from any shape.
 package bad;
 
 import dev.rapt.*;
@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: D = 384 => D = 384, H = 12
+// other fix: D = 384 => D = 384, H = 12

@@ -1,4 +1,4 @@
-// A component's name is no role of its layer kind, and near to one.
+// The name of a component is not a role of its layer kind, but close to one.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A component's name is no role of its layer kind, nor near to one.
+// The name of a component is not a role of its layer kind, nor close to one.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// @Role says what is no role of the layer kind.
+// @Role names something that is not a role of the layer kind.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A gate belongs to a layer that is not gated.
+// A layer that is not gated has a gate.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A layer that has no parameters is given one.
+// A layer kind without parameters has one.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A bias belongs to a norm that has none.
+// RMSNorm, which has no bias, has one.
 package bad;
 
 import dev.rapt.*;

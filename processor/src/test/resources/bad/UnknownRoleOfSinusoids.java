@@ -1,4 +1,4 @@
-// A table belongs to positions that are computed.
+// Sinusoidal positions, which are computed, have a table.
 package bad;
 
 import dev.rapt.*;

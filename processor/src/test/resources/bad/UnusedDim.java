@@ -1,4 +1,4 @@
-// A dim is set, and nothing uses it: a warning.
+// A dim is set and never used: a warning.
 package bad;
 
 import dev.rapt.*;
@@ -10,4 +10,4 @@ import dev.rapt.tensor.*;
 //    ^
 record Model(@Shape("D") Tensor gain) {}
 
-// mend: D = 384, E = 512 => D = 384
+// other fix: D = 384, E = 512 => D = 384

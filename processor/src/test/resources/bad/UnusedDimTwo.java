@@ -1,4 +1,4 @@
-// Dims of a layer are set that none of its uses needs.
+// Dims of a layer are set and needed by none of its uses.
 package bad;
 
 import dev.rapt.*;
@@ -14,4 +14,4 @@ record Model(Norm first, Norm second) {}
 //    ^
 record Norm(@Shape("D") Tensor gain) {}
 
-// mend: @Dims("H = 12, K = 32") => @SuppressWarnings("rapt/unused-dim") @Dims("H = 12, K = 32")
+// other fix: @Dims("H = 12, K = 32") => @SuppressWarnings("rapt/unused-dim") @Dims("H = 12, K = 32")

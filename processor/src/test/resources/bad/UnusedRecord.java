@@ -1,4 +1,4 @@
-// A record that no root uses is checked alone.
+// A record that no root uses is checked on its own.
 package bad;
 
 import dev.rapt.*;

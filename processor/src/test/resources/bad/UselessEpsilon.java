@@ -1,4 +1,4 @@
-// An epsilon of norms that are not there.
+// normEpsilon is set, but there is no query or key norm.
 package bad;
 
 import dev.rapt.*;

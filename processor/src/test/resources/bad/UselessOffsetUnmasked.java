@@ -1,4 +1,4 @@
-// An offset where no option depends on positions.
+// An offset is set, but no option depends on positions.
 package bad;
 
 import dev.rapt.*;

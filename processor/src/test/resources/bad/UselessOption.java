@@ -1,4 +1,4 @@
-// An offset where queries and keys are the same sequence.
+// An offset is set, but queries and keys are the same sequence.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A window bounds nothing.
+// A window is unbounded on both sides.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A weight is as large as the batch.
+// The size of a weight is the batch size, which differs from call to call.
 package bad;
 
 import dev.rapt.*;
@@ -10,4 +10,4 @@ record Model(
     @Shape("B, 3") Tensor weight) {} // error: [rapt/varying-dim] B of Model is the size of a batch, which differs from call to call
     //     ^
 
-// mend: "B, 3" => "I, 3"
+// other fix: "B, 3" => "I, 3"

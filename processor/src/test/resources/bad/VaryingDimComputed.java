@@ -1,4 +1,4 @@
-// The length of a sequence is computed.
+// The length of a sequence is an expression.
 package bad;
 
 import dev.rapt.*;
@@ -9,4 +9,4 @@ import dev.rapt.tensor.*;
 //     ^
 record Model(@Shape("D, 3") Tensor weight) {}
 
-// mend: 2*T => T
+// other fix: 2*T => T

@@ -1,4 +1,4 @@
-// There are as many heads as vectors in a batch.
+// The number of heads is the batch size.
 package bad;
 
 import dev.rapt.*;
@@ -13,4 +13,4 @@ record Model(
     @Shape("D, D") Tensor key,
     @Shape("D, D") Tensor value) {}
 
-// mend: heads = "B" => heads = "12"
+// other fix: heads = "B" => heads = "12"

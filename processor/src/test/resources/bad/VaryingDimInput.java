@@ -9,4 +9,4 @@ import dev.rapt.tensor.*;
 //     ^
 record Model(@Shape("T, 3") Tensor weight) {}
 
-// mend: "B, T, T" => "B, S, T"
+// other fix: "B, T, T" => "B, S, T"

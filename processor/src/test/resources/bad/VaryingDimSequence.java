@@ -1,4 +1,4 @@
-// A weight is as large as a sequence is long, in a layer of a layer.
+// The size of a weight in a nested layer is the sequence length.
 package bad;
 
 import dev.rapt.*;
@@ -17,4 +17,4 @@ record Head(
     @Shape("D, T") Tensor weight) {} // error: [rapt/varying-dim] T of Head is the length of a sequence, which differs from call to call
     //     ^
 
-// mend: "D, T" => "D, 2"
+// other fix: "D, T" => "D, 2"

@@ -1,4 +1,4 @@
-// A layer of a layer from a jar is not public.
+// A nested layer from a jar is not public.
 package bad;
 
 import dev.rapt.*;
@@ -14,7 +14,7 @@ record Model(
 @Layer.LayerNorm
 record OwnNorm(@Shape("D") Tensor gain) {}
 
-// mend: library.Block block) => OwnNorm norm)
+// other fix: library.Block block) => OwnNorm norm)
 
 // compiled before, without the processor:
 package library;

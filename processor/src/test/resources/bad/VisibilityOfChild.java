@@ -1,4 +1,4 @@
-// A root's layer is in a private class.
+// A layer of a root is nested in a private class.
 package bad;
 
 import dev.rapt.*;

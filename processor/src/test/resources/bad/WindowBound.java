@@ -21,4 +21,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: left = -2 => left = 2
+// other fix: left = -2 => left = 2

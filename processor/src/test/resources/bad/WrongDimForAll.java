@@ -1,4 +1,4 @@
-// One wrong number makes many shapes not fit; the first layer that it does not fit says so, once.
+// One wrong size breaks many shapes: one error, at the first layer that does not fit.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// Heads that do not divide the width are one mistake, though three projections have it.
+// Heads that do not divide the width of three projections: one error.
 package bad;
 
 import dev.rapt.*;

@@ -1,4 +1,4 @@
-// A block in numbers for another width: each matrix says so once, and the norms that follow are not blamed.
+// A block has sizes for another width: one error for each matrix, none at the norms that follow.
 package bad;
 
 import dev.rapt.*;
@@ -44,9 +44,9 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// mend: @Shape("512, 512") Tensor query => @Shape("D, 512") Tensor query
-// mend: @Shape("512, 512") Tensor key => @Shape("D, 512") Tensor key
-// mend: @Shape("512, 512") Tensor value => @Shape("D, 512") Tensor value
-// mend: @Shape("512, 512") Tensor output => @Shape("512, D") Tensor output
-// mend: @Shape("512, 2048") Tensor up => @Shape("D, F") Tensor up
-// mend: @Shape("F, 512") => @Shape("F, D")
+// other fix: @Shape("512, 512") Tensor query => @Shape("D, 512") Tensor query
+// other fix: @Shape("512, 512") Tensor key => @Shape("D, 512") Tensor key
+// other fix: @Shape("512, 512") Tensor value => @Shape("D, 512") Tensor value
+// other fix: @Shape("512, 512") Tensor output => @Shape("512, D") Tensor output
+// other fix: @Shape("512, 2048") Tensor up => @Shape("D, F") Tensor up
+// other fix: @Shape("F, 512") => @Shape("F, D")

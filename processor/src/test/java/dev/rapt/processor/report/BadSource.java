@@ -21,17 +21,17 @@ import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /**
- * A source with a mistake, and what it says about it in comments.
+ * A source with a mistake, and comments that say what is expected.
  *
- * <p>The first line says the mistake. {@code // error: text} ends the line that the error is to be
- * shown at, and in the comment below a caret stands under the column; the slashes hide the first
- * two columns, so {@code //^} stands for column 1. A last line {@code // mend: old => new} is a
- * replacement that mends the source, and {@code // fix: old => new} one that the message says. A
- * warning is announced like an error. Below a last comment {@code // compiled before} stands a
- * library that was compiled without the processor.
+ * <p>The first line is a title. {@code // error: text} (or {@code // warning: text}) ends the line
+ * of an expected error, and a caret in the comment below marks its column; the slashes hide the
+ * first two columns, so {@code //^} stands for column 1. A line {@code // fix: old => new} is a
+ * replacement that fixes the source and that the message states; {@code // other fix: old => new}
+ * is one that the message does not state. After {@code // compiled before} follows a library that
+ * is compiled without the processor.
  *
  * @param name the file's name, without {@code .java}
- * @param lines the text as it is
+ * @param lines the whole text
  */
 record BadSource(String name, List<String> lines) {
   private static final Pattern ERROR = Pattern.compile("(.*\\S) *// (error|warning): (.*)");
@@ -40,26 +40,26 @@ record BadSource(String name, List<String> lines) {
   private static final Pattern TYPE =
       Pattern.compile("public (?:final )?(?:class|record) (\\w+).*");
   private static final Pattern CARET = Pattern.compile(" *//( *)\\^");
-  private static final Pattern MEND = Pattern.compile("// (fix|mend): (.+) => (.*)");
+  private static final Pattern FIX = Pattern.compile("// (fix|other fix): (.+) => (.*)");
 
-  /** An error's, or a warning's, place and first line. */
+  /** The place and the first line of an error or a warning. */
   record Expected(String kind, long line, long column, String text) {
     boolean isError() {
       return kind.equals("error");
     }
   }
 
-  /** A replacement; {@code inMessage} if the message says it. */
-  record Mend(String old, String replacement, boolean inMessage) {
+  /** A replacement; {@code inMessage} if the message states it. */
+  record Fix(String old, String replacement, boolean inMessage) {
     private static final Pattern WORD = Pattern.compile("[@\\w][\\w.]*");
 
-    /** Whether a fix says it: the text, its new words, or what is to be removed. */
-    boolean isSaidBy(String fix) {
+    /** Whether a message contains it: the text, its new words, or what is to be removed. */
+    boolean isStatedIn(String message) {
       Set<String> added = words(replacement, old);
       Set<String> removed = words(old, replacement);
-      return fix.contains(replacement)
-          || !added.isEmpty() && added.stream().allMatch(fix::contains)
-          || added.isEmpty() && removed.stream().anyMatch(it -> fix.contains("remove " + it));
+      return message.contains(replacement)
+          || !added.isEmpty() && added.stream().allMatch(message::contains)
+          || added.isEmpty() && removed.stream().anyMatch(it -> message.contains("remove " + it));
     }
 
     private static Set<String> words(String text, String without) {
@@ -97,7 +97,7 @@ record BadSource(String name, List<String> lines) {
     }
   }
 
-  /** What the first line says. */
+  /** What is wrong, in a line. */
   String title() {
     return lines.get(0).replaceFirst("// ", "");
   }
@@ -119,20 +119,20 @@ record BadSource(String name, List<String> lines) {
     return expected;
   }
 
-  List<Mend> mends() {
+  List<Fix> fixes() {
     return lines.stream()
-        .map(MEND::matcher)
+        .map(FIX::matcher)
         .filter(Matcher::matches)
-        .map(it -> new Mend(it.group(2), it.group(3), it.group(1).equals("fix")))
+        .map(it -> new Fix(it.group(2), it.group(3), it.group(1).equals("fix")))
         .toList();
   }
 
-  /** Whether the message has the new text of every mend. */
-  boolean saysItsMends() {
-    return !mends().isEmpty() && mends().stream().allMatch(Mend::inMessage);
+  /** Whether the message states every fix. */
+  boolean statesItsFixes() {
+    return !fixes().isEmpty() && fixes().stream().allMatch(Fix::inMessage);
   }
 
-  /** The source as it is. */
+  /** The source with its mistake. */
   JavaFileObject file() {
     return JavaFileObjects.forSourceLines("bad." + name, own());
   }
@@ -142,7 +142,7 @@ record BadSource(String name, List<String> lines) {
     return lines.stream().takeWhile(it -> !it.startsWith(COMPILED)).toList();
   }
 
-  /** What was compiled before, without the processor. */
+  /** The library that is compiled before, without the processor. */
   Optional<JavaFileObject> library() {
     List<String> library = lines.subList(own().size(), lines.size());
     if (library.isEmpty()) {
@@ -176,15 +176,15 @@ record BadSource(String name, List<String> lines) {
     return String.join("\n", withoutComments());
   }
 
-  /** The source with all its mends. */
-  JavaFileObject mended() {
+  /** The source with all its fixes. */
+  JavaFileObject fixed() {
     String text = code();
-    for (Mend mend : mends()) {
-      int at = text.indexOf(mend.old());
-      if (at < 0 || text.indexOf(mend.old(), at + 1) >= 0) {
-        throw new IllegalStateException(name + ": not there once: " + mend.old());
+    for (Fix fix : fixes()) {
+      int at = text.indexOf(fix.old());
+      if (at < 0 || text.indexOf(fix.old(), at + 1) >= 0) {
+        throw new IllegalStateException(name + ": must occur exactly once: " + fix.old());
       }
-      text = text.replace(mend.old(), mend.replacement());
+      text = text.replace(fix.old(), fix.replacement());
     }
     return JavaFileObjects.forSourceString("bad." + name, text);
   }
@@ -207,7 +207,7 @@ record BadSource(String name, List<String> lines) {
   private List<String> withoutComments() {
     return own().stream()
         .skip(1)
-        .filter(it -> !CARET.matcher(it).matches() && !MEND.matcher(it).matches())
+        .filter(it -> !CARET.matcher(it).matches() && !FIX.matcher(it).matches())
         .map(it -> ERROR.matcher(it).replaceFirst("$1"))
         .toList();
   }

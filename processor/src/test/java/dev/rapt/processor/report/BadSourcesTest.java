@@ -22,23 +22,23 @@ class BadSourcesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("mendable")
-  void the_mend_compiles(BadSource source) {
-    Compilation compilation = Compiled.of(source, source.mended());
+  @MethodSource("fixable")
+  void the_fix_compiles(BadSource source) {
+    Compilation compilation = Compiled.of(source, source.fixed());
     assertThat(compilation.diagnostics()).isEmpty();
   }
 
   @Test
-  void every_source_has_a_mend() {
-    assertThat(BadSource.all().filter(it -> it.mends().isEmpty())).isEmpty();
+  void every_source_has_a_fix() {
+    assertThat(BadSource.all().filter(it -> it.fixes().isEmpty())).isEmpty();
   }
 
   @ParameterizedTest
-  @MethodSource("saidMends")
-  void the_message_says_the_mend(BadSource source) {
+  @MethodSource("statedFixes")
+  void the_message_states_the_fix(BadSource source) {
     String message = Compiled.of(source, source.file()).errors().get(0).getMessage(Locale.ROOT);
-    String fix = message.substring(message.lastIndexOf(" fix  "));
-    assertThat(source.mends()).allMatch(mend -> mend.isSaidBy(fix), "is said by " + fix);
+    String text = message.substring(message.lastIndexOf(" fix  "));
+    assertThat(source.fixes()).allMatch(fix -> fix.isStatedIn(text), "is stated in " + text);
   }
 
   private static Expected shown(Diagnostic<?> diagnostic) {
@@ -51,11 +51,11 @@ class BadSourcesTest {
     return BadSource.all();
   }
 
-  static Stream<BadSource> mendable() {
-    return BadSource.all().filter(it -> !it.mends().isEmpty());
+  static Stream<BadSource> fixable() {
+    return BadSource.all().filter(it -> !it.fixes().isEmpty());
   }
 
-  static Stream<BadSource> saidMends() {
-    return BadSource.all().filter(BadSource::saysItsMends);
+  static Stream<BadSource> statedFixes() {
+    return BadSource.all().filter(BadSource::statesItsFixes);
   }
 }

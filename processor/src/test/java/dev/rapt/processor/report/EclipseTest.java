@@ -39,8 +39,8 @@ class EclipseTest {
 
   @ParameterizedTest
   @MethodSource("sources")
-  void the_mend_compiles(BadSource source) throws IOException {
-    assertThat(ofRaptOrErrors(source, source.mended()).map(EclipseTest::said)).isEmpty();
+  void the_fix_compiles(BadSource source) throws IOException {
+    assertThat(ofRaptOrErrors(source, source.fixed()).map(EclipseTest::said)).isEmpty();
   }
 
   private static Stream<? extends Diagnostic<?>> ofRaptOrErrors(

@@ -18,20 +18,23 @@ final class ErrorsPage {
 
   /** The page's text. */
   String text() {
-    StringBuilder page = new StringBuilder(counted(resource("head")));
+    StringBuilder page = new StringBuilder(resource("head")).append(resource("index"));
     for (Code code : Code.values()) {
       page.append("\n## ").append(code.id()).append("\n\n").append(section(code));
     }
-    return page.append("\n").append(resource("runtime")).toString();
+    return page.append("\n")
+        .append(resource("runtime"))
+        .append(counted(resource("end")))
+        .toString();
   }
 
   private String counted(String text) {
-    long mends = sources.stream().mapToLong(it -> it.mends().size()).sum();
-    long fixes = sources.stream().filter(BadSource::saysItsMends).count();
+    long fixes = sources.stream().mapToLong(it -> it.fixes().size()).sum();
+    long stated = sources.stream().filter(BadSource::statesItsFixes).count();
     return text.replace("{codes}", "" + Code.values().length)
         .replace("{sources}", "" + sources.size())
-        .replace("{mends}", "" + mends)
         .replace("{fixes}", "" + fixes)
+        .replace("{stated}", "" + stated)
         .replace("{mutations}", "" + DeclarationFuzzTest.LEAST_MUTATIONS);
   }
 
@@ -52,7 +55,7 @@ final class ErrorsPage {
         + "```text\n"
         + message(source)
         + "\n```\n"
-        + mend(source)
+        + fix(source)
         + variants(code, source);
   }
 
@@ -75,14 +78,14 @@ final class ErrorsPage {
     return text.toString();
   }
 
-  private static String mend(BadSource source) {
+  private static String fix(BadSource source) {
     StringBuilder text = new StringBuilder();
-    for (BadSource.Mend mend : source.mends()) {
-      text.append(text.isEmpty() ? "\nMend: " : "; ");
+    for (BadSource.Fix fix : source.fixes()) {
+      text.append(text.isEmpty() ? "\nFix: " : "; ");
       text.append(
-          mend.replacement().isBlank()
-              ? "leave out `" + mend.old().strip() + "`"
-              : "`" + mend.replacement() + "` for `" + mend.old() + "`");
+          fix.replacement().isBlank()
+              ? "remove `" + fix.old().strip() + "`"
+              : "replace `" + fix.old() + "` with `" + fix.replacement() + "`");
     }
     return text.isEmpty() ? "" : text.append(".\n").toString();
   }

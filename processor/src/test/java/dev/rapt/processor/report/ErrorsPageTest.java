@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code docs/errors.md} says what is so; {@code -Drapt.regenerate=true} writes it again. */
+/** {@code docs/errors.md} is up to date; {@code -Drapt.regenerate=true} writes it again. */
 class ErrorsPageTest {
   private static final Path PAGE = Path.of("../docs/errors.md");
   private static final Path RUNTIME = Path.of("../runtime/src/main/java");
   private static final Pattern THROWN = Pattern.compile("Explanation\\.of\\(\\s*\"([a-z-]+)\"");
+  private static final Pattern INDEXED =
+      Pattern.compile("(?m)^\\| \\[([a-z-]+)]\\(#\\1\\) \\| \\S");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
 
   @Test
@@ -31,7 +33,13 @@ class ErrorsPageTest {
   }
 
   @Test
-  void the_catalogue_is_of_at_least_forty_codes() {
+  void the_index_links_every_code_once() throws IOException {
+    assertThat(INDEXED.matcher(read(PAGE)).results().map(it -> it.group(1)))
+        .containsExactlyInAnyOrderElementsOf(Stream.of(Code.values()).map(Code::id).toList());
+  }
+
+  @Test
+  void the_catalogue_has_at_least_forty_codes() {
     assertThat(Code.values()).hasSizeGreaterThanOrEqualTo(40);
   }
 
@@ -39,12 +47,12 @@ class ErrorsPageTest {
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
       names = {"CANNOT_WRITE", "INTERNAL_ERROR"})
-  void a_code_has_an_example_that_its_mend_mends(Code code) {
+  void a_code_has_an_example_that_its_fix_fixes(Code code) {
     assertThat(new ErrorsPage().example(code))
         .hasValueSatisfying(
             source -> {
               assertThat(source.expected().get(0).text()).startsWith("[rapt/" + code.id() + "] ");
-              assertThat(source.mends()).isNotEmpty();
+              assertThat(source.fixes()).isNotEmpty();
             });
   }
 

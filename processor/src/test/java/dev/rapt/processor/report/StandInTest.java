@@ -36,7 +36,7 @@ class StandInTest {
   @MethodSource("sources")
   void it_has_the_methods_the_steps_and_the_gradients(BadSource source) throws IOException {
     Map<String, String> standIns = new TreeMap<>(Eclipse.of(source, source.file()).generated());
-    Map<String, String> classes = Eclipse.of(source, source.mended()).generated();
+    Map<String, String> classes = Eclipse.of(source, source.fixed()).generated();
     standIns.values().removeIf(it -> !it.contains("Stands in for"));
     assertThat(standIns).isNotEmpty();
     standIns.forEach(
@@ -52,9 +52,9 @@ class StandInTest {
         });
   }
 
-  /** Whether a component has its name from the mend. */
+  /** Whether a component has its name from the fix. */
   private static boolean isRenamed(String component, BadSource source) {
-    return source.mends().stream()
+    return source.fixes().stream()
         .anyMatch(it -> it.replacement().matches("(?s).*\\b" + component + "\\b.*"));
   }
 
