@@ -1,6 +1,6 @@
 package dev.rapt.processor;
 
-import dev.rapt.processor.declare.ElementLocation;
+import dev.rapt.processor.declare.annotation.ElementLocation;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import javax.lang.model.element.Element;

@@ -9,7 +9,8 @@ import dev.rapt.processor.check.StoredNames;
 import dev.rapt.processor.check.UnusedDims;
 import dev.rapt.processor.declare.Declarations;
 import dev.rapt.processor.declare.LayerDeclaration;
-import dev.rapt.processor.declare.LayerKind;
+import dev.rapt.processor.declare.kind.Embedding;
+import dev.rapt.processor.declare.kind.Sequential;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.model.Axis;
@@ -178,13 +179,13 @@ public final class RootSolver {
 
   /** Whether the first layer takes token ids. */
   private boolean readsTokens(LayerDeclaration declaration) {
-    if (declaration.kind() instanceof LayerKind.Sequential) {
+    if (declaration.kind() instanceof Sequential) {
       return declaration.children().stream()
           .findFirst()
           .flatMap(child -> declarations.find(child.record()))
           .map(this::readsTokens)
           .orElse(false);
     }
-    return declaration.kind() instanceof LayerKind.Embedding embedding && !embedding.ofTypes();
+    return declaration.kind() instanceof Embedding embedding && !embedding.ofTypes();
   }
 }

@@ -2,7 +2,7 @@ package dev.rapt.processor.build;
 
 import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.declare.LayerDeclaration;
-import dev.rapt.processor.declare.LayerKind;
+import dev.rapt.processor.declare.kind.Positions;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Name;
@@ -109,7 +109,7 @@ record VaryingDims(Ledger ledger, LayerDeclaration root) {
   }
 
   private static boolean isPositionTable(Layer layer) {
-    return layer.declaration().kind() instanceof LayerKind.Positions;
+    return layer.declaration().kind() instanceof Positions;
   }
 
   private boolean fixed(Axis axis) {

@@ -1,7 +1,7 @@
 package dev.rapt.processor.check;
 
 import dev.rapt.processor.build.use.Ledger;
-import dev.rapt.processor.declare.LayerKind;
+import dev.rapt.processor.declare.kind.Positions;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.Layer;
@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 public record PositionTables(Ledger ledger) {
   public List<Problem> problems(Layer root) {
     return root.all()
-        .filter(it -> it.declaration().kind() instanceof LayerKind.Positions)
+        .filter(it -> it.declaration().kind() instanceof Positions)
         .filter(it -> !it.parameters().isEmpty())
         .flatMap(it -> problem(it).stream())
         .toList();

@@ -2,6 +2,9 @@ package dev.rapt.processor.declare;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.rapt.processor.declare.annotation.Annotation;
+import dev.rapt.processor.declare.annotation.ComponentTypes;
+import dev.rapt.processor.declare.annotation.Vocabulary;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +60,8 @@ public final class AnnotatedClass {
     return records.stream()
         .filter(DeclarationReader::isRecord)
         .flatMap(it -> DeclarationReader.components(it).stream())
-        .map(it -> Types.inside(it.asType()).orElse(it.asType()))
-        .flatMap(it -> Types.element(it).stream())
+        .map(it -> ComponentTypes.inside(it.asType()).orElse(it.asType()))
+        .flatMap(it -> ComponentTypes.element(it).stream())
         .map(DeclarationReader::nameOf)
         .collect(toSet());
   }

@@ -1,5 +1,11 @@
 package dev.rapt.processor.declare;
 
+import dev.rapt.processor.declare.annotation.Annotation;
+import dev.rapt.processor.declare.annotation.ComponentTypes;
+import dev.rapt.processor.declare.annotation.ElementLocation;
+import dev.rapt.processor.declare.annotation.Notation;
+import dev.rapt.processor.declare.annotation.Places;
+import dev.rapt.processor.declare.annotation.Vocabulary;
 import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.report.Code;
@@ -15,14 +21,15 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Reads the layers, and lists of layers, of a sequence. */
-record ChildReader(Elements elements, Places places, Texts texts, Consumer<Problem> problems) {
+record ChildReader(
+    Elements elements, Places places, Notation notation, Consumer<Problem> problems) {
   private static final String LIST = "java.util.List";
 
   /** The component, unless it has a mistake. */
   Optional<Component> read(VariableElement field) {
     String name = field.getSimpleName().toString();
-    boolean list = Types.nameOf(field.asType()).equals(LIST);
-    TypeMirror type = list ? Types.elementOf(field.asType()) : field.asType();
+    boolean list = ComponentTypes.nameOf(field.asType()).equals(LIST);
+    TypeMirror type = list ? ComponentTypes.elementOf(field.asType()) : field.asType();
     Optional<TypeElement> record = layerOf(type);
     if (record.isEmpty()) {
       problems.accept(notALayer(field, type));
@@ -43,11 +50,11 @@ record ChildReader(Elements elements, Places places, Texts texts, Consumer<Probl
     Optional<List<Binding>> bindings =
         dims.isEmpty()
             ? Optional.of(List.of())
-            : texts.bindings(
+            : notation.bindings(
                 dims.get().string("value"), "@Dims of " + name, places.of(dims.get(), "value"));
     Optional<Expression> count =
         repeat.flatMap(
-            it -> texts.size(it.string("value"), "@Repeat of " + name, places.of(it, "value")));
+            it -> notation.size(it.string("value"), "@Repeat of " + name, places.of(it, "value")));
     if (bindings.isEmpty() || (list && count.isEmpty())) {
       return Optional.empty();
     }
@@ -69,7 +76,7 @@ record ChildReader(Elements elements, Places places, Texts texts, Consumer<Probl
 
   private Problem notALayer(VariableElement field, TypeMirror type) {
     String name = field.getSimpleName().toString();
-    String shown = Types.shown(type);
+    String shown = ComponentTypes.shown(type);
     if (type.getKind() == TypeKind.DECLARED
         && DeclarationReader.isRecord(((DeclaredType) type).asElement())) {
       return Problem.of(
@@ -86,17 +93,17 @@ record ChildReader(Elements elements, Places places, Texts texts, Consumer<Probl
   }
 
   private String mend(VariableElement field, TypeMirror type) {
-    if (Types.nameOf(type).equals(Vocabulary.TENSOR)) {
+    if (ComponentTypes.nameOf(type).equals(Vocabulary.TENSOR)) {
       return "put it into a record with a layer kind, and that record here";
     }
-    return Types.inside(type)
+    return ComponentTypes.inside(type)
         .filter(it -> layerOf(it).isPresent())
         .map(
             it ->
                 "declare it as @Repeat(\""
                     + count(field)
                     + "\") List<"
-                    + Types.shown(it)
+                    + ComponentTypes.shown(it)
                     + "> "
                     + field.getSimpleName())
         .orElse("make it a record with a layer kind, or a List of one with @Repeat");
@@ -144,6 +151,6 @@ record ChildReader(Elements elements, Places places, Texts texts, Consumer<Probl
 
   private Optional<TypeElement> layerOf(TypeMirror type) {
     // A class with a layer kind is no record: that is said where it is declared.
-    return Types.element(type).filter(it -> !DeclarationReader.kinds(it).isEmpty());
+    return ComponentTypes.element(type).filter(it -> !DeclarationReader.kinds(it).isEmpty());
   }
 }

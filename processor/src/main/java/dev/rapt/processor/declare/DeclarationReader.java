@@ -2,6 +2,16 @@ package dev.rapt.processor.declare;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.rapt.processor.declare.annotation.Annotation;
+import dev.rapt.processor.declare.annotation.ComponentTypes;
+import dev.rapt.processor.declare.annotation.ElementLocation;
+import dev.rapt.processor.declare.annotation.Notation;
+import dev.rapt.processor.declare.annotation.Places;
+import dev.rapt.processor.declare.annotation.Vocabulary;
+import dev.rapt.processor.declare.kind.KindReader;
+import dev.rapt.processor.declare.kind.LayerKind;
+import dev.rapt.processor.declare.kind.Role;
+import dev.rapt.processor.declare.kind.Sequential;
 import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.dims.DimsParser;
 import dev.rapt.processor.dims.Expression;
@@ -53,7 +63,7 @@ public final class DeclarationReader {
       // Two components of one name: the compiler says it.
       return new Reading.Unresolved();
     }
-    if (fields.stream().anyMatch(field -> Types.unresolved(field.asType()))) {
+    if (fields.stream().anyMatch(field -> ComponentTypes.unresolved(field.asType()))) {
       return places.of(type).hasSource()
           ? new Reading.Unresolved()
           : new Reading.Mistaken(List.of(checks.unresolved(type)));
@@ -73,15 +83,13 @@ public final class DeclarationReader {
       List<VariableElement> fields,
       Annotation kindAnnotation,
       List<Problem> problems) {
-    Texts texts = new Texts(problems::add);
-    Optional<LayerKind> kind =
-        new KindReader(places, texts, problems::add)
-            .read(kindAnnotation, titleOf(kindAnnotation.mirror()));
+    Notation notation = new Notation(problems::add);
+    Optional<LayerKind> kind = KindReader.read(kindAnnotation, places, notation, problems::add);
     Optional<Annotation> dims = Annotation.find(type, Vocabulary.DIMS, elements);
     Optional<List<Binding>> bindings =
         dims.flatMap(
             it ->
-                texts.bindings(
+                notation.bindings(
                     it.string("value"),
                     "@Dims of " + type.getSimpleName(),
                     places.of(it, "value")));
@@ -92,12 +100,12 @@ public final class DeclarationReader {
     Optional<List<Expression>> inputShape =
         input.flatMap(
             it ->
-                texts.input(
+                notation.input(
                     it.string("value"),
                     "@Input of " + type.getSimpleName(),
                     places.of(it, "value")));
     List<Component> components =
-        kind.map(it -> components(type, it, fields, texts, problems)).orElse(List.of());
+        kind.map(it -> components(type, it, fields, notation, problems)).orElse(List.of());
     if (!problems.isEmpty()) {
       return new Reading.Mistaken(problems);
     }
@@ -120,9 +128,9 @@ public final class DeclarationReader {
       TypeElement type,
       LayerKind kind,
       List<VariableElement> fields,
-      Texts texts,
+      Notation notation,
       List<Problem> problems) {
-    if (kind instanceof LayerKind.Sequential) {
+    if (kind instanceof Sequential) {
       if (fields.isEmpty()) {
         problems.add(
             Problem.of(
@@ -131,11 +139,12 @@ public final class DeclarationReader {
                     type.getSimpleName() + " has no layers, and a Sequential needs one")
                 .with("fix", "give it a layer as a component: a record with a layer kind"));
       }
-      ChildReader reader = new ChildReader(elements, places, texts, problems::add);
+      ChildReader reader = new ChildReader(elements, places, notation, problems::add);
       return fields.stream().flatMap(field -> reader.read(field).stream()).toList();
     }
     RoleMistakes mistakes = new RoleMistakes(elements, places);
-    ParameterReader reader = new ParameterReader(elements, places, texts, mistakes, problems::add);
+    ParameterReader reader =
+        new ParameterReader(elements, places, notation, mistakes, problems::add);
     Map<String, VariableElement> declared = new LinkedHashMap<>();
     for (VariableElement field : fields) {
       VariableElement first = declared.putIfAbsent(mistakes.roleName(field), field);
@@ -147,7 +156,7 @@ public final class DeclarationReader {
     List<Component.Parameter> components =
         fields.stream().flatMap(field -> reader.read(field, kind, roles).stream()).toList();
     problems.addAll(mistakes.biasesAlone(kind, declared));
-    Roles.of(kind, roles).stream()
+    kind.roles(roles).stream()
         .filter(role -> role.required() && !roles.contains(role.name()))
         .filter(role -> problems.isEmpty())
         .findFirst()

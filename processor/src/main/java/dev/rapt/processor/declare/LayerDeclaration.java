@@ -1,5 +1,6 @@
 package dev.rapt.processor.declare;
 
+import dev.rapt.processor.declare.kind.LayerKind;
 import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.report.Location;

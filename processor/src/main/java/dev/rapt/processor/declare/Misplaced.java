@@ -1,5 +1,9 @@
 package dev.rapt.processor.declare;
 
+import dev.rapt.processor.declare.annotation.Annotation;
+import dev.rapt.processor.declare.annotation.Places;
+import dev.rapt.processor.declare.annotation.Vocabulary;
+import dev.rapt.processor.declare.kind.Role;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.util.List;

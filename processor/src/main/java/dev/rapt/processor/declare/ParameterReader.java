@@ -1,5 +1,12 @@
 package dev.rapt.processor.declare;
 
+import dev.rapt.processor.declare.annotation.Annotation;
+import dev.rapt.processor.declare.annotation.ComponentTypes;
+import dev.rapt.processor.declare.annotation.Notation;
+import dev.rapt.processor.declare.annotation.Places;
+import dev.rapt.processor.declare.annotation.Vocabulary;
+import dev.rapt.processor.declare.kind.LayerKind;
+import dev.rapt.processor.declare.kind.Role;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
@@ -14,13 +21,13 @@ import javax.lang.model.util.Elements;
 record ParameterReader(
     Elements elements,
     Places places,
-    Texts texts,
+    Notation notation,
     RoleMistakes mistakes,
     Consumer<Problem> problems) {
   /** The component, unless it has a mistake. */
   Optional<Component.Parameter> read(
       VariableElement field, LayerKind kind, Set<String> declaredRoles) {
-    if (!Types.nameOf(field.asType()).equals(Vocabulary.TENSOR)) {
+    if (!ComponentTypes.nameOf(field.asType()).equals(Vocabulary.TENSOR)) {
       problems.accept(noTensor(field, kind));
       return Optional.empty();
     }
@@ -28,7 +35,12 @@ record ParameterReader(
         new Misplaced(elements, places)
             .onTensor(field)
             .or(() -> noShape(field))
-            .or(() -> fusedOverMemory(field, kind));
+            .or(
+                () ->
+                    kind.contradiction(
+                        mistakes.roleName(field),
+                        field.getSimpleName().toString(),
+                        places.of(field)));
     if (misplaced.isPresent()) {
       problems.accept(misplaced.get());
       return Optional.empty();
@@ -37,7 +49,7 @@ record ParameterReader(
     String name = field.getSimpleName().toString();
     Optional<Role> role = role(field, kind, declaredRoles);
     Optional<List<Expression>> axes =
-        texts.shape(shape.string("value"), "the shape of " + name, places.of(shape, "value"));
+        notation.shape(shape.string("value"), "the shape of " + name, places.of(shape, "value"));
     if (role.isEmpty() || axes.isEmpty()) {
       return Optional.empty();
     }
@@ -60,7 +72,7 @@ record ParameterReader(
 
   private Optional<Role> role(VariableElement field, LayerKind kind, Set<String> declaredRoles) {
     String wanted = mistakes.roleName(field);
-    List<Role> roles = Roles.of(kind, declaredRoles);
+    List<Role> roles = kind.roles(declaredRoles);
     Optional<Role> role = roles.stream().filter(it -> it.name().equals(wanted)).findFirst();
     if (role.isEmpty()) {
       problems.accept(mistakes.unknown(field, kind, declaredRoles));
@@ -70,14 +82,14 @@ record ParameterReader(
 
   private Problem noTensor(VariableElement field, LayerKind kind) {
     String name = field.getSimpleName().toString();
-    String shown = Types.shown(field.asType());
+    String shown = ComponentTypes.shown(field.asType());
     boolean namesake = shown.equals("Tensor");
     return Problem.of(
             Code.COMPONENT_TYPE,
             places.of(field),
             name
                 + " has type "
-                + (namesake ? Types.nameOf(field.asType()) : shown)
+                + (namesake ? ComponentTypes.nameOf(field.asType()) : shown)
                 + ", and "
                 + kind.title()
                 + " takes tensors only")
@@ -96,22 +108,6 @@ record ParameterReader(
     return Optional.of(
         Problem.of(Code.MISSING_SHAPE, places.of(field), name + " has no @Shape")
             .with("fix", "say its shape, for example @Shape(\"D, F\") Tensor " + name));
-  }
-
-  private Optional<Problem> fusedOverMemory(VariableElement field, LayerKind kind) {
-    boolean fused =
-        mistakes.roleName(field).equals("qkv")
-            && kind instanceof LayerKind.Attention attention
-            && attention.sides().memory().isPresent();
-    String name = field.getSimpleName().toString();
-    return fused
-        ? Optional.of(
-            Problem.of(
-                    Code.FUSED_OVER_MEMORY,
-                    places.of(field),
-                    name + " is query, key and value of one input, and key and value read memory")
-                .with("fix", "declare query, key and value apart, or remove memory"))
-        : Optional.empty();
   }
 
   private Problem wrongRank(String name, Role role, List<Expression> axes, Annotation shape) {

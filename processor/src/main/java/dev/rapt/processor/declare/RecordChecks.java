@@ -2,6 +2,7 @@ package dev.rapt.processor.declare;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.rapt.processor.declare.annotation.Places;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.util.Optional;

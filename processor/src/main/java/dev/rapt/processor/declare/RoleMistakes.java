@@ -1,5 +1,12 @@
 package dev.rapt.processor.declare;
 
+import dev.rapt.processor.declare.annotation.Annotation;
+import dev.rapt.processor.declare.annotation.ElementLocation;
+import dev.rapt.processor.declare.annotation.Places;
+import dev.rapt.processor.declare.annotation.Vocabulary;
+import dev.rapt.processor.declare.kind.Attention;
+import dev.rapt.processor.declare.kind.LayerKind;
+import dev.rapt.processor.declare.kind.Role;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import dev.rapt.processor.report.Suggestion;
@@ -22,10 +29,10 @@ record RoleMistakes(Elements elements, Places places) {
   /** The problem of a component whose role the layer kind does not have. */
   Problem unknown(VariableElement field, LayerKind kind, Set<String> declared) {
     String wanted = roleName(field);
-    if (declared.contains("qkv") && has(Roles.of(kind, Set.of()), wanted)) {
+    if (declared.contains(Attention.FUSED) && has(kind.roles(Set.of()), wanted)) {
       return beside(field, wanted);
     }
-    List<Role> roles = Roles.all(kind);
+    List<Role> roles = kind.allRoles();
     List<Role> open = roles.stream().filter(it -> !declared.contains(it.name())).toList();
     Optional<String> near = Suggestion.nearest(wanted, open.stream().map(Role::name).toList());
     Problem problem =
@@ -39,7 +46,10 @@ record RoleMistakes(Elements elements, Places places) {
                 + near.map(it -> ": did you mean " + it + "?").orElse(""));
     return problem
         .withKnown("roles", String.join(", ", roles.stream().map(Role::name).toList()))
-        .with("fix", elsewhere(field, wanted, kind).orElseGet(() -> rename(field, near, open)));
+        .with(
+            "fix",
+            kind.settingFor(wanted, field.getSimpleName().toString())
+                .orElseGet(() -> rename(field, near, open)));
   }
 
   private Problem beside(VariableElement field, String wanted) {
@@ -52,21 +62,6 @@ record RoleMistakes(Elements elements, Places places) {
                 + " stands beside qkv, "
                 + (bias ? "whose bias is qkvBias" : "which holds query, key and value"))
         .with("fix", "remove " + name + ", or declare query, key and value in place of qkv");
-  }
-
-  /** What to change where the role exists under another setting. */
-  private static Optional<String> elsewhere(VariableElement field, String wanted, LayerKind kind) {
-    if (kind instanceof LayerKind.FeedForward && wanted.startsWith("gate")) {
-      return Optional.of("say gated = true in @Layer.FeedForward, or remove " + field);
-    }
-    if (kind instanceof LayerKind.RmsNorm && wanted.equals("bias")) {
-      return Optional.of("remove " + field + ", or say @Layer.LayerNorm, which has a bias");
-    }
-    if (kind instanceof LayerKind.Positions && wanted.equals("table")) {
-      return Optional.of(
-          "say @Layer.Positions(PositionKind.LEARNED), which has a table, or remove " + field);
-    }
-    return Optional.empty();
   }
 
   private String rename(VariableElement field, Optional<String> near, List<Role> open) {
@@ -95,7 +90,7 @@ record RoleMistakes(Elements elements, Places places) {
 
   /** The problems of biases that go with a projection that may be left out, and is. */
   List<Problem> biasesAlone(LayerKind kind, Map<String, VariableElement> declared) {
-    return Roles.of(kind, declared.keySet()).stream()
+    return kind.roles(declared.keySet()).stream()
         .filter(it -> !it.required() && !declared.containsKey(it.name()))
         .filter(it -> declared.containsKey(it.name() + "Bias"))
         .map(it -> alone(declared.get(it.name() + "Bias"), it.name()))

@@ -1,9 +1,9 @@
 package dev.rapt.processor.write;
 
-import dev.rapt.processor.declare.LayerKind;
-import dev.rapt.processor.declare.Rotary;
-import dev.rapt.processor.declare.Scoring;
-import dev.rapt.processor.declare.Sight;
+import dev.rapt.processor.declare.kind.Attention;
+import dev.rapt.processor.declare.kind.PositionMask;
+import dev.rapt.processor.declare.kind.Rotary;
+import dev.rapt.processor.declare.kind.Scoring;
 import dev.rapt.processor.model.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ final class AttentionEquation {
 
   private AttentionEquation() {}
 
-  static String sentence(Layer graph, LayerKind.Attention kind) {
+  static String sentence(Layer graph, Attention kind) {
     List<String> lines = new ArrayList<>();
     lines.add(wrapped("for each head {@code softmax(", scores(kind)) + ") V},");
     lines.addAll(where(graph, kind));
@@ -42,9 +42,9 @@ final class AttentionEquation {
     return text.toString();
   }
 
-  private static List<String> scores(LayerKind.Attention kind) {
+  private static List<String> scores(Attention kind) {
     Scoring scoring = kind.scoring();
-    Sight sight = kind.sight();
+    PositionMask mask = kind.mask();
     String scores = "Q K^T * scale";
     if (scoring.softcap().isPresent()) {
       double cap = scoring.softcap().getAsDouble();
@@ -57,18 +57,18 @@ final class AttentionEquation {
     if (kind.sides().bias()) {
       terms.add("bias");
     }
-    if (sight.causal()) {
-      terms.add("causal mask" + (sight.offset() == 0 ? "" : " from " + sight.offset()));
+    if (mask.causal()) {
+      terms.add("causal mask" + (mask.offset() == 0 ? "" : " from " + mask.offset()));
     }
-    sight.window().ifPresent(it -> terms.add(window(it)));
+    mask.window().ifPresent(it -> terms.add(window(it)));
     if (kind.sides().keep()) {
       terms.add("keep");
     }
     return terms;
   }
 
-  private static String window(Sight.Range range) {
-    return "window of " + reach(range.left()) + " before and " + reach(range.right()) + " after";
+  private static String window(PositionMask.Window window) {
+    return "window of " + reach(window.left()) + " before and " + reach(window.right()) + " after";
   }
 
   private static String reach(int keys) {
@@ -76,7 +76,7 @@ final class AttentionEquation {
   }
 
   /** What query, key and value are, where they are more than projections of the input. */
-  private static List<String> where(Layer graph, LayerKind.Attention kind) {
+  private static List<String> where(Layer graph, Attention kind) {
     List<String> lines = new ArrayList<>();
     if (kind.sides().memory().isPresent()) {
       lines.add("K and V of {@code memory},");

@@ -3,7 +3,7 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.rapt.processor.declare.Component;
-import dev.rapt.processor.declare.Role;
+import dev.rapt.processor.declare.kind.Role;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.model.Axis;

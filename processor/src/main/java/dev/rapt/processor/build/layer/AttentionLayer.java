@@ -1,10 +1,10 @@
 package dev.rapt.processor.build.layer;
 
-import dev.rapt.processor.declare.AttentionSides;
 import dev.rapt.processor.declare.Component;
-import dev.rapt.processor.declare.HeadNorms;
-import dev.rapt.processor.declare.LayerKind;
-import dev.rapt.processor.declare.Memory;
+import dev.rapt.processor.declare.kind.Attention;
+import dev.rapt.processor.declare.kind.AttentionSides;
+import dev.rapt.processor.declare.kind.HeadNorms;
+import dev.rapt.processor.declare.kind.Memory;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.AttentionScores;
@@ -17,9 +17,9 @@ import java.util.Optional;
 /** Attention: projections, positions, scores, masks, softmax, weighted sum, output. */
 final class AttentionLayer {
   private final LayerContext context;
-  private final LayerKind.Attention kind;
+  private final Attention kind;
 
-  AttentionLayer(LayerContext context, LayerKind.Attention kind) {
+  AttentionLayer(LayerContext context, Attention kind) {
     this.context = context;
     this.kind = kind;
   }
@@ -33,7 +33,7 @@ final class AttentionLayer {
     usefulEpsilon(kind.norms());
     HeadShape shape = heads.shape();
     QueryAndKey prepared = new QueryAndKey(context, kind, shape.headSize());
-    int offset = kind.sight().offset();
+    int offset = kind.mask().offset();
     Value query = prepared.prepare("query", heads.query(), shape.heads(), offset);
     Value key = prepared.prepare("key", heads.key(), shape.keyValueHeads(), 0);
     Value scores = context.emit("scores", new AttentionScores(query, key, shape));
@@ -54,7 +54,7 @@ final class AttentionLayer {
         sides.keep() ? Optional.of(context.reads(root.keep(pairs))) : Optional.empty();
     Optional<Value> bias =
         sides.bias() ? Optional.of(context.reads(root.bias(pairs))) : Optional.empty();
-    return new ScoreSteps(context, kind.scoring(), kind.sight()).weights(scores, keep, bias);
+    return new ScoreSteps(context, kind.scoring(), kind.mask()).weights(scores, keep, bias);
   }
 
   private String label(Value value) {

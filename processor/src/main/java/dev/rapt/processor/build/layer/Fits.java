@@ -3,7 +3,7 @@ package dev.rapt.processor.build.layer;
 import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.build.use.Meaning;
 import dev.rapt.processor.declare.Component;
-import dev.rapt.processor.declare.Role;
+import dev.rapt.processor.declare.kind.Role;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.DimsParser;
 import dev.rapt.processor.dims.Expression;

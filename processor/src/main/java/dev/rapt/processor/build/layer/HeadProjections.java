@@ -1,7 +1,7 @@
 package dev.rapt.processor.build.layer;
 
-import dev.rapt.processor.declare.HeadCounts;
-import dev.rapt.processor.declare.LayerKind;
+import dev.rapt.processor.declare.kind.Attention;
+import dev.rapt.processor.declare.kind.HeadCounts;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.model.Axis;
@@ -13,14 +13,14 @@ import dev.rapt.processor.model.op.HeadShape;
 /** Query, key and value of attention, by a projection each or by one for all. */
 final class HeadProjections {
   private final LayerContext context;
-  private final LayerKind.Attention kind;
+  private final Attention kind;
   private final Projections projections;
   private final Heads heads;
   private final Expression keyValueHeads;
   private final Dim headCount;
   private final Dim keyValueCount;
 
-  HeadProjections(LayerContext context, LayerKind.Attention kind) {
+  HeadProjections(LayerContext context, Attention kind) {
     this.context = context;
     this.kind = kind;
     this.projections = new Projections(context);

@@ -3,7 +3,7 @@ package dev.rapt.processor.build.layer;
 import dev.rapt.processor.build.use.Divisors;
 import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.declare.Component;
-import dev.rapt.processor.declare.LayerKind;
+import dev.rapt.processor.declare.kind.Attention;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Name;
@@ -14,7 +14,7 @@ import dev.rapt.processor.report.Problem;
 import java.util.OptionalLong;
 
 /** How the width of a projection divides into heads. */
-record Heads(LayerContext context, LayerKind.Attention kind) {
+record Heads(LayerContext context, Attention kind) {
   /** The size of a head of a projection, so that all heads together are its width. */
   Dim size(String name, Axis width, Dim count, Expression heads, String role) {
     return size(name, width, count, ledger().describe(heads.text(), count), role);

@@ -6,7 +6,6 @@ import dev.rapt.processor.build.use.UsePath;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.Declarations;
 import dev.rapt.processor.declare.LayerDeclaration;
-import dev.rapt.processor.declare.LayerKind;
 import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Value;
@@ -43,11 +42,7 @@ public final class Instantiation {
   }
 
   private Layer layer(LayerContext context) {
-    Value output =
-        context.declaration().kind() instanceof LayerKind.Sequential
-            ? new SequentialLayer(context, this).expand()
-            : LayerExpander.expand(context);
-    return context.graph(output);
+    return context.graph(context.declaration().kind().match(new LayerExpander(context, this)));
   }
 
   /** The record of a component's layer. */

@@ -1,7 +1,7 @@
 package dev.rapt.processor.build.layer;
 
-import dev.rapt.processor.declare.LayerKind;
-import dev.rapt.processor.declare.Rotary;
+import dev.rapt.processor.declare.kind.Attention;
+import dev.rapt.processor.declare.kind.Rotary;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.model.ParameterValue;
@@ -14,11 +14,11 @@ import java.util.Optional;
 /** What query and key go through before they meet: the norms of their heads, then positions. */
 final class QueryAndKey {
   private final LayerContext context;
-  private final LayerKind.Attention kind;
+  private final Attention kind;
   private final Dim headSize;
   private final Optional<Rotation> rotation;
 
-  QueryAndKey(LayerContext context, LayerKind.Attention kind, Dim headSize) {
+  QueryAndKey(LayerContext context, Attention kind, Dim headSize) {
     this.context = context;
     this.kind = kind;
     this.headSize = headSize;

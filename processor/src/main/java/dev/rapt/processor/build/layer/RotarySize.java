@@ -1,7 +1,7 @@
 package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.build.use.Ledger;
-import dev.rapt.processor.declare.Rotary;
+import dev.rapt.processor.declare.kind.Rotary;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Literal;

@@ -1,7 +1,7 @@
 package dev.rapt.processor.build.layer;
 
-import dev.rapt.processor.declare.Scoring;
-import dev.rapt.processor.declare.Sight;
+import dev.rapt.processor.declare.kind.PositionMask;
+import dev.rapt.processor.declare.kind.Scoring;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.AddAlibi;
 import dev.rapt.processor.model.op.AddBias;
@@ -14,7 +14,7 @@ import dev.rapt.processor.model.op.WindowMask;
 import java.util.Optional;
 
 /** What attention does between scores and weighted sum, in the order in which it is done. */
-record ScoreSteps(LayerContext context, Scoring scoring, Sight sight) {
+record ScoreSteps(LayerContext context, Scoring scoring, PositionMask mask) {
   Value weights(Value raw, Optional<Value> keep, Optional<Value> bias) {
     Value scores = raw;
     if (scoring.softcap().isPresent()) {
@@ -22,7 +22,7 @@ record ScoreSteps(LayerContext context, Scoring scoring, Sight sight) {
       scores = context.emit("cappedScores", new Softcap(scores, cap));
     }
     if (scoring.alibi()) {
-      scores = context.emit("linearlyBiasedScores", new AddAlibi(scores, sight.offset()));
+      scores = context.emit("linearlyBiasedScores", new AddAlibi(scores, mask.offset()));
     }
     if (bias.isPresent()) {
       scores = context.emit("biasedScores", new AddBias(scores, bias.get()));
@@ -39,15 +39,15 @@ record ScoreSteps(LayerContext context, Scoring scoring, Sight sight) {
 
   private Value masked(Value raw) {
     Value scores = raw;
-    if (sight.causal()) {
-      scores = context.emit("maskedScores", new CausalMask(scores, sight.offset()));
+    if (mask.causal()) {
+      scores = context.emit("maskedScores", new CausalMask(scores, mask.offset()));
     }
-    if (sight.window().isPresent()) {
-      Sight.Range range = sight.window().get();
+    if (mask.window().isPresent()) {
+      PositionMask.Window window = mask.window().get();
       scores =
           context.emit(
               "windowedScores",
-              new WindowMask(scores, range.left(), range.right(), sight.offset()));
+              new WindowMask(scores, window.left(), window.right(), mask.offset()));
     }
     return scores;
   }

@@ -1,7 +1,7 @@
 package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.build.use.Ledger;
-import dev.rapt.processor.declare.Memory;
+import dev.rapt.processor.declare.kind.Memory;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;

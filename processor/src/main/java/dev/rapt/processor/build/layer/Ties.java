@@ -2,8 +2,8 @@ package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.LayerDeclaration;
-import dev.rapt.processor.declare.LayerKind;
-import dev.rapt.processor.declare.Role;
+import dev.rapt.processor.declare.kind.Role;
+import dev.rapt.processor.declare.kind.Unembedding;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
@@ -31,7 +31,7 @@ record Ties(LayerContext context, Map<String, Layer> built) {
     }
     String name = component.tied().get();
     Optional<Problem> problem =
-        record.kind() instanceof LayerKind.Unembedding && record.parameters().isEmpty()
+        record.kind() instanceof Unembedding && record.parameters().isEmpty()
             ? notATable(component, name)
             : Optional.of(
                 problem(

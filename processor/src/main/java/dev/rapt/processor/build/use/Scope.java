@@ -2,7 +2,6 @@ package dev.rapt.processor.build.use;
 
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.LayerDeclaration;
-import dev.rapt.processor.declare.LayerKind;
 import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
@@ -112,10 +111,7 @@ public final class Scope {
 
   /** Where a name is used in this record, or in the component that uses it. */
   public Location placeOf(String name) {
-    Optional<Location> inKind =
-        declaration.kind() instanceof LayerKind.Attention attention
-            ? attention.placeOf(name)
-            : Optional.empty();
+    Optional<Location> inKind = declaration.kind().placeOf(name);
     if (inKind.isPresent()) {
       return inKind.get();
     }

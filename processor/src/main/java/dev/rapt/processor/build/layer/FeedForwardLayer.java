@@ -1,0 +1,39 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.declare.kind.FeedForward;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Activate;
+import dev.rapt.processor.model.op.Multiply;
+
+/** Up, activation, down; with a gate, up times the activated gate. */
+final class FeedForwardLayer {
+  private FeedForwardLayer() {}
+
+  static Value expand(LayerContext context, FeedForward kind) {
+    Fits fits = new Fits(context);
+    Projections projections = new Projections(context);
+    int before = context.ledger().failures();
+    Value x = Inputs.vectors(context);
+    Value hidden;
+    if (kind.gated()) {
+      Value gate = projections.apply("gate", x, "gate");
+      Value up = projections.apply("up", x, "up");
+      fits.outer(context.parameter("up"), gate, "gate");
+      Value activated = context.emit("activated", new Activate(gate, kind.activation()));
+      hidden = context.emit("gated", new Multiply(activated, up));
+    } else {
+      Value up = projections.apply("up", x, "up");
+      hidden = context.emit("activated", new Activate(up, kind.activation()));
+    }
+    Value output = projections.apply("down", hidden, "output");
+    boolean named = OuterAxis.isNamed(output.type().last());
+    int until = context.ledger().failures();
+    // A dim that is wrong has been reported; a number is a mistake of its own.
+    if (until == before || !named) {
+      fits.outer(context.parameter("down"), x, "the layer's input");
+    }
+    return named || context.ledger().failures() == until
+        ? output
+        : new Value(output.name(), x.type(), output.source());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.declare.kind.LayerNorm;
+import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.LayerNormalize;
+import java.util.Optional;
+
+/** The layer norm, with its bias if it has one. */
+final class LayerNormLayer {
+  private LayerNormLayer() {}
+
+  static Value expand(LayerContext context, LayerNorm kind) {
+    Fits fits = new Fits(context);
+    ParameterValue gain = context.parameter("gain");
+    Value x = fits.each(Inputs.vectors(context), gain, 0);
+    Optional<ParameterValue> bias = context.optional("bias");
+    bias.ifPresent(it -> fits.bias(it, gain));
+    return context.emit(
+        "output",
+        new LayerNormalize(x, gain.value(), bias.map(ParameterValue::value), kind.epsilon()));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.declare.kind.Positions;
+import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.AddPositions;
+import dev.rapt.processor.model.op.AddSinusoids;
+
+/** What is added for each position: a row of the table, or sinusoids. */
+final class PositionsLayer {
+  private PositionsLayer() {}
+
+  static Value expand(LayerContext context, Positions kind) {
+    Value x = Inputs.sequences(context);
+    if (!kind.learned()) {
+      return context.emit("output", new AddSinusoids(x));
+    }
+    ParameterValue table = context.parameter("table");
+    new Fits(context).inner(x, context.inputOrigin(), table, 1);
+    return context.emit("output", new AddPositions(x, table.value()));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Unembed;
+import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problem;
+import java.util.Optional;
+
+/** Scores for every token: by a weight of its own, or by the table of the embedding. */
+final class UnembeddingLayer {
+  private UnembeddingLayer() {}
+
+  static Value expand(LayerContext context) {
+    Value x = Inputs.vectors(context);
+    Optional<ParameterValue> weight = context.optional("weight");
+    if (weight.isPresent()) {
+      return new Projections(context).apply("weight", x, "output");
+    }
+    if (context.tied().isEmpty()) {
+      context.report(
+          Problem.of(
+                  Code.TIED,
+                  context.path().nearestSource(context.path().location()),
+                  context.path().name() + " has no weight, and is tied to nothing")
+              .with("at", context.path().text())
+              .with(
+                  "fix",
+                  "say @Tied where it is used, with the name of an @Layer.Embedding, or give it a"
+                      + " weight"));
+      return x;
+    }
+    Value table = context.tied().get();
+    new Fits(context).tied(x, table);
+    return context.emit("output", new Unembed(x, table));
+  }
+}

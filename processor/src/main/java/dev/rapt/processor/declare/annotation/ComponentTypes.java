@@ -1,0 +1,82 @@
+package dev.rapt.processor.declare.annotation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/** What is asked of the types of components. */
+public final class ComponentTypes {
+  private ComponentTypes() {}
+
+  /** The qualified name of a class, without type arguments; what it is written as, else. */
+  public static String nameOf(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+            && ((DeclaredType) type).asElement() instanceof TypeElement element
+        ? element.getQualifiedName().toString()
+        : type.toString();
+  }
+
+  /** The class of a type, if it is one. */
+  public static Optional<TypeElement> element(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+            && ((DeclaredType) type).asElement() instanceof TypeElement element
+        ? Optional.of(element)
+        : Optional.empty();
+  }
+
+  /** The type as a person writes it: {@code List<Block>}, {@code float[]}. */
+  public static String shown(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return shown(array.getComponentType()) + "[]";
+    }
+    if (type instanceof DeclaredType declared) {
+      List<? extends TypeMirror> arguments = declared.getTypeArguments();
+      return declared.asElement().getSimpleName()
+          + (arguments.isEmpty()
+              ? ""
+              : arguments.stream()
+                  .map(ComponentTypes::shown)
+                  .collect(Collectors.joining(", ", "<", ">")));
+    }
+    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      return "? extends " + shown(wildcard.getExtendsBound());
+    }
+    return type.getKind().isPrimitive()
+        ? type.getKind().name().toLowerCase(Locale.ROOT)
+        : type.toString();
+  }
+
+  /** What an array, a collection or a wildcard is of. */
+  public static Optional<TypeMirror> inside(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return Optional.of(array.getComponentType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return Optional.ofNullable(wildcard.getExtendsBound());
+    }
+    return type instanceof DeclaredType declared && declared.getTypeArguments().size() == 1
+        ? Optional.of(declared.getTypeArguments().get(0))
+        : Optional.empty();
+  }
+
+  /** What a list is of; the list itself where it does not say. */
+  public static TypeMirror elementOf(TypeMirror list) {
+    return list instanceof DeclaredType declared && declared.getTypeArguments().size() == 1
+        ? declared.getTypeArguments().get(0)
+        : list;
+  }
+
+  /** Whether the compiler does not know the type, and says so itself. */
+  public static boolean unresolved(TypeMirror type) {
+    return type.getKind() == TypeKind.ERROR
+        || type instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(ComponentTypes::unresolved);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.rapt.processor.declare.kind;
+
+import dev.rapt.processor.declare.annotation.Annotation;
+import java.util.List;
+import java.util.Set;
+
+/** {@code @Layer.Pooling}; how, by the name of its constant. */
+public record Pooling(String how) implements LayerKind {
+  static Pooling read(Annotation annotation) {
+    return new Pooling(annotation.constant("value"));
+  }
+
+  @Override
+  public List<Role> roles(Set<String> declared) {
+    return List.of();
+  }
+
+  @Override
+  public <R> R match(Cases<R> cases) {
+    return cases.pooling(this);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.rapt.processor.declare.kind;
+
+import dev.rapt.processor.declare.annotation.Annotation;
+import dev.rapt.processor.declare.annotation.Members;
+import dev.rapt.processor.declare.kind.PositionMask.Window;
+import dev.rapt.processor.report.Code;
+import java.util.Optional;
+import javax.lang.model.element.Name;
+
+/** Reads which keys a query attends to by position: mask, offset and window. */
+record PositionMaskReader(Members members) {
+  /**
+   * The members, checked against each other.
+   *
+   * @param memory whether the keys are those of a memory
+   * @param positioned whether scores depend on positions, by rope or alibi
+   */
+  PositionMask read(boolean memory, boolean positioned) {
+    boolean causal =
+        members.single("mask").map(Annotation::constantOf).filter("CAUSAL"::equals).isPresent();
+    Optional<Window> window =
+        members
+            .single("window")
+            .flatMap(members.annotation()::nested)
+            .flatMap(it -> window(new Members(it, members.places(), members.problems()), causal));
+    Optional<Integer> offset =
+        members
+            .single("offset")
+            .map(it -> it.getValue() instanceof Integer value ? value : Integer.valueOf(0));
+    if (offset.isPresent()) {
+      useful(memory, causal || window.isPresent() || positioned);
+    } else if (causal && memory) {
+      members.report(
+          Code.CAUSAL_OFFSET,
+          "mask",
+          record() + " is causal over a memory, and does not say where its queries stand in it",
+          "say offset = 0 if the first query stands at the first key of the memory");
+    }
+    return new PositionMask(causal, offset.orElse(0), window);
+  }
+
+  private void useful(boolean memory, boolean positions) {
+    if (!memory) {
+      members.report(
+          Code.USELESS_OPTION,
+          "offset",
+          members.of("offset") + " says nothing without memory: a sequence stands in itself at 0",
+          "remove offset");
+    } else if (!positions) {
+      members.report(
+          Code.USELESS_OPTION,
+          "offset",
+          members.of("offset") + " says nothing without a mask, a window, rope or alibi",
+          "remove offset, or say mask = Mask.CAUSAL");
+    }
+  }
+
+  private Optional<Window> window(Members window, boolean causal) {
+    Window bounds =
+        new Window(window.annotation().integer("left"), window.annotation().integer("right"));
+    if (!bound(window, "left", bounds.left()) || !bound(window, "right", bounds.right())) {
+      return Optional.empty();
+    }
+    if (bounds.left() == -1 && bounds.right() == -1) {
+      members.report(
+          Code.USELESS_OPTION,
+          "window",
+          members.of("window") + " bounds nothing",
+          "say how far it reaches, for example @Window(left = 127), or remove window");
+      return Optional.empty();
+    }
+    if (causal && bounds.right() > 0) {
+      window.report(
+          Code.CAUSAL_WINDOW,
+          "right",
+          "right of the window of "
+              + record()
+              + " is "
+              + bounds.right()
+              + ", and a causal layer sees no key ahead",
+          "remove right, or remove mask = Mask.CAUSAL");
+    }
+    return Optional.of(bounds);
+  }
+
+  private boolean bound(Members window, String member, int value) {
+    if (value >= -1) {
+      return true;
+    }
+    window.report(
+        Code.ANNOTATION_VALUE,
+        member,
+        member + " of the window of " + record() + " is " + value + ", and must be at least -1",
+        "say how many keys, or -1 for all");
+    return false;
+  }
+
+  private Name record() {
+    return members.annotation().element().getSimpleName();
+  }
+}

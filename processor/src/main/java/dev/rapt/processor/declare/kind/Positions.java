@@ -1,0 +1,34 @@
+package dev.rapt.processor.declare.kind;
+
+import static dev.rapt.processor.declare.kind.Role.needed;
+
+import dev.rapt.processor.declare.annotation.Annotation;
+import dev.rapt.processor.declare.kind.Role.Content;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code @Layer.Positions}; learned, or sinusoidal. */
+public record Positions(boolean learned) implements LayerKind {
+  static Positions read(Annotation annotation) {
+    return new Positions(annotation.constant("value").equals("LEARNED"));
+  }
+
+  @Override
+  public List<Role> roles(Set<String> declared) {
+    return learned ? List.of(needed("table", Content.TABLE)) : List.of();
+  }
+
+  @Override
+  public Optional<String> settingFor(String role, String component) {
+    return role.equals("table")
+        ? Optional.of(
+            "say @Layer.Positions(PositionKind.LEARNED), which has a table, or remove " + component)
+        : Optional.empty();
+  }
+
+  @Override
+  public <R> R match(Cases<R> cases) {
+    return cases.positions(this);
+  }
+}

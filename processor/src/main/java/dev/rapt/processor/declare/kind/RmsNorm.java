@@ -1,0 +1,28 @@
+package dev.rapt.processor.declare.kind;
+
+import static dev.rapt.processor.declare.kind.Role.needed;
+
+import dev.rapt.processor.declare.kind.Role.Content;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code @Layer.RmsNorm}. */
+public record RmsNorm(double epsilon) implements LayerKind {
+  @Override
+  public List<Role> roles(Set<String> declared) {
+    return List.of(needed("gain", Content.GAIN));
+  }
+
+  @Override
+  public Optional<String> settingFor(String role, String component) {
+    return role.equals("bias")
+        ? Optional.of("remove " + component + ", or say @Layer.LayerNorm, which has a bias")
+        : Optional.empty();
+  }
+
+  @Override
+  public <R> R match(Cases<R> cases) {
+    return cases.rmsNorm(this);
+  }
+}
