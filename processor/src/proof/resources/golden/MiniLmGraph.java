@@ -29,8 +29,6 @@ import dev.rapt.tensor.Scores;
 import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.Tensor;
 import dev.rapt.tensor.Tokens;
-import java.lang.Math;
-import java.lang.String;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,57 +67,40 @@ import java.util.stream.IntStream;
 @Generated("dev.rapt.processor.RaptProcessor")
 public final class MiniLmGraph {
   public static final int V = 30522;
-
   public static final int P = 512;
-
   public static final int D = 384;
-
   public static final int H = 12;
-
   public static final int K = 32;
-
   public static final int F = 1536;
-
   public static final int N = 6;
 
-  /**
-   * The parameters in the order of declaration.
-   */
+  /** The parameters in the order of declaration. */
   public static final ParameterTree<MiniLm> PARAMETERS = ParameterTree.of(
       source -> build(source, ParameterPath.root()), MiniLmGraph::visit);
 
-  /**
-   * The model as data: layers, operations, shapes and costs.
-   */
-  public static final Specification SPEC = new Specification(
-      "MiniLm", List.of("B", "T"), specification("MiniLm", "1"));
+  /** The model as data: layers, operations, shapes and costs. */
+  public static final Specification SPEC = new Specification("MiniLm", List.of("B", "T"),
+      specification("MiniLm", "1"));
 
   static {
     Guard.require(1);
   }
 
-  private MiniLmGraph() {
-  }
+  private MiniLmGraph() {}
 
-  /**
-   * Weights to begin training with, the same from the same generator.
-   */
+  /** Weights to begin training with, the same from the same generator. */
   public static MiniLm initialize(RandomGenerator random) {
     return Initialization.initialize(PARAMETERS, random);
   }
 
-  /**
-   * Weights from a checkpoint; all that does not fit is reported at once.
-   */
+  /** Weights from a checkpoint; all that does not fit is reported at once. */
   public static MiniLm load(Checkpoint checkpoint) {
     MiniLm parameters = Loading.load(PARAMETERS, checkpoint);
     check(parameters);
     return parameters;
   }
 
-  /**
-   * Writes the weights as a safetensors file, or leaves no file.
-   */
+  /** Writes the weights as a safetensors file, or leaves no file. */
   public static void save(MiniLm parameters, Path file) {
     check(parameters);
     Saving.save(PARAMETERS, parameters, file);
@@ -135,16 +116,12 @@ public final class MiniLmGraph {
             parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
   }
 
-  /**
-   * Computes the model on the shared execution.
-   */
+  /** Computes the model on the shared execution. */
   public static Tensor forward(MiniLm parameters, Tokens tokens, Tokens types) {
     return forward(parameters, tokens, types, Execution.shared());
   }
 
-  /**
-   * Computes the layer, {@code [B, T] -> [B, D = 384]}.
-   */
+  /** Computes the layer, {@code [B, T] -> [B, D = 384]}. */
   public static Tensor forward(MiniLm parameters, Tokens tokens, Tokens types,
       Execution execution) {
     check(parameters);
@@ -168,27 +145,22 @@ public final class MiniLmGraph {
     return unit;
   }
 
-  /**
-   * Computes the model step by step on the shared execution.
-   */
+  /** Computes the model step by step on the shared execution. */
   public static Trace trace(MiniLm parameters, Tokens tokens, Tokens types) {
     return trace(parameters, tokens, types, Execution.shared());
   }
 
-  /**
-   * Computes the layer step by step, {@code [B, T] -> [B, D = 384]}.
-   */
+  /** Computes the layer step by step, {@code [B, T] -> [B, D = 384]}. */
   public static Trace trace(MiniLm parameters, Tokens tokens, Tokens types, Execution execution) {
     check(parameters);
     Guard.sameLengths("tokens", tokens, "types", types);
-    WordEmbedding.Trace wordsTrace =
-        WordEmbedding.trace(parameters.words(), tokens, execution);
+    WordEmbedding.Trace wordsTrace = WordEmbedding.trace(parameters.words(), tokens, execution);
     Sequences words = wordsTrace.output(); // [B, T, D = 384]
-    PositionTable.Trace positionsTrace =
-        PositionTable.trace(parameters.positions(), words, execution);
+    PositionTable.Trace positionsTrace = PositionTable.trace(parameters.positions(), words,
+        execution);
     Sequences positions = positionsTrace.output(); // [B, T, D = 384]
-    TypeEmbedding.Trace typesTrace =
-        TypeEmbedding.trace(parameters.types(), positions, types, execution);
+    TypeEmbedding.Trace typesTrace = TypeEmbedding.trace(parameters.types(), positions, types,
+        execution);
     Sequences typesOutput = typesTrace.output(); // [B, T, D = 384]
     Norm.Trace normTrace = Norm.trace(parameters.norm(), typesOutput, execution);
     Sequences norm = normTrace.output(); // [B, T, D = 384]
@@ -202,41 +174,30 @@ public final class MiniLmGraph {
     Tensor pool = poolTrace.output(); // [B, D = 384]
     Unit.Trace unitTrace = Unit.trace(parameters.unit(), pool, execution);
     Tensor unit = unitTrace.output(); // [B, D = 384]
-    return new Trace(
-        wordsTrace,
-        positionsTrace,
-        typesTrace,
-        normTrace,
-        blocksTrace,
-        poolTrace,
-        unitTrace,
-        unit);
+    return new Trace(wordsTrace, positionsTrace, typesTrace, normTrace, blocksTrace, poolTrace,
+        unitTrace, unit);
   }
 
-  /**
-   * Computes the model for training on the shared execution.
-   */
+  /** Computes the model for training on the shared execution. */
   public static Tape tape(MiniLm parameters, Tokens tokens, Tokens types) {
     return tape(parameters, tokens, types, Execution.shared());
   }
 
-  /**
-   * Computes the layer and keeps what backward reads, {@code [B, T] -> [B, D = 384]}.
-   */
+  /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, D = 384]}. */
   public static Tape tape(MiniLm parameters, Tokens tokens, Tokens types, Execution execution) {
     check(parameters);
     Guard.sameLengths("tokens", tokens, "types", types);
-    Recorded<WordEmbedding.Tape, Sequences> wordsRecorded =
-        WordEmbedding.tape(parameters.words(), tokens, execution);
+    Recorded<WordEmbedding.Tape, Sequences> wordsRecorded = WordEmbedding.tape(parameters.words(),
+        tokens, execution);
     Sequences words = wordsRecorded.output(); // [B, T, D = 384]
-    Recorded<PositionTable.Tape, Sequences> positionsRecorded =
-        PositionTable.tape(parameters.positions(), words, execution);
+    Recorded<PositionTable.Tape, Sequences> positionsRecorded = PositionTable.tape(
+        parameters.positions(), words, execution);
     Sequences positions = positionsRecorded.output(); // [B, T, D = 384]
-    Recorded<TypeEmbedding.Tape, Sequences> typesRecorded =
-        TypeEmbedding.tape(parameters.types(), positions, types, execution);
+    Recorded<TypeEmbedding.Tape, Sequences> typesRecorded = TypeEmbedding.tape(parameters.types(),
+        positions, types, execution);
     Sequences typesOutput = typesRecorded.output(); // [B, T, D = 384]
-    Recorded<Norm.Tape, Sequences> normRecorded =
-        Norm.tape(parameters.norm(), typesOutput, execution);
+    Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), typesOutput,
+        execution);
     Sequences norm = normRecorded.output(); // [B, T, D = 384]
     List<Block.Tape> blocksTapes = new ArrayList<>();
     Sequences blocks = norm; // [B, T, D = 384]
@@ -245,73 +206,49 @@ public final class MiniLmGraph {
       blocksTapes.add(recorded.tape());
       blocks = recorded.output();
     }
-    Recorded<MeanPool.Tape, Tensor> poolRecorded =
-        MeanPool.tape(parameters.pool(), blocks, execution);
+    Recorded<MeanPool.Tape, Tensor> poolRecorded = MeanPool.tape(parameters.pool(), blocks,
+        execution);
     Tensor pool = poolRecorded.output(); // [B, D = 384]
     Recorded<Unit.Tape, Tensor> unitRecorded = Unit.tape(parameters.unit(), pool, execution);
     Tensor unit = unitRecorded.output(); // [B, D = 384]
-    return new Tape(
-        wordsRecorded.tape(),
-        positionsRecorded.tape(),
-        typesRecorded.tape(),
-        normRecorded.tape(),
-        blocksTapes,
-        poolRecorded.tape(),
-        unitRecorded.tape(),
-        unit);
+    return new Tape(wordsRecorded.tape(), positionsRecorded.tape(), typesRecorded.tape(),
+        normRecorded.tape(), blocksTapes, poolRecorded.tape(), unitRecorded.tape(), unit);
   }
 
-  /**
-   * Computes the gradients on the shared execution.
-   */
+  /** Computes the gradients on the shared execution. */
   public static Gradients backward(MiniLm parameters, Tape tape, Tensor dOutput) {
     return backward(parameters, tape, dOutput, Execution.shared());
   }
 
-  /**
-   * Computes the gradients, given that of the output, {@code [B, D = 384]}.
-   */
+  /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
   public static Gradients backward(MiniLm parameters, Tape tape, Tensor dOutput,
       Execution execution) {
     check(parameters);
     Guard.gradient(tape.output(), dOutput);
-    LayerGradients<MiniLm.Unit, Tensor> unitGradients =
-        Unit.backward(parameters.unit(), tape.unit(), dOutput, execution);
-    LayerGradients<MiniLm.MeanPool, Sequences> poolGradients =
-        MeanPool.backward(parameters.pool(), tape.pool(), unitGradients.input(), execution);
+    LayerGradients<MiniLm.Unit, Tensor> unitGradients = Unit.backward(parameters.unit(),
+        tape.unit(), dOutput, execution);
+    LayerGradients<MiniLm.MeanPool, Sequences> poolGradients = MeanPool.backward(parameters.pool(),
+        tape.pool(), unitGradients.input(), execution);
     List<MiniLm.Block> blocksGradients = new ArrayList<>();
     Sequences dBlocksInput = poolGradients.input();
     for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
-      LayerGradients<MiniLm.Block, Sequences> gradients =
-          Block.backward(
-              parameters.blocks().get(index),
-              tape.blocks().get(index),
-              dBlocksInput,
-              execution);
+      LayerGradients<MiniLm.Block, Sequences> gradients = Block.backward(
+          parameters.blocks().get(index), tape.blocks().get(index), dBlocksInput, execution);
       blocksGradients.add(gradients.parameters());
       dBlocksInput = gradients.input();
     }
     Collections.reverse(blocksGradients);
-    LayerGradients<MiniLm.Norm, Sequences> normGradients =
-        Norm.backward(parameters.norm(), tape.norm(), dBlocksInput, execution);
-    LayerGradients<MiniLm.TypeEmbedding, Sequences> typesGradients =
-        TypeEmbedding.backward(
-            parameters.types(), tape.types(), normGradients.input(), execution);
-    LayerGradients<MiniLm.PositionTable, Sequences> positionsGradients =
-        PositionTable.backward(
-            parameters.positions(), tape.positions(), typesGradients.input(), execution);
-    WordEmbedding.Gradients wordsGradients =
-        WordEmbedding.backward(
-            parameters.words(), tape.words(), positionsGradients.input(), execution);
-    return new Gradients(
-        new MiniLm(
-            wordsGradients.parameters(),
-            positionsGradients.parameters(),
-            typesGradients.parameters(),
-            normGradients.parameters(),
-            blocksGradients,
-            poolGradients.parameters(),
-            unitGradients.parameters()));
+    LayerGradients<MiniLm.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
+        tape.norm(), dBlocksInput, execution);
+    LayerGradients<MiniLm.TypeEmbedding, Sequences> typesGradients = TypeEmbedding.backward(
+        parameters.types(), tape.types(), normGradients.input(), execution);
+    LayerGradients<MiniLm.PositionTable, Sequences> positionsGradients = PositionTable.backward(
+        parameters.positions(), tape.positions(), typesGradients.input(), execution);
+    WordEmbedding.Gradients wordsGradients = WordEmbedding.backward(parameters.words(),
+        tape.words(), positionsGradients.input(), execution);
+    return new Gradients(new MiniLm(wordsGradients.parameters(), positionsGradients.parameters(),
+        typesGradients.parameters(), normGradients.parameters(), blocksGradients,
+        poolGradients.parameters(), unitGradients.parameters()));
   }
 
   private static void check(MiniLm parameters) {
@@ -382,9 +319,7 @@ public final class MiniLmGraph {
   public record Trace(WordEmbedding.Trace words, PositionTable.Trace positions,
       TypeEmbedding.Trace types, Norm.Trace norm, List<Block.Trace> blocks, MeanPool.Trace pool,
       Unit.Trace unit, Tensor output) {
-    /**
-     * Copies the lists.
-     */
+    /** Copies the lists. */
     public Trace {
       blocks = List.copyOf(blocks);
     }
@@ -405,9 +340,7 @@ public final class MiniLmGraph {
   public record Tape(WordEmbedding.Tape words, PositionTable.Tape positions,
       TypeEmbedding.Tape types, Norm.Tape norm, List<Block.Tape> blocks, MeanPool.Tape pool,
       Unit.Tape unit, Tensor output) {
-    /**
-     * Copies the lists.
-     */
+    /** Copies the lists. */
     public Tape {
       blocks = List.copyOf(blocks);
     }
@@ -418,8 +351,7 @@ public final class MiniLmGraph {
    *
    * @param parameters the gradient of each parameter, in its place
    */
-  public record Gradients(MiniLm parameters) {
-  }
+  public record Gradients(MiniLm parameters) {}
 
   /**
    * {@code WordEmbedding}: the rows of {@code table} that the token ids name.
@@ -430,33 +362,25 @@ public final class MiniLmGraph {
    */
   public static final class WordEmbedding {
     static final int V = 30522;
-
     static final int D = 384;
 
-    private WordEmbedding() {
-    }
+    private WordEmbedding() {}
 
-    /**
-     * Computes the layer, {@code [B, T] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer, {@code [B, T] -> [B, T, D = 384]}. */
     static Sequences forward(MiniLm.WordEmbedding parameters, Tokens tokens, Execution execution) {
       Sequences output = // [B, T, D = 384]
           Lookup.embed(execution, tokens, parameters.table());
       return output;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer step by step, {@code [B, T] -> [B, T, D = 384]}. */
     static Trace trace(MiniLm.WordEmbedding parameters, Tokens tokens, Execution execution) {
       Sequences output = // [B, T, D = 384]
           Lookup.embed(execution, tokens, parameters.table());
       return new Trace(output);
     }
 
-    /**
-     * Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 384]}. */
     static Recorded<Tape, Sequences> tape(MiniLm.WordEmbedding parameters, Tokens tokens,
         Execution execution) {
       Sequences output = // [B, T, D = 384]
@@ -464,9 +388,7 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(tokens), output);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static Gradients backward(MiniLm.WordEmbedding parameters, Tape tape, Sequences dOutput,
         Execution execution) {
       Tensor tableGradient = // [V = 30522, D = 384]
@@ -501,24 +423,21 @@ public final class MiniLmGraph {
      *
      * @param output embed, {@code [B, T, D = 384]}
      */
-    public record Trace(Sequences output) {
-    }
+    public record Trace(Sequences output) {}
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param tokens {@code [B, T]}
      */
-    public record Tape(Tokens tokens) {
-    }
+    public record Tape(Tokens tokens) {}
 
     /**
      * The gradients of the layer.
      *
      * @param parameters the gradient of each parameter, in its place
      */
-    public record Gradients(MiniLm.WordEmbedding parameters) {
-    }
+    public record Gradients(MiniLm.WordEmbedding parameters) {}
   }
 
   /**
@@ -530,24 +449,18 @@ public final class MiniLmGraph {
    */
   public static final class PositionTable {
     static final int P = 512;
-
     static final int D = 384;
 
-    private PositionTable() {
-    }
+    private PositionTable() {}
 
-    /**
-     * Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Sequences forward(MiniLm.PositionTable parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, D = 384]
           Lookup.addPositions(execution, x, parameters.table());
       return output;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Trace trace(MiniLm.PositionTable parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, D = 384]
           Lookup.addPositions(execution, x, parameters.table());
@@ -564,9 +477,7 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(), output);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.PositionTable, Sequences> backward(MiniLm.PositionTable parameters,
         Tape tape, Sequences dOutput, Execution execution) {
       Tensor tableGradient = // [P = 512, D = 384]
@@ -601,14 +512,10 @@ public final class MiniLmGraph {
      *
      * @param output add positions, {@code [B, T, D = 384]}
      */
-    public record Trace(Sequences output) {
-    }
+    public record Trace(Sequences output) {}
 
-    /**
-     * What the backward pass reads of the forward pass.
-     */
-    public record Tape() {
-    }
+    /** What the backward pass reads of the forward pass. */
+    public record Tape() {}
   }
 
   /**
@@ -621,12 +528,9 @@ public final class MiniLmGraph {
   public static final class TypeEmbedding {
     static final int D = 384;
 
-    private TypeEmbedding() {
-    }
+    private TypeEmbedding() {}
 
-    /**
-     * Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Sequences forward(MiniLm.TypeEmbedding parameters, Sequences x, Tokens types,
         Execution execution) {
       Sequences output = // [B, T, D = 384]
@@ -634,9 +538,7 @@ public final class MiniLmGraph {
       return output;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Trace trace(MiniLm.TypeEmbedding parameters, Sequences x, Tokens types,
         Execution execution) {
       Sequences output = // [B, T, D = 384]
@@ -654,9 +556,7 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(types), output);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.TypeEmbedding, Sequences> backward(MiniLm.TypeEmbedding parameters,
         Tape tape, Sequences dOutput, Execution execution) {
       Tensor tableGradient = // [2, D = 384]
@@ -691,16 +591,14 @@ public final class MiniLmGraph {
      *
      * @param output add embedded, {@code [B, T, D = 384]}
      */
-    public record Trace(Sequences output) {
-    }
+    public record Trace(Sequences output) {}
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param types {@code [B, T]}
      */
-    public record Tape(Tokens types) {
-    }
+    public record Tape(Tokens types) {}
   }
 
   /**
@@ -713,21 +611,16 @@ public final class MiniLmGraph {
   public static final class Norm {
     static final int D = 384;
 
-    private Norm() {
-    }
+    private Norm() {}
 
-    /**
-     * Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Sequences forward(MiniLm.Norm parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, D = 384]
           Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(), 1.0E-12);
       return output;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Trace trace(MiniLm.Norm parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, D = 384]
           Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(), 1.0E-12);
@@ -744,14 +637,12 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(x), output);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.Norm, Sequences> backward(MiniLm.Norm parameters, Tape tape,
         Sequences dOutput, Execution execution) {
       Sequences dX = // [B, T, D = 384]
-          Normalization.layerNormInputGradient(
-              execution, tape.x(), parameters.gain(), dOutput, 1.0E-12);
+          Normalization.layerNormInputGradient(execution, tape.x(), parameters.gain(), dOutput,
+              1.0E-12);
       Tensor gainGradient = // [D = 384]
           Normalization.layerNormGainGradient(execution, tape.x(), dOutput, 1.0E-12);
       Tensor biasGradient = // [D = 384]
@@ -789,16 +680,14 @@ public final class MiniLmGraph {
      *
      * @param output layer norm, {@code [B, T, D = 384]}
      */
-    public record Trace(Sequences output) {
-    }
+    public record Trace(Sequences output) {}
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param x {@code [B, T, D = 384]}
      */
-    public record Tape(Sequences x) {
-    }
+    public record Tape(Sequences x) {}
   }
 
   /**
@@ -807,12 +696,9 @@ public final class MiniLmGraph {
    * <p>Sequential, {@code [B, T, D = 384] -> [B, T, D = 384]}.
    */
   public static final class Block {
-    private Block() {
-    }
+    private Block() {}
 
-    /**
-     * Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Sequences forward(MiniLm.Block parameters, Sequences x, Execution execution) {
       Sequences attention = // [B, T, D = 384]
           SelfAttention.forward(parameters.attention(), x, execution);
@@ -829,17 +715,15 @@ public final class MiniLmGraph {
       return mlpNorm;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Trace trace(MiniLm.Block parameters, Sequences x, Execution execution) {
-      SelfAttention.Trace attentionTrace =
-          SelfAttention.trace(parameters.attention(), x, execution);
+      SelfAttention.Trace attentionTrace = SelfAttention.trace(parameters.attention(), x,
+          execution);
       Sequences attention = attentionTrace.output(); // [B, T, D = 384]
       Sequences attentionResidual = // [B, T, D = 384]
           Elementwise.add(execution, x, attention);
-      Norm.Trace attentionNormTrace =
-          Norm.trace(parameters.attentionNorm(), attentionResidual, execution);
+      Norm.Trace attentionNormTrace = Norm.trace(parameters.attentionNorm(), attentionResidual,
+          execution);
       Sequences attentionNorm = attentionNormTrace.output(); // [B, T, D = 384]
       Mlp.Trace mlpTrace = Mlp.trace(parameters.mlp(), attentionNorm, execution);
       Sequences mlp = mlpTrace.output(); // [B, T, D = 384]
@@ -847,14 +731,8 @@ public final class MiniLmGraph {
           Elementwise.add(execution, attentionNorm, mlp);
       Norm.Trace mlpNormTrace = Norm.trace(parameters.mlpNorm(), mlpResidual, execution);
       Sequences mlpNorm = mlpNormTrace.output(); // [B, T, D = 384]
-      return new Trace(
-          attentionTrace,
-          attentionResidual,
-          attentionNormTrace,
-          mlpTrace,
-          mlpResidual,
-          mlpNormTrace,
-          mlpNorm);
+      return new Trace(attentionTrace, attentionResidual, attentionNormTrace, mlpTrace, mlpResidual,
+          mlpNormTrace, mlpNorm);
     }
 
     /**
@@ -862,60 +740,44 @@ public final class MiniLmGraph {
      */
     static Recorded<Tape, Sequences> tape(MiniLm.Block parameters, Sequences x,
         Execution execution) {
-      Recorded<SelfAttention.Tape, Sequences> attentionRecorded =
-          SelfAttention.tape(parameters.attention(), x, execution);
+      Recorded<SelfAttention.Tape, Sequences> attentionRecorded = SelfAttention.tape(
+          parameters.attention(), x, execution);
       Sequences attention = attentionRecorded.output(); // [B, T, D = 384]
       Sequences attentionResidual = // [B, T, D = 384]
           Elementwise.add(execution, x, attention);
-      Recorded<Norm.Tape, Sequences> attentionNormRecorded =
-          Norm.tape(parameters.attentionNorm(), attentionResidual, execution);
+      Recorded<Norm.Tape, Sequences> attentionNormRecorded = Norm.tape(parameters.attentionNorm(),
+          attentionResidual, execution);
       Sequences attentionNorm = attentionNormRecorded.output(); // [B, T, D = 384]
-      Recorded<Mlp.Tape, Sequences> mlpRecorded =
-          Mlp.tape(parameters.mlp(), attentionNorm, execution);
+      Recorded<Mlp.Tape, Sequences> mlpRecorded = Mlp.tape(parameters.mlp(), attentionNorm,
+          execution);
       Sequences mlp = mlpRecorded.output(); // [B, T, D = 384]
       Sequences mlpResidual = // [B, T, D = 384]
           Elementwise.add(execution, attentionNorm, mlp);
-      Recorded<Norm.Tape, Sequences> mlpNormRecorded =
-          Norm.tape(parameters.mlpNorm(), mlpResidual, execution);
+      Recorded<Norm.Tape, Sequences> mlpNormRecorded = Norm.tape(parameters.mlpNorm(), mlpResidual,
+          execution);
       Sequences mlpNorm = mlpNormRecorded.output(); // [B, T, D = 384]
-      return new Recorded<>(
-          new Tape(
-              attentionRecorded.tape(),
-              attentionNormRecorded.tape(),
-              mlpRecorded.tape(),
-              mlpNormRecorded.tape()),
-          mlpNorm);
+      return new Recorded<>(new Tape(attentionRecorded.tape(), attentionNormRecorded.tape(),
+          mlpRecorded.tape(), mlpNormRecorded.tape()), mlpNorm);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.Block, Sequences> backward(MiniLm.Block parameters, Tape tape,
         Sequences dOutput, Execution execution) {
-      LayerGradients<MiniLm.Norm, Sequences> mlpNormGradients =
-          Norm.backward(parameters.mlpNorm(), tape.mlpNorm(), dOutput, execution);
-      LayerGradients<MiniLm.Mlp, Sequences> mlpGradients =
-          Mlp.backward(parameters.mlp(), tape.mlp(), mlpNormGradients.input(), execution);
+      LayerGradients<MiniLm.Norm, Sequences> mlpNormGradients = Norm.backward(parameters.mlpNorm(),
+          tape.mlpNorm(), dOutput, execution);
+      LayerGradients<MiniLm.Mlp, Sequences> mlpGradients = Mlp.backward(parameters.mlp(),
+          tape.mlp(), mlpNormGradients.input(), execution);
       Sequences dAttentionNorm = // [B, T, D = 384]
           Elementwise.add(execution, mlpNormGradients.input(), mlpGradients.input());
-      LayerGradients<MiniLm.Norm, Sequences> attentionNormGradients =
-          Norm.backward(
-              parameters.attentionNorm(), tape.attentionNorm(), dAttentionNorm, execution);
-      LayerGradients<MiniLm.SelfAttention, Sequences> attentionGradients =
-          SelfAttention.backward(
-              parameters.attention(),
-              tape.attention(),
-              attentionNormGradients.input(),
-              execution);
+      LayerGradients<MiniLm.Norm, Sequences> attentionNormGradients = Norm.backward(
+          parameters.attentionNorm(), tape.attentionNorm(), dAttentionNorm, execution);
+      LayerGradients<MiniLm.SelfAttention, Sequences> attentionGradients = SelfAttention.backward(
+          parameters.attention(), tape.attention(), attentionNormGradients.input(), execution);
       Sequences dX = // [B, T, D = 384]
           Elementwise.add(execution, attentionNormGradients.input(), attentionGradients.input());
-      return new LayerGradients<>(
-          new MiniLm.Block(
-              attentionGradients.parameters(),
-              attentionNormGradients.parameters(),
-              mlpGradients.parameters(),
-              mlpNormGradients.parameters()),
-          dX);
+      return new LayerGradients<>(new MiniLm.Block(attentionGradients.parameters(),
+          attentionNormGradients.parameters(), mlpGradients.parameters(),
+          mlpNormGradients.parameters()), dX);
     }
 
     static void check(MiniLm.Block parameters, String path) {
@@ -969,8 +831,7 @@ public final class MiniLmGraph {
      */
     public record Trace(SelfAttention.Trace attention, Sequences attentionResidual,
         Norm.Trace attentionNorm, Mlp.Trace mlp, Sequences mlpResidual, Norm.Trace mlpNorm,
-        Sequences output) {
-    }
+        Sequences output) {}
 
     /**
      * What the backward pass reads of the forward pass.
@@ -981,8 +842,7 @@ public final class MiniLmGraph {
      * @param mlpNorm the tape of {@code mlpNorm}
      */
     public record Tape(SelfAttention.Tape attention, Norm.Tape attentionNorm, Mlp.Tape mlp,
-        Norm.Tape mlpNorm) {
-    }
+        Norm.Tape mlpNorm) {}
   }
 
   /**
@@ -995,19 +855,14 @@ public final class MiniLmGraph {
    */
   public static final class SelfAttention {
     static final int D = 384;
-
     static final int H = 12;
-
     static final int K = 32;
 
     private static final double SCALE = 1 / Math.sqrt(32);
 
-    private SelfAttention() {
-    }
+    private SelfAttention() {}
 
-    /**
-     * Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Sequences forward(MiniLm.SelfAttention parameters, Sequences x, Execution execution) {
       Sequences query = // [B, T, H*K = 384]
           Projection.linear(execution, x, parameters.query(), parameters.queryBias());
@@ -1018,14 +873,11 @@ public final class MiniLmGraph {
       Sequences concatenated = // [B, T, H*K = 384]
           Attention.attend(execution, query, key, value, H, H, SCALE, false);
       Sequences output = // [B, T, D = 384]
-          Projection.linear(
-              execution, concatenated, parameters.output(), parameters.outputBias());
+          Projection.linear(execution, concatenated, parameters.output(), parameters.outputBias());
       return output;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Trace trace(MiniLm.SelfAttention parameters, Sequences x, Execution execution) {
       Sequences query = // [B, T, H*K = 384]
           Projection.linear(execution, x, parameters.query(), parameters.queryBias());
@@ -1040,8 +892,7 @@ public final class MiniLmGraph {
       Sequences concatenated = // [B, T, H*K = 384]
           Attention.weightedSum(execution, weights, value, H);
       Sequences output = // [B, T, D = 384]
-          Projection.linear(
-              execution, concatenated, parameters.output(), parameters.outputBias());
+          Projection.linear(execution, concatenated, parameters.output(), parameters.outputBias());
       return new Trace(query, key, value, scores, weights, concatenated, output);
     }
 
@@ -1063,15 +914,11 @@ public final class MiniLmGraph {
       Sequences concatenated = // [B, T, H*K = 384]
           Attention.weightedSum(execution, weights, value, H);
       Sequences output = // [B, T, D = 384]
-          Projection.linear(
-              execution, concatenated, parameters.output(), parameters.outputBias());
-      return new Recorded<>(
-          new Tape(x, query, key, value, weights, concatenated), output);
+          Projection.linear(execution, concatenated, parameters.output(), parameters.outputBias());
+      return new Recorded<>(new Tape(x, query, key, value, weights, concatenated), output);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.SelfAttention, Sequences> backward(MiniLm.SelfAttention parameters,
         Tape tape, Sequences dOutput, Execution execution) {
       Sequences dConcatenated = // [B, T, H*K = 384]
@@ -1112,17 +959,9 @@ public final class MiniLmGraph {
           Elementwise.add(execution, dXFromValue, dXFromKey);
       Sequences dX = // [B, T, D = 384]
           Elementwise.add(execution, dXPart1, dXFromQuery);
-      return new LayerGradients<>(
-          new MiniLm.SelfAttention(
-              queryGradient,
-              queryBiasGradient,
-              keyGradient,
-              keyBiasGradient,
-              valueGradient,
-              valueBiasGradient,
-              outputGradient,
-              outputBiasGradient),
-          dX);
+      return new LayerGradients<>(new MiniLm.SelfAttention(queryGradient, queryBiasGradient,
+          keyGradient, keyBiasGradient, valueGradient, valueBiasGradient, outputGradient,
+          outputBiasGradient), dX);
     }
 
     static void check(MiniLm.SelfAttention parameters, String path) {
@@ -1198,8 +1037,7 @@ public final class MiniLmGraph {
      * @param output linear, {@code [B, T, D = 384]}
      */
     public record Trace(Sequences query, Sequences key, Sequences value, Scores scores,
-        Scores weights, Sequences concatenated, Sequences output) {
-    }
+        Scores weights, Sequences concatenated, Sequences output) {}
 
     /**
      * What the backward pass reads of the forward pass.
@@ -1212,8 +1050,7 @@ public final class MiniLmGraph {
      * @param concatenated {@code [B, T, H*K = 384]}
      */
     public record Tape(Sequences x, Sequences query, Sequences key, Sequences value, Scores weights,
-        Sequences concatenated) {
-    }
+        Sequences concatenated) {}
   }
 
   /**
@@ -1225,15 +1062,11 @@ public final class MiniLmGraph {
    */
   public static final class Mlp {
     static final int D = 384;
-
     static final int F = 1536;
 
-    private Mlp() {
-    }
+    private Mlp() {}
 
-    /**
-     * Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Sequences forward(MiniLm.Mlp parameters, Sequences x, Execution execution) {
       Sequences activated = // [B, T, F = 1536]
           Projection.linear(execution, x, parameters.up(), parameters.upBias(), Activation.GELU);
@@ -1242,9 +1075,7 @@ public final class MiniLmGraph {
       return output;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
+    /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Trace trace(MiniLm.Mlp parameters, Sequences x, Execution execution) {
       Sequences up = // [B, T, F = 1536]
           Projection.linear(execution, x, parameters.up(), parameters.upBias());
@@ -1268,9 +1099,7 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(x, up, activated), output);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, D = 384]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.Mlp, Sequences> backward(MiniLm.Mlp parameters, Tape tape,
         Sequences dOutput, Execution execution) {
       Sequences dActivated = // [B, T, F = 1536]
@@ -1287,8 +1116,8 @@ public final class MiniLmGraph {
           Projection.linearWeightGradient(execution, tape.x(), dUp);
       Tensor upBiasGradient = // [F = 1536]
           Projection.linearBiasGradient(execution, dUp);
-      return new LayerGradients<>(
-          new MiniLm.Mlp(upGradient, upBiasGradient, downGradient, downBiasGradient), dX);
+      return new LayerGradients<>(new MiniLm.Mlp(upGradient, upBiasGradient, downGradient,
+          downBiasGradient), dX);
     }
 
     static void check(MiniLm.Mlp parameters, String path) {
@@ -1335,8 +1164,7 @@ public final class MiniLmGraph {
      * @param activated GELU, {@code [B, T, F = 1536]}
      * @param output linear, {@code [B, T, D = 384]}
      */
-    public record Trace(Sequences up, Sequences activated, Sequences output) {
-    }
+    public record Trace(Sequences up, Sequences activated, Sequences output) {}
 
     /**
      * What the backward pass reads of the forward pass.
@@ -1345,8 +1173,7 @@ public final class MiniLmGraph {
      * @param up {@code [B, T, F = 1536]}
      * @param activated {@code [B, T, F = 1536]}
      */
-    public record Tape(Sequences x, Sequences up, Sequences activated) {
-    }
+    public record Tape(Sequences x, Sequences up, Sequences activated) {}
   }
 
   /**
@@ -1355,21 +1182,16 @@ public final class MiniLmGraph {
    * <p>Pooling, {@code [B, T, D = 384] -> [B, D = 384]}.
    */
   public static final class MeanPool {
-    private MeanPool() {
-    }
+    private MeanPool() {}
 
-    /**
-     * Computes the layer, {@code [B, T, D = 384] -> [B, D = 384]}.
-     */
+    /** Computes the layer, {@code [B, T, D = 384] -> [B, D = 384]}. */
     static Tensor forward(MiniLm.MeanPool parameters, Sequences x, Execution execution) {
       Tensor output = // [B, D = 384]
           Pooling.mean(execution, x);
       return output;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T, D = 384] -> [B, D = 384]}.
-     */
+    /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, D = 384]}. */
     static Trace trace(MiniLm.MeanPool parameters, Sequences x, Execution execution) {
       Tensor output = // [B, D = 384]
           Pooling.mean(execution, x);
@@ -1386,9 +1208,7 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(x), output);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, D = 384]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
     static LayerGradients<MiniLm.MeanPool, Sequences> backward(MiniLm.MeanPool parameters,
         Tape tape, Tensor dOutput, Execution execution) {
       Sequences dX = // [B, T, D = 384]
@@ -1396,15 +1216,13 @@ public final class MiniLmGraph {
       return new LayerGradients<>(new MiniLm.MeanPool(), dX);
     }
 
-    static void check(MiniLm.MeanPool parameters, String path) {
-    }
+    static void check(MiniLm.MeanPool parameters, String path) {}
 
     static MiniLm.MeanPool build(ParameterSource source, ParameterPath at) {
       return new MiniLm.MeanPool();
     }
 
-    static void visit(MiniLm.MeanPool parameters, ParameterVisitor visitor) {
-    }
+    static void visit(MiniLm.MeanPool parameters, ParameterVisitor visitor) {}
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
@@ -1420,16 +1238,14 @@ public final class MiniLmGraph {
      *
      * @param output mean pooling, {@code [B, D = 384]}
      */
-    public record Trace(Tensor output) {
-    }
+    public record Trace(Tensor output) {}
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param x {@code [B, T, D = 384]}
      */
-    public record Tape(Sequences x) {
-    }
+    public record Tape(Sequences x) {}
   }
 
   /**
@@ -1438,39 +1254,30 @@ public final class MiniLmGraph {
    * <p>UnitNorm, {@code [B, D = 384] -> [B, D = 384]}.
    */
   public static final class Unit {
-    private Unit() {
-    }
+    private Unit() {}
 
-    /**
-     * Computes the layer, {@code [B, D = 384] -> [B, D = 384]}.
-     */
+    /** Computes the layer, {@code [B, D = 384] -> [B, D = 384]}. */
     static Tensor forward(MiniLm.Unit parameters, Tensor x, Execution execution) {
       Tensor output = // [B, D = 384]
           Normalization.unitNorm(execution, x, 1.0E-12);
       return output;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, D = 384] -> [B, D = 384]}.
-     */
+    /** Computes the layer step by step, {@code [B, D = 384] -> [B, D = 384]}. */
     static Trace trace(MiniLm.Unit parameters, Tensor x, Execution execution) {
       Tensor output = // [B, D = 384]
           Normalization.unitNorm(execution, x, 1.0E-12);
       return new Trace(output);
     }
 
-    /**
-     * Computes the layer and keeps what backward reads, {@code [B, D = 384] -> [B, D = 384]}.
-     */
+    /** Computes the layer and keeps what backward reads, {@code [B, D = 384] -> [B, D = 384]}. */
     static Recorded<Tape, Tensor> tape(MiniLm.Unit parameters, Tensor x, Execution execution) {
       Tensor output = // [B, D = 384]
           Normalization.unitNorm(execution, x, 1.0E-12);
       return new Recorded<>(new Tape(x), output);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, D = 384]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
     static LayerGradients<MiniLm.Unit, Tensor> backward(MiniLm.Unit parameters, Tape tape,
         Tensor dOutput, Execution execution) {
       Tensor dX = // [B, D = 384]
@@ -1478,15 +1285,13 @@ public final class MiniLmGraph {
       return new LayerGradients<>(new MiniLm.Unit(), dX);
     }
 
-    static void check(MiniLm.Unit parameters, String path) {
-    }
+    static void check(MiniLm.Unit parameters, String path) {}
 
     static MiniLm.Unit build(ParameterSource source, ParameterPath at) {
       return new MiniLm.Unit();
     }
 
-    static void visit(MiniLm.Unit parameters, ParameterVisitor visitor) {
-    }
+    static void visit(MiniLm.Unit parameters, ParameterVisitor visitor) {}
 
     static LayerSpecification specification(String component, String repeat) {
       return LayerSpecification.of(
@@ -1502,15 +1307,13 @@ public final class MiniLmGraph {
      *
      * @param output unit norm, {@code [B, D = 384]}
      */
-    public record Trace(Tensor output) {
-    }
+    public record Trace(Tensor output) {}
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param x {@code [B, D = 384]}
      */
-    public record Tape(Tensor x) {
-    }
+    public record Tape(Tensor x) {}
   }
 }

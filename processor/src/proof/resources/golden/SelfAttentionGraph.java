@@ -25,8 +25,6 @@ import dev.rapt.parameter.ParameterVisitor;
 import dev.rapt.tensor.Scores;
 import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.Tensor;
-import java.lang.Math;
-import java.lang.String;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -61,50 +59,35 @@ public final class SelfAttentionGraph {
   private static final AttentionRule RULE = AttentionRule.PLAIN
       .seeing(new Visibility.Causal());
 
-  /**
-   * The parameters in the order of declaration.
-   */
+  /** The parameters in the order of declaration. */
   public static final ParameterTree<SelfAttention> PARAMETERS = ParameterTree.of(
       source -> build(source, ParameterPath.root(), null), SelfAttentionGraph::visit);
 
-  /**
-   * The model as data: layers, operations, shapes and costs.
-   */
-  public static final Specification SPEC = new Specification(
-      "SelfAttention",
-      List.of("B", "T", "D", "K"),
-      specification("SelfAttention", "1"));
+  /** The model as data: layers, operations, shapes and costs. */
+  public static final Specification SPEC = new Specification("SelfAttention",
+      List.of("B", "T", "D", "K"), specification("SelfAttention", "1"));
 
   static {
     Guard.require(1);
   }
 
-  private SelfAttentionGraph() {
-  }
+  private SelfAttentionGraph() {}
 
-  /**
-   * Weights to begin training with, the same from the same generator.
-   */
+  /** Weights to begin training with, the same from the same generator. */
   public static SelfAttention initialize(RandomGenerator random, int D, int K) {
     Dims dims = new Dims(D, K);
-    return Initialization.initialize(
-        ParameterTree.of(
-            source -> build(source, ParameterPath.root(), dims), SelfAttentionGraph::visit),
-        random);
+    return Initialization.initialize(ParameterTree.of(
+        source -> build(source, ParameterPath.root(), dims), SelfAttentionGraph::visit), random);
   }
 
-  /**
-   * Weights from a checkpoint; all that does not fit is reported at once.
-   */
+  /** Weights from a checkpoint; all that does not fit is reported at once. */
   public static SelfAttention load(Checkpoint checkpoint) {
     SelfAttention parameters = Loading.load(PARAMETERS, checkpoint);
     check(parameters);
     return parameters;
   }
 
-  /**
-   * Writes the weights as a safetensors file, or leaves no file.
-   */
+  /** Writes the weights as a safetensors file, or leaves no file. */
   public static void save(SelfAttention parameters, Path file) {
     check(parameters);
     Saving.save(PARAMETERS, parameters, file);
@@ -120,16 +103,12 @@ public final class SelfAttentionGraph {
             parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
   }
 
-  /**
-   * Computes the model on the shared execution.
-   */
+  /** Computes the model on the shared execution. */
   public static Sequences forward(SelfAttention parameters, Sequences x) {
     return forward(parameters, x, Execution.shared());
   }
 
-  /**
-   * Computes the layer, {@code [B, T, D] -> [B, T, H*K]}.
-   */
+  /** Computes the layer, {@code [B, T, D] -> [B, T, H*K]}. */
   public static Sequences forward(SelfAttention parameters, Sequences x, Execution execution) {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
@@ -144,9 +123,7 @@ public final class SelfAttentionGraph {
     return concatenated;
   }
 
-  /**
-   * Computes new positions on the shared execution.
-   */
+  /** Computes new positions on the shared execution. */
   public static Sequences decode(SelfAttention parameters, Sequences x, Cache cache) {
     return decode(parameters, x, cache, Execution.shared());
   }
@@ -174,16 +151,12 @@ public final class SelfAttentionGraph {
     return concatenated;
   }
 
-  /**
-   * Computes the model step by step on the shared execution.
-   */
+  /** Computes the model step by step on the shared execution. */
   public static Trace trace(SelfAttention parameters, Sequences x) {
     return trace(parameters, x, Execution.shared());
   }
 
-  /**
-   * Computes the layer step by step, {@code [B, T, D] -> [B, T, H*K]}.
-   */
+  /** Computes the layer step by step, {@code [B, T, D] -> [B, T, H*K]}. */
   public static Trace trace(SelfAttention parameters, Sequences x, Execution execution) {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
@@ -201,20 +174,15 @@ public final class SelfAttentionGraph {
         Attention.softmax(execution, maskedScores);
     Sequences concatenated = // [B, T, H*K]
         Attention.weightedSum(execution, weights, value, H);
-    return new Trace(
-        query, key, value, scores, maskedScores, weights, concatenated, concatenated);
+    return new Trace(query, key, value, scores, maskedScores, weights, concatenated, concatenated);
   }
 
-  /**
-   * Computes the model for training on the shared execution.
-   */
+  /** Computes the model for training on the shared execution. */
   public static Tape tape(SelfAttention parameters, Sequences x) {
     return tape(parameters, x, Execution.shared());
   }
 
-  /**
-   * Computes the layer and keeps what backward reads, {@code [B, T, D] -> [B, T, H*K]}.
-   */
+  /** Computes the layer and keeps what backward reads, {@code [B, T, D] -> [B, T, H*K]}. */
   public static Tape tape(SelfAttention parameters, Sequences x, Execution execution) {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
@@ -235,16 +203,12 @@ public final class SelfAttentionGraph {
     return new Tape(x, query, key, value, weights, concatenated);
   }
 
-  /**
-   * Computes the gradients on the shared execution.
-   */
+  /** Computes the gradients on the shared execution. */
   public static Gradients backward(SelfAttention parameters, Tape tape, Sequences dOutput) {
     return backward(parameters, tape, dOutput, Execution.shared());
   }
 
-  /**
-   * Computes the gradients, given that of the output, {@code [B, T, H*K]}.
-   */
+  /** Computes the gradients, given that of the output, {@code [B, T, H*K]}. */
   public static Gradients backward(SelfAttention parameters, Tape tape, Sequences dOutput,
       Execution execution) {
     Dims dims = check(parameters);
@@ -256,11 +220,11 @@ public final class SelfAttentionGraph {
     Scores dMaskedScores = // [B, H = 1, T, T]
         Attention.softmaxGradient(execution, tape.weights(), dWeights);
     Sequences dQuery = // [B, T, H*K]
-        Attention.scoresQueryGradient(
-            execution, tape.key(), dMaskedScores, H, 1 / Math.sqrt(dims.K()));
+        Attention.scoresQueryGradient(execution, tape.key(), dMaskedScores, H,
+            1 / Math.sqrt(dims.K()));
     Sequences dKey = // [B, T, H*K]
-        Attention.scoresKeyGradient(
-            execution, tape.query(), dMaskedScores, H, 1 / Math.sqrt(dims.K()));
+        Attention.scoresKeyGradient(execution, tape.query(), dMaskedScores, H,
+            1 / Math.sqrt(dims.K()));
     Sequences dXFromValue = // [B, T, D]
         Projection.linearInputGradient(execution, parameters.value(), dValue);
     Tensor valueGradient = // [D, H*K]
@@ -290,27 +254,12 @@ public final class SelfAttentionGraph {
 
   private static SelfAttention build(ParameterSource source, ParameterPath at, Dims dims) {
     return new SelfAttention(
-        source.tensor(
-            at.projection(
-                "query",
-                "query",
-                Layout.OUT_IN,
-                Dims.size(dims, it -> it.D()),
-                Dims.size(dims, it -> H * it.K()))),
-        source.tensor(
-            at.projection(
-                "key",
-                "key",
-                Layout.OUT_IN,
-                Dims.size(dims, it -> it.D()),
-                Dims.size(dims, it -> H * it.K()))),
-        source.tensor(
-            at.projection(
-                "value",
-                "value",
-                Layout.OUT_IN,
-                Dims.size(dims, it -> it.D()),
-                Dims.size(dims, it -> H * it.K()))));
+        source.tensor(at.projection("query", "query", Layout.OUT_IN, Dims.size(dims, it -> it.D()),
+            Dims.size(dims, it -> H * it.K()))),
+        source.tensor(at.projection("key", "key", Layout.OUT_IN, Dims.size(dims, it -> it.D()),
+            Dims.size(dims, it -> H * it.K()))),
+        source.tensor(at.projection("value", "value", Layout.OUT_IN, Dims.size(dims, it -> it.D()),
+            Dims.size(dims, it -> H * it.K()))));
   }
 
   private static void visit(SelfAttention parameters, ParameterVisitor visitor) {
@@ -359,8 +308,7 @@ public final class SelfAttentionGraph {
    * @param output the layer's output, {@code [B, T, H*K]}
    */
   public record Trace(Sequences query, Sequences key, Sequences value, Scores scores,
-      Scores maskedScores, Scores weights, Sequences concatenated, Sequences output) {
-  }
+      Scores maskedScores, Scores weights, Sequences concatenated, Sequences output) {}
 
   /**
    * What the backward pass reads of the forward pass.
@@ -373,8 +321,7 @@ public final class SelfAttentionGraph {
    * @param output the output, {@code [B, T, H*K]}
    */
   public record Tape(Sequences x, Sequences query, Sequences key, Sequences value, Scores weights,
-      Sequences output) {
-  }
+      Sequences output) {}
 
   /**
    * The gradients of the layer.
@@ -382,8 +329,7 @@ public final class SelfAttentionGraph {
    * @param parameters the gradient of each parameter, in its place
    * @param input the gradient of the input, {@code [B, T, D]}
    */
-  public record Gradients(SelfAttention parameters, Sequences input) {
-  }
+  public record Gradients(SelfAttention parameters, Sequences input) {}
 
   /**
    * The dims that the declaration leaves free.
@@ -398,9 +344,7 @@ public final class SelfAttentionGraph {
       return new Dims(D, K);
     }
 
-    /**
-     * A size; open where the dims are not given.
-     */
+    /** A size; open where the dims are not given. */
     static int size(Dims dims, ToIntFunction<Dims> size) {
       return dims == null ? Parameter.OPEN : size.applyAsInt(dims);
     }

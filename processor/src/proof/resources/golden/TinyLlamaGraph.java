@@ -34,8 +34,6 @@ import dev.rapt.tensor.Scores;
 import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.Tensor;
 import dev.rapt.tensor.Tokens;
-import java.lang.Math;
-import java.lang.String;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,55 +68,39 @@ import java.util.stream.IntStream;
 @Generated("dev.rapt.processor.RaptProcessor")
 public final class TinyLlamaGraph {
   public static final int V = 9;
-
   public static final int D = 6;
-
   public static final int H = 4;
-
   public static final int G = 2;
-
   public static final int F = 8;
-
   public static final int N = 2;
 
-  /**
-   * The parameters in the order of declaration.
-   */
+  /** The parameters in the order of declaration. */
   public static final ParameterTree<TinyLlama> PARAMETERS = ParameterTree.of(
       source -> build(source, ParameterPath.root()), TinyLlamaGraph::visit);
 
-  /**
-   * The model as data: layers, operations, shapes and costs.
-   */
-  public static final Specification SPEC = new Specification(
-      "TinyLlama", List.of("B", "T"), specification("TinyLlama", "1"));
+  /** The model as data: layers, operations, shapes and costs. */
+  public static final Specification SPEC = new Specification("TinyLlama", List.of("B", "T"),
+      specification("TinyLlama", "1"));
 
   static {
     Guard.require(1);
   }
 
-  private TinyLlamaGraph() {
-  }
+  private TinyLlamaGraph() {}
 
-  /**
-   * Weights to begin training with, the same from the same generator.
-   */
+  /** Weights to begin training with, the same from the same generator. */
   public static TinyLlama initialize(RandomGenerator random) {
     return Initialization.initialize(PARAMETERS, random);
   }
 
-  /**
-   * Weights from a checkpoint; all that does not fit is reported at once.
-   */
+  /** Weights from a checkpoint; all that does not fit is reported at once. */
   public static TinyLlama load(Checkpoint checkpoint) {
     TinyLlama parameters = Loading.load(PARAMETERS, checkpoint);
     check(parameters);
     return parameters;
   }
 
-  /**
-   * Writes the weights as a safetensors file, or leaves no file.
-   */
+  /** Writes the weights as a safetensors file, or leaves no file. */
   public static void save(TinyLlama parameters, Path file) {
     check(parameters);
     Saving.save(PARAMETERS, parameters, file);
@@ -134,16 +116,12 @@ public final class TinyLlamaGraph {
             parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
   }
 
-  /**
-   * Computes the model on the shared execution.
-   */
+  /** Computes the model on the shared execution. */
   public static Sequences forward(TinyLlama parameters, Tokens tokens) {
     return forward(parameters, tokens, Execution.shared());
   }
 
-  /**
-   * Computes the layer, {@code [B, T] -> [B, T, V = 9]}.
-   */
+  /** Computes the layer, {@code [B, T] -> [B, T, V = 9]}. */
   public static Sequences forward(TinyLlama parameters, Tokens tokens, Execution execution) {
     check(parameters);
     Sequences words = // [B, T, D = 6]
@@ -159,9 +137,7 @@ public final class TinyLlamaGraph {
     return head;
   }
 
-  /**
-   * Computes new positions on the shared execution.
-   */
+  /** Computes new positions on the shared execution. */
   public static Sequences decode(TinyLlama parameters, Tokens tokens, Cache cache) {
     return decode(parameters, tokens, cache, Execution.shared());
   }
@@ -190,16 +166,12 @@ public final class TinyLlamaGraph {
     return head;
   }
 
-  /**
-   * Computes the model step by step on the shared execution.
-   */
+  /** Computes the model step by step on the shared execution. */
   public static Trace trace(TinyLlama parameters, Tokens tokens) {
     return trace(parameters, tokens, Execution.shared());
   }
 
-  /**
-   * Computes the layer step by step, {@code [B, T] -> [B, T, V = 9]}.
-   */
+  /** Computes the layer step by step, {@code [B, T] -> [B, T, V = 9]}. */
   public static Trace trace(TinyLlama parameters, Tokens tokens, Execution execution) {
     check(parameters);
     Words.Trace wordsTrace = Words.trace(parameters.words(), tokens, execution);
@@ -217,20 +189,16 @@ public final class TinyLlamaGraph {
     return new Trace(wordsTrace, blocksTrace, normTrace, headTrace, head);
   }
 
-  /**
-   * Computes the model for training on the shared execution.
-   */
+  /** Computes the model for training on the shared execution. */
   public static Tape tape(TinyLlama parameters, Tokens tokens) {
     return tape(parameters, tokens, Execution.shared());
   }
 
-  /**
-   * Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, V = 9]}.
-   */
+  /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, V = 9]}. */
   public static Tape tape(TinyLlama parameters, Tokens tokens, Execution execution) {
     check(parameters);
-    Recorded<Words.Tape, Sequences> wordsRecorded =
-        Words.tape(parameters.words(), tokens, execution);
+    Recorded<Words.Tape, Sequences> wordsRecorded = Words.tape(parameters.words(), tokens,
+        execution);
     Sequences words = wordsRecorded.output(); // [B, T, D = 6]
     List<Block.Tape> blocksTapes = new ArrayList<>();
     Sequences blocks = words; // [B, T, D = 6]
@@ -239,59 +207,41 @@ public final class TinyLlamaGraph {
       blocksTapes.add(recorded.tape());
       blocks = recorded.output();
     }
-    Recorded<Norm.Tape, Sequences> normRecorded =
-        Norm.tape(parameters.norm(), blocks, execution);
+    Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), blocks, execution);
     Sequences norm = normRecorded.output(); // [B, T, D = 6]
-    Recorded<Head.Tape, Sequences> headRecorded =
-        Head.tape(parameters.head(), norm, execution);
+    Recorded<Head.Tape, Sequences> headRecorded = Head.tape(parameters.head(), norm, execution);
     Sequences head = headRecorded.output(); // [B, T, V = 9]
-    return new Tape(
-        wordsRecorded.tape(),
-        blocksTapes,
-        normRecorded.tape(),
-        headRecorded.tape(),
+    return new Tape(wordsRecorded.tape(), blocksTapes, normRecorded.tape(), headRecorded.tape(),
         head);
   }
 
-  /**
-   * Computes the gradients on the shared execution.
-   */
+  /** Computes the gradients on the shared execution. */
   public static Gradients backward(TinyLlama parameters, Tape tape, Sequences dOutput) {
     return backward(parameters, tape, dOutput, Execution.shared());
   }
 
-  /**
-   * Computes the gradients, given that of the output, {@code [B, T, V = 9]}.
-   */
+  /** Computes the gradients, given that of the output, {@code [B, T, V = 9]}. */
   public static Gradients backward(TinyLlama parameters, Tape tape, Sequences dOutput,
       Execution execution) {
     check(parameters);
     Guard.gradient(tape.output(), dOutput);
-    LayerGradients<Llama.Head, Sequences> headGradients =
-        Head.backward(parameters.head(), tape.head(), dOutput, execution);
-    LayerGradients<Llama.Norm, Sequences> normGradients =
-        Norm.backward(parameters.norm(), tape.norm(), headGradients.input(), execution);
+    LayerGradients<Llama.Head, Sequences> headGradients = Head.backward(parameters.head(),
+        tape.head(), dOutput, execution);
+    LayerGradients<Llama.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
+        tape.norm(), headGradients.input(), execution);
     List<TinyLlama.Block> blocksGradients = new ArrayList<>();
     Sequences dBlocksInput = normGradients.input();
     for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
-      LayerGradients<TinyLlama.Block, Sequences> gradients =
-          Block.backward(
-              parameters.blocks().get(index),
-              tape.blocks().get(index),
-              dBlocksInput,
-              execution);
+      LayerGradients<TinyLlama.Block, Sequences> gradients = Block.backward(
+          parameters.blocks().get(index), tape.blocks().get(index), dBlocksInput, execution);
       blocksGradients.add(gradients.parameters());
       dBlocksInput = gradients.input();
     }
     Collections.reverse(blocksGradients);
-    Words.Gradients wordsGradients =
-        Words.backward(parameters.words(), tape.words(), dBlocksInput, execution);
-    return new Gradients(
-        new TinyLlama(
-            wordsGradients.parameters(),
-            blocksGradients,
-            normGradients.parameters(),
-            headGradients.parameters()));
+    Words.Gradients wordsGradients = Words.backward(parameters.words(), tape.words(), dBlocksInput,
+        execution);
+    return new Gradients(new TinyLlama(wordsGradients.parameters(), blocksGradients,
+        normGradients.parameters(), headGradients.parameters()));
   }
 
   private static void check(TinyLlama parameters) {
@@ -346,9 +296,7 @@ public final class TinyLlamaGraph {
    */
   public record Trace(Words.Trace words, List<Block.Trace> blocks, Norm.Trace norm, Head.Trace head,
       Sequences output) {
-    /**
-     * Copies the lists.
-     */
+    /** Copies the lists. */
     public Trace {
       blocks = List.copyOf(blocks);
     }
@@ -365,9 +313,7 @@ public final class TinyLlamaGraph {
    */
   public record Tape(Words.Tape words, List<Block.Tape> blocks, Norm.Tape norm, Head.Tape head,
       Sequences output) {
-    /**
-     * Copies the lists.
-     */
+    /** Copies the lists. */
     public Tape {
       blocks = List.copyOf(blocks);
     }
@@ -378,8 +324,7 @@ public final class TinyLlamaGraph {
    *
    * @param parameters the gradient of each parameter, in its place
    */
-  public record Gradients(TinyLlama parameters) {
-  }
+  public record Gradients(TinyLlama parameters) {}
 
   /**
    * {@code Words}: the rows of {@code table} that the token ids name.
@@ -390,33 +335,25 @@ public final class TinyLlamaGraph {
    */
   public static final class Words {
     static final int V = 9;
-
     static final int D = 6;
 
-    private Words() {
-    }
+    private Words() {}
 
-    /**
-     * Computes the layer, {@code [B, T] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer, {@code [B, T] -> [B, T, D = 6]}. */
     static Sequences forward(Llama.Words parameters, Tokens tokens, Execution execution) {
       Sequences output = // [B, T, D = 6]
           Lookup.embed(execution, tokens, parameters.table());
       return output;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer step by step, {@code [B, T] -> [B, T, D = 6]}. */
     static Trace trace(Llama.Words parameters, Tokens tokens, Execution execution) {
       Sequences output = // [B, T, D = 6]
           Lookup.embed(execution, tokens, parameters.table());
       return new Trace(output);
     }
 
-    /**
-     * Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(Llama.Words parameters, Tokens tokens,
         Execution execution) {
       Sequences output = // [B, T, D = 6]
@@ -424,9 +361,7 @@ public final class TinyLlamaGraph {
       return new Recorded<>(new Tape(tokens), output);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static Gradients backward(Llama.Words parameters, Tape tape, Sequences dOutput,
         Execution execution) {
       Tensor tableGradient = // [V = 9, D = 6]
@@ -461,24 +396,21 @@ public final class TinyLlamaGraph {
      *
      * @param output embed, {@code [B, T, D = 6]}
      */
-    public record Trace(Sequences output) {
-    }
+    public record Trace(Sequences output) {}
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param tokens {@code [B, T]}
      */
-    public record Tape(Tokens tokens) {
-    }
+    public record Tape(Tokens tokens) {}
 
     /**
      * The gradients of the layer.
      *
      * @param parameters the gradient of each parameter, in its place
      */
-    public record Gradients(Llama.Words parameters) {
-    }
+    public record Gradients(Llama.Words parameters) {}
   }
 
   /**
@@ -487,12 +419,9 @@ public final class TinyLlamaGraph {
    * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
    */
   public static final class Block {
-    private Block() {
-    }
+    private Block() {}
 
-    /**
-     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences forward(TinyLlama.Block parameters, Sequences x, Execution execution) {
       Sequences attention = // [B, T, D = 6]
           AttentionBranch.forward(parameters.attention(), x, execution);
@@ -505,9 +434,7 @@ public final class TinyLlamaGraph {
       return mlpResidual;
     }
 
-    /**
-     * Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences decode(TinyLlama.Block parameters, Sequences x, Decoding decoding,
         Execution execution) {
       Sequences attention = // [B, T, D = 6]
@@ -521,59 +448,50 @@ public final class TinyLlamaGraph {
       return mlpResidual;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(TinyLlama.Block parameters, Sequences x, Execution execution) {
-      AttentionBranch.Trace attentionTrace =
-          AttentionBranch.trace(parameters.attention(), x, execution);
+      AttentionBranch.Trace attentionTrace = AttentionBranch.trace(parameters.attention(), x,
+          execution);
       Sequences attention = attentionTrace.output(); // [B, T, D = 6]
       Sequences attentionResidual = // [B, T, D = 6]
           Elementwise.add(execution, x, attention);
-      MlpBranch.Trace mlpTrace =
-          MlpBranch.trace(parameters.mlp(), attentionResidual, execution);
+      MlpBranch.Trace mlpTrace = MlpBranch.trace(parameters.mlp(), attentionResidual, execution);
       Sequences mlp = mlpTrace.output(); // [B, T, D = 6]
       Sequences mlpResidual = // [B, T, D = 6]
           Elementwise.add(execution, attentionResidual, mlp);
       return new Trace(attentionTrace, attentionResidual, mlpTrace, mlpResidual, mlpResidual);
     }
 
-    /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(TinyLlama.Block parameters, Sequences x,
         Execution execution) {
-      Recorded<AttentionBranch.Tape, Sequences> attentionRecorded =
-          AttentionBranch.tape(parameters.attention(), x, execution);
+      Recorded<AttentionBranch.Tape, Sequences> attentionRecorded = AttentionBranch.tape(
+          parameters.attention(), x, execution);
       Sequences attention = attentionRecorded.output(); // [B, T, D = 6]
       Sequences attentionResidual = // [B, T, D = 6]
           Elementwise.add(execution, x, attention);
-      Recorded<MlpBranch.Tape, Sequences> mlpRecorded =
-          MlpBranch.tape(parameters.mlp(), attentionResidual, execution);
+      Recorded<MlpBranch.Tape, Sequences> mlpRecorded = MlpBranch.tape(parameters.mlp(),
+          attentionResidual, execution);
       Sequences mlp = mlpRecorded.output(); // [B, T, D = 6]
       Sequences mlpResidual = // [B, T, D = 6]
           Elementwise.add(execution, attentionResidual, mlp);
-      return new Recorded<>(
-          new Tape(attentionRecorded.tape(), mlpRecorded.tape()), mlpResidual);
+      return new Recorded<>(new Tape(attentionRecorded.tape(), mlpRecorded.tape()), mlpResidual);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<TinyLlama.Block, Sequences> backward(TinyLlama.Block parameters,
         Tape tape, Sequences dOutput, Execution execution) {
-      LayerGradients<Llama.MlpBranch, Sequences> mlpGradients =
-          MlpBranch.backward(parameters.mlp(), tape.mlp(), dOutput, execution);
+      LayerGradients<Llama.MlpBranch, Sequences> mlpGradients = MlpBranch.backward(parameters.mlp(),
+          tape.mlp(), dOutput, execution);
       Sequences dAttentionResidual = // [B, T, D = 6]
           Elementwise.add(execution, dOutput, mlpGradients.input());
       LayerGradients<TinyLlama.AttentionBranch, Sequences> attentionGradients =
-          AttentionBranch.backward(
-              parameters.attention(), tape.attention(), dAttentionResidual, execution);
+          AttentionBranch.backward(parameters.attention(), tape.attention(), dAttentionResidual,
+          execution);
       Sequences dX = // [B, T, D = 6]
           Elementwise.add(execution, dAttentionResidual, attentionGradients.input());
-      return new LayerGradients<>(
-          new TinyLlama.Block(attentionGradients.parameters(), mlpGradients.parameters()),
-          dX);
+      return new LayerGradients<>(new TinyLlama.Block(attentionGradients.parameters(),
+          mlpGradients.parameters()), dX);
     }
 
     static void check(TinyLlama.Block parameters, String path) {
@@ -616,8 +534,7 @@ public final class TinyLlamaGraph {
      * @param output the layer's output, {@code [B, T, D = 6]}
      */
     public record Trace(AttentionBranch.Trace attention, Sequences attentionResidual,
-        MlpBranch.Trace mlp, Sequences mlpResidual, Sequences output) {
-    }
+        MlpBranch.Trace mlp, Sequences mlpResidual, Sequences output) {}
 
     /**
      * What the backward pass reads of the forward pass.
@@ -625,8 +542,7 @@ public final class TinyLlamaGraph {
      * @param attention the tape of {@code attention}
      * @param mlp the tape of {@code mlp}
      */
-    public record Tape(AttentionBranch.Tape attention, MlpBranch.Tape mlp) {
-    }
+    public record Tape(AttentionBranch.Tape attention, MlpBranch.Tape mlp) {}
   }
 
   /**
@@ -635,12 +551,9 @@ public final class TinyLlamaGraph {
    * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
    */
   public static final class AttentionBranch {
-    private AttentionBranch() {
-    }
+    private AttentionBranch() {}
 
-    /**
-     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences forward(TinyLlama.AttentionBranch parameters, Sequences x,
         Execution execution) {
       Sequences norm = // [B, T, D = 6]
@@ -650,9 +563,7 @@ public final class TinyLlamaGraph {
       return attention;
     }
 
-    /**
-     * Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences decode(TinyLlama.AttentionBranch parameters, Sequences x, Decoding decoding,
         Execution execution) {
       Sequences norm = // [B, T, D = 6]
@@ -662,47 +573,36 @@ public final class TinyLlamaGraph {
       return attention;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(TinyLlama.AttentionBranch parameters, Sequences x, Execution execution) {
       Norm.Trace normTrace = Norm.trace(parameters.norm(), x, execution);
       Sequences norm = normTrace.output(); // [B, T, D = 6]
-      GroupedAttention.Trace attentionTrace =
-          GroupedAttention.trace(parameters.attention(), norm, execution);
+      GroupedAttention.Trace attentionTrace = GroupedAttention.trace(parameters.attention(), norm,
+          execution);
       Sequences attention = attentionTrace.output(); // [B, T, D = 6]
       return new Trace(normTrace, attentionTrace, attention);
     }
 
-    /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(TinyLlama.AttentionBranch parameters, Sequences x,
         Execution execution) {
       Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), x, execution);
       Sequences norm = normRecorded.output(); // [B, T, D = 6]
-      Recorded<GroupedAttention.Tape, Sequences> attentionRecorded =
-          GroupedAttention.tape(parameters.attention(), norm, execution);
+      Recorded<GroupedAttention.Tape, Sequences> attentionRecorded = GroupedAttention.tape(
+          parameters.attention(), norm, execution);
       Sequences attention = attentionRecorded.output(); // [B, T, D = 6]
-      return new Recorded<>(
-          new Tape(normRecorded.tape(), attentionRecorded.tape()),
-          attention);
+      return new Recorded<>(new Tape(normRecorded.tape(), attentionRecorded.tape()), attention);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<TinyLlama.AttentionBranch, Sequences> backward(
         TinyLlama.AttentionBranch parameters, Tape tape, Sequences dOutput, Execution execution) {
       LayerGradients<TinyLlama.GroupedAttention, Sequences> attentionGradients =
-          GroupedAttention.backward(
-              parameters.attention(), tape.attention(), dOutput, execution);
-      LayerGradients<Llama.Norm, Sequences> normGradients =
-          Norm.backward(parameters.norm(), tape.norm(), attentionGradients.input(), execution);
-      return new LayerGradients<>(
-          new TinyLlama.AttentionBranch(
-              normGradients.parameters(), attentionGradients.parameters()),
-          normGradients.input());
+          GroupedAttention.backward(parameters.attention(), tape.attention(), dOutput, execution);
+      LayerGradients<Llama.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
+          tape.norm(), attentionGradients.input(), execution);
+      return new LayerGradients<>(new TinyLlama.AttentionBranch(normGradients.parameters(),
+          attentionGradients.parameters()), normGradients.input());
     }
 
     static void check(TinyLlama.AttentionBranch parameters, String path) {
@@ -736,8 +636,7 @@ public final class TinyLlamaGraph {
      * @param attention the layer {@code attention}
      * @param output the layer's output, {@code [B, T, D = 6]}
      */
-    public record Trace(Norm.Trace norm, GroupedAttention.Trace attention, Sequences output) {
-    }
+    public record Trace(Norm.Trace norm, GroupedAttention.Trace attention, Sequences output) {}
 
     /**
      * What the backward pass reads of the forward pass.
@@ -745,8 +644,7 @@ public final class TinyLlamaGraph {
      * @param norm the tape of {@code norm}
      * @param attention the tape of {@code attention}
      */
-    public record Tape(Norm.Tape norm, GroupedAttention.Tape attention) {
-    }
+    public record Tape(Norm.Tape norm, GroupedAttention.Tape attention) {}
   }
 
   /**
@@ -759,44 +657,35 @@ public final class TinyLlamaGraph {
   public static final class Norm {
     static final int D = 6;
 
-    private Norm() {
-    }
+    private Norm() {}
 
-    /**
-     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences forward(Llama.Norm parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, D = 6]
           Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
       return output;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(Llama.Norm parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, D = 6]
           Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
       return new Trace(output);
     }
 
-    /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(Llama.Norm parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, D = 6]
           Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
       return new Recorded<>(new Tape(x), output);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<Llama.Norm, Sequences> backward(Llama.Norm parameters, Tape tape,
         Sequences dOutput, Execution execution) {
       Sequences dX = // [B, T, D = 6]
-          Normalization.rmsNormInputGradient(
-              execution, tape.x(), parameters.gain(), dOutput, 1.0E-6);
+          Normalization.rmsNormInputGradient(execution, tape.x(), parameters.gain(), dOutput,
+              1.0E-6);
       Tensor gainGradient = // [D = 6]
           Normalization.rmsNormGainGradient(execution, tape.x(), dOutput, 1.0E-6);
       return new LayerGradients<>(new Llama.Norm(gainGradient), dX);
@@ -829,16 +718,14 @@ public final class TinyLlamaGraph {
      *
      * @param output rms norm, {@code [B, T, D = 6]}
      */
-    public record Trace(Sequences output) {
-    }
+    public record Trace(Sequences output) {}
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param x {@code [B, T, D = 6]}
      */
-    public record Tape(Sequences x) {
-    }
+    public record Tape(Sequences x) {}
   }
 
   /**
@@ -853,11 +740,8 @@ public final class TinyLlamaGraph {
    */
   public static final class GroupedAttention {
     static final int K = 4;
-
     static final int D = 6;
-
     static final int H = 4;
-
     static final int G = 2;
 
     private static final double SCALE = 1 / Math.sqrt(4);
@@ -865,12 +749,9 @@ public final class TinyLlamaGraph {
     private static final AttentionRule RULE = AttentionRule.PLAIN
         .seeing(new Visibility.Causal());
 
-    private GroupedAttention() {
-    }
+    private GroupedAttention() {}
 
-    /**
-     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences forward(TinyLlama.GroupedAttention parameters, Sequences x,
         Execution execution) {
       Sequences query = // [B, T, H*K = 16]
@@ -894,9 +775,7 @@ public final class TinyLlamaGraph {
       return output;
     }
 
-    /**
-     * Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences decode(TinyLlama.GroupedAttention parameters, Sequences x, Decoding decoding,
         Execution execution) {
       Sequences query = // [B, T, H*K = 16]
@@ -908,13 +787,13 @@ public final class TinyLlamaGraph {
       Sequences normalizedQuery = // [B, T, H*K = 16]
           Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
       Sequences rotatedQuery = // [B, T, H*K = 16]
-          Rotation.rotate(
-              execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES, decoding.past());
+          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES,
+              decoding.past());
       Sequences normalizedKey = // [B, T, G*K = 8]
           Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
       Sequences rotatedKey = // [B, T, G*K = 8]
-          Rotation.rotate(
-              execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES, decoding.past());
+          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES,
+              decoding.past());
       Sequences concatenated = // [B, T, H*K = 16]
           decoding.attend(execution, rotatedQuery, rotatedKey, value, H, G, RULE);
       Sequences output = // [B, T, D = 6]
@@ -922,9 +801,7 @@ public final class TinyLlamaGraph {
       return output;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(TinyLlama.GroupedAttention parameters, Sequences x, Execution execution) {
       Sequences query = // [B, T, H*K = 16]
           Projection.linear(execution, x, parameters.query(), null);
@@ -950,24 +827,11 @@ public final class TinyLlamaGraph {
           Attention.weightedSum(execution, weights, value, G);
       Sequences output = // [B, T, D = 6]
           Projection.linear(execution, concatenated, parameters.output(), null);
-      return new Trace(
-          query,
-          key,
-          value,
-          normalizedQuery,
-          rotatedQuery,
-          normalizedKey,
-          rotatedKey,
-          scores,
-          maskedScores,
-          weights,
-          concatenated,
-          output);
+      return new Trace(query, key, value, normalizedQuery, rotatedQuery, normalizedKey, rotatedKey,
+          scores, maskedScores, weights, concatenated, output);
     }
 
-    /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(TinyLlama.GroupedAttention parameters, Sequences x,
         Execution execution) {
       Sequences query = // [B, T, H*K = 16]
@@ -994,15 +858,11 @@ public final class TinyLlamaGraph {
           Attention.weightedSum(execution, weights, value, G);
       Sequences output = // [B, T, D = 6]
           Projection.linear(execution, concatenated, parameters.output(), null);
-      return new Recorded<>(
-          new Tape(
-              x, query, key, value, rotatedQuery, rotatedKey, weights, concatenated),
-          output);
+      return new Recorded<>(new Tape(x, query, key, value, rotatedQuery, rotatedKey, weights,
+          concatenated), output);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<TinyLlama.GroupedAttention, Sequences> backward(
         TinyLlama.GroupedAttention parameters, Tape tape, Sequences dOutput, Execution execution) {
       Sequences dConcatenated = // [B, T, H*K = 16]
@@ -1022,19 +882,19 @@ public final class TinyLlamaGraph {
       Sequences dNormalizedKey = // [B, T, G*K = 8]
           Rotation.rotateGradient(execution, dRotatedKey, G, 4, 1000000.0, Pairing.HALVES);
       Sequences dKey = // [B, T, G*K = 8]
-          Normalization.rmsNormHeadsInputGradient(
-              execution, tape.key(), parameters.keyNorm(), dNormalizedKey, 1.0E-6);
+          Normalization.rmsNormHeadsInputGradient(execution, tape.key(), parameters.keyNorm(),
+              dNormalizedKey, 1.0E-6);
       Tensor keyNormGradient = // [K = 4]
-          Normalization.rmsNormHeadsGainGradient(
-              execution, tape.key(), parameters.keyNorm(), dNormalizedKey, 1.0E-6);
+          Normalization.rmsNormHeadsGainGradient(execution, tape.key(), parameters.keyNorm(),
+              dNormalizedKey, 1.0E-6);
       Sequences dNormalizedQuery = // [B, T, H*K = 16]
           Rotation.rotateGradient(execution, dRotatedQuery, H, 4, 1000000.0, Pairing.HALVES);
       Sequences dQuery = // [B, T, H*K = 16]
-          Normalization.rmsNormHeadsInputGradient(
-              execution, tape.query(), parameters.queryNorm(), dNormalizedQuery, 1.0E-6);
+          Normalization.rmsNormHeadsInputGradient(execution, tape.query(), parameters.queryNorm(),
+              dNormalizedQuery, 1.0E-6);
       Tensor queryNormGradient = // [K = 4]
-          Normalization.rmsNormHeadsGainGradient(
-              execution, tape.query(), parameters.queryNorm(), dNormalizedQuery, 1.0E-6);
+          Normalization.rmsNormHeadsGainGradient(execution, tape.query(), parameters.queryNorm(),
+              dNormalizedQuery, 1.0E-6);
       Sequences dXFromValue = // [B, T, D = 6]
           Projection.linearInputGradient(execution, parameters.value(), dValue);
       Tensor valueGradient = // [D = 6, G*K = 8]
@@ -1051,15 +911,8 @@ public final class TinyLlamaGraph {
           Elementwise.add(execution, dXFromValue, dXFromKey);
       Sequences dX = // [B, T, D = 6]
           Elementwise.add(execution, dXPart1, dXFromQuery);
-      return new LayerGradients<>(
-          new TinyLlama.GroupedAttention(
-              queryGradient,
-              keyGradient,
-              valueGradient,
-              outputGradient,
-              queryNormGradient,
-              keyNormGradient),
-          dX);
+      return new LayerGradients<>(new TinyLlama.GroupedAttention(queryGradient, keyGradient,
+          valueGradient, outputGradient, queryNormGradient, keyNormGradient), dX);
     }
 
     static void check(TinyLlama.GroupedAttention parameters, String path) {
@@ -1150,8 +1003,7 @@ public final class TinyLlamaGraph {
      */
     public record Trace(Sequences query, Sequences key, Sequences value, Sequences normalizedQuery,
         Sequences rotatedQuery, Sequences normalizedKey, Sequences rotatedKey, Scores scores,
-        Scores maskedScores, Scores weights, Sequences concatenated, Sequences output) {
-    }
+        Scores maskedScores, Scores weights, Sequences concatenated, Sequences output) {}
 
     /**
      * What the backward pass reads of the forward pass.
@@ -1166,8 +1018,7 @@ public final class TinyLlamaGraph {
      * @param concatenated {@code [B, T, H*K = 16]}
      */
     public record Tape(Sequences x, Sequences query, Sequences key, Sequences value,
-        Sequences rotatedQuery, Sequences rotatedKey, Scores weights, Sequences concatenated) {
-    }
+        Sequences rotatedQuery, Sequences rotatedKey, Scores weights, Sequences concatenated) {}
   }
 
   /**
@@ -1176,12 +1027,9 @@ public final class TinyLlamaGraph {
    * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
    */
   public static final class MlpBranch {
-    private MlpBranch() {
-    }
+    private MlpBranch() {}
 
-    /**
-     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences forward(Llama.MlpBranch parameters, Sequences x, Execution execution) {
       Sequences norm = // [B, T, D = 6]
           Norm.forward(parameters.norm(), x, execution);
@@ -1190,9 +1038,7 @@ public final class TinyLlamaGraph {
       return mlp;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(Llama.MlpBranch parameters, Sequences x, Execution execution) {
       Norm.Trace normTrace = Norm.trace(parameters.norm(), x, execution);
       Sequences norm = normTrace.output(); // [B, T, D = 6]
@@ -1201,31 +1047,26 @@ public final class TinyLlamaGraph {
       return new Trace(normTrace, mlpTrace, mlp);
     }
 
-    /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(Llama.MlpBranch parameters, Sequences x,
         Execution execution) {
       Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), x, execution);
       Sequences norm = normRecorded.output(); // [B, T, D = 6]
-      Recorded<GatedMlp.Tape, Sequences> mlpRecorded =
-          GatedMlp.tape(parameters.mlp(), norm, execution);
+      Recorded<GatedMlp.Tape, Sequences> mlpRecorded = GatedMlp.tape(parameters.mlp(), norm,
+          execution);
       Sequences mlp = mlpRecorded.output(); // [B, T, D = 6]
       return new Recorded<>(new Tape(normRecorded.tape(), mlpRecorded.tape()), mlp);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<Llama.MlpBranch, Sequences> backward(Llama.MlpBranch parameters,
         Tape tape, Sequences dOutput, Execution execution) {
-      LayerGradients<Llama.GatedMlp, Sequences> mlpGradients =
-          GatedMlp.backward(parameters.mlp(), tape.mlp(), dOutput, execution);
-      LayerGradients<Llama.Norm, Sequences> normGradients =
-          Norm.backward(parameters.norm(), tape.norm(), mlpGradients.input(), execution);
-      return new LayerGradients<>(
-          new Llama.MlpBranch(normGradients.parameters(), mlpGradients.parameters()),
-          normGradients.input());
+      LayerGradients<Llama.GatedMlp, Sequences> mlpGradients = GatedMlp.backward(parameters.mlp(),
+          tape.mlp(), dOutput, execution);
+      LayerGradients<Llama.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
+          tape.norm(), mlpGradients.input(), execution);
+      return new LayerGradients<>(new Llama.MlpBranch(normGradients.parameters(),
+          mlpGradients.parameters()), normGradients.input());
     }
 
     static void check(Llama.MlpBranch parameters, String path) {
@@ -1259,8 +1100,7 @@ public final class TinyLlamaGraph {
      * @param mlp the layer {@code mlp}
      * @param output the layer's output, {@code [B, T, D = 6]}
      */
-    public record Trace(Norm.Trace norm, GatedMlp.Trace mlp, Sequences output) {
-    }
+    public record Trace(Norm.Trace norm, GatedMlp.Trace mlp, Sequences output) {}
 
     /**
      * What the backward pass reads of the forward pass.
@@ -1268,8 +1108,7 @@ public final class TinyLlamaGraph {
      * @param norm the tape of {@code norm}
      * @param mlp the tape of {@code mlp}
      */
-    public record Tape(Norm.Tape norm, GatedMlp.Tape mlp) {
-    }
+    public record Tape(Norm.Tape norm, GatedMlp.Tape mlp) {}
   }
 
   /**
@@ -1281,15 +1120,11 @@ public final class TinyLlamaGraph {
    */
   public static final class GatedMlp {
     static final int D = 6;
-
     static final int F = 8;
 
-    private GatedMlp() {
-    }
+    private GatedMlp() {}
 
-    /**
-     * Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences forward(Llama.GatedMlp parameters, Sequences x, Execution execution) {
       Sequences up = // [B, T, F = 8]
           Projection.linear(execution, x, parameters.up(), null);
@@ -1302,9 +1137,7 @@ public final class TinyLlamaGraph {
       return output;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(Llama.GatedMlp parameters, Sequences x, Execution execution) {
       Sequences gate = // [B, T, F = 8]
           Projection.linear(execution, x, parameters.gate(), null);
@@ -1319,9 +1152,7 @@ public final class TinyLlamaGraph {
       return new Trace(gate, up, activated, gated, output);
     }
 
-    /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}.
-     */
+    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(Llama.GatedMlp parameters, Sequences x,
         Execution execution) {
       Sequences gate = // [B, T, F = 8]
@@ -1337,9 +1168,7 @@ public final class TinyLlamaGraph {
       return new Recorded<>(new Tape(x, gate, up, activated, gated), output);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, D = 6]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<Llama.GatedMlp, Sequences> backward(Llama.GatedMlp parameters, Tape tape,
         Sequences dOutput, Execution execution) {
       Sequences dGated = // [B, T, F = 8]
@@ -1415,8 +1244,7 @@ public final class TinyLlamaGraph {
      * @param output linear, {@code [B, T, D = 6]}
      */
     public record Trace(Sequences gate, Sequences up, Sequences activated, Sequences gated,
-        Sequences output) {
-    }
+        Sequences output) {}
 
     /**
      * What the backward pass reads of the forward pass.
@@ -1428,8 +1256,7 @@ public final class TinyLlamaGraph {
      * @param gated {@code [B, T, F = 8]}
      */
     public record Tape(Sequences x, Sequences gate, Sequences up, Sequences activated,
-        Sequences gated) {
-    }
+        Sequences gated) {}
   }
 
   /**
@@ -1441,42 +1268,32 @@ public final class TinyLlamaGraph {
    */
   public static final class Head {
     static final int D = 6;
-
     static final int V = 9;
 
-    private Head() {
-    }
+    private Head() {}
 
-    /**
-     * Computes the layer, {@code [B, T, D = 6] -> [B, T, V = 9]}.
-     */
+    /** Computes the layer, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
     static Sequences forward(Llama.Head parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, V = 9]
           Projection.linear(execution, x, parameters.weight(), null);
       return output;
     }
 
-    /**
-     * Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, V = 9]}.
-     */
+    /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
     static Trace trace(Llama.Head parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, V = 9]
           Projection.linear(execution, x, parameters.weight(), null);
       return new Trace(output);
     }
 
-    /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, V = 9]}.
-     */
+    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
     static Recorded<Tape, Sequences> tape(Llama.Head parameters, Sequences x, Execution execution) {
       Sequences output = // [B, T, V = 9]
           Projection.linear(execution, x, parameters.weight(), null);
       return new Recorded<>(new Tape(x), output);
     }
 
-    /**
-     * Computes the gradients, given that of the output, {@code [B, T, V = 9]}.
-     */
+    /** Computes the gradients, given that of the output, {@code [B, T, V = 9]}. */
     static LayerGradients<Llama.Head, Sequences> backward(Llama.Head parameters, Tape tape,
         Sequences dOutput, Execution execution) {
       Sequences dX = // [B, T, D = 6]
@@ -1513,15 +1330,13 @@ public final class TinyLlamaGraph {
      *
      * @param output linear, {@code [B, T, V = 9]}
      */
-    public record Trace(Sequences output) {
-    }
+    public record Trace(Sequences output) {}
 
     /**
      * What the backward pass reads of the forward pass.
      *
      * @param x {@code [B, T, D = 6]}
      */
-    public record Tape(Sequences x) {
-    }
+    public record Tape(Sequences x) {}
   }
 }

@@ -1,13 +1,13 @@
 package dev.rapt.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import dev.rapt.processor.declare.DeclarationReader;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.declare.annotation.ElementLocation;
 import dev.rapt.processor.declare.annotation.Vocabulary;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
+import dev.rapt.processor.write.GeneratedFile;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
@@ -140,10 +140,10 @@ public final class RaptProcessor extends AbstractProcessor {
     return false;
   }
 
-  private void write(JavaFile file) {
-    Element record = file.typeSpec().originatingElements().get(0);
+  private void write(GeneratedFile file) {
+    Element record = file.originating();
     ElementLocation location = new ElementLocation(record, null, null, true);
-    String name = file.typeSpec().name();
+    String name = file.className();
     try {
       file.writeTo(processingEnv.getFiler());
     } catch (FilerException exception) {

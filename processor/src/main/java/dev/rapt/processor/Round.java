@@ -1,6 +1,5 @@
 package dev.rapt.processor;
 
-import com.palantir.javapoet.JavaFile;
 import dev.rapt.processor.build.RootSolver;
 import dev.rapt.processor.build.Solved;
 import dev.rapt.processor.check.UnusedDims;
@@ -18,6 +17,7 @@ import dev.rapt.processor.model.Type;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import dev.rapt.processor.report.Report;
+import dev.rapt.processor.write.GeneratedFile;
 import dev.rapt.processor.write.RootClassWriter;
 import dev.rapt.processor.write.StubWriter;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class Round {
   private final UnusedDims unused = new UnusedDims();
   private final CompiledMistakes compiled;
   private final Suppressed suppressed;
-  private final List<JavaFile> files = new ArrayList<>();
+  private final List<GeneratedFile> files = new ArrayList<>();
   private final Set<RecordName> covered = new LinkedHashSet<>();
   private final Set<RecordName> unresolved = new LinkedHashSet<>();
 
@@ -64,7 +64,10 @@ final class Round {
    * @param unresolved the roots with a type that is not known
    */
   record Result(
-      List<Problem> problems, List<Note> notes, List<JavaFile> files, Set<RecordName> unresolved) {}
+      List<Problem> problems,
+      List<Note> notes,
+      List<GeneratedFile> files,
+      Set<RecordName> unresolved) {}
 
   /** An explanation of a root. */
   record Note(TypeElement root, String text) {}
@@ -164,7 +167,13 @@ final class Round {
     }
     Solved solved = new RootSolver(declarations, unused).solve(declaration.get());
     if (solved instanceof Solved.Fits fits) {
-      files.add(new RootClassWriter(fits.root(), type, suppressed.inClass(name)).write());
+      files.add(
+          new RootClassWriter(
+                  fits.root(),
+                  type,
+                  suppressed.inClass(name),
+                  it -> isClass(name.packageName(), it))
+              .write());
       explain(type, name, fits.root());
     } else {
       Solved.Fails fails = (Solved.Fails) solved;
@@ -172,6 +181,11 @@ final class Round {
       fails.problems().forEach(report::add);
       stub(name, type, fails.graph().map(it -> it.layer().output().type()));
     }
+  }
+
+  private boolean isClass(String packageName, String name) {
+    String qualified = packageName.isEmpty() ? name : packageName + "." + name;
+    return elements.getTypeElement(qualified) != null;
   }
 
   private void explain(TypeElement type, RecordName name, Model root) {

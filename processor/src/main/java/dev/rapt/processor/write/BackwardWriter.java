@@ -18,9 +18,7 @@ final class BackwardWriter {
   private final LayerClass layer;
   private final BackwardGraph backward;
   private final GradientsType type;
-  private final Locals locals =
-      new Locals(
-          Signature.PARAMETERS, Signature.EXECUTION, Signature.DIMS, "tape", "dOutput", "index");
+  private final Locals locals;
   private final Steps steps;
   private final GradientsBelow below;
 
@@ -28,6 +26,7 @@ final class BackwardWriter {
     this.layer = layer;
     this.backward = backward;
     this.type = new GradientsType(layer);
+    this.locals = new Locals(layer);
     this.steps = new Steps(layer, locals);
     this.below = new GradientsBelow(layer, locals, steps);
     layer.graph().tied().ifPresent(locals::of);
@@ -102,7 +101,7 @@ final class BackwardWriter {
     backward.sides().values().forEach(it -> results.add(reference(it)));
     backward.tied().ifPresent(it -> results.add(reference(it)));
     CodeBlock result = Wrapping.invocation(type.creation(), results);
-    method.addCode(signature.weightChecks(CodeBlock.of("$L$L", body, result)));
+    method.addCode(signature.weightChecks(readsDims()));
     if (layer.isRoot()) {
       method.addStatement(
           "$T.gradient(tape.$N(), dOutput)",
@@ -110,6 +109,17 @@ final class BackwardWriter {
           TapeWriter.outputName(layer, backward));
     }
     return method.addCode(body).addCode(Wrapping.result(result)).build();
+  }
+
+  /** Whether a step needs a dim that is read at run time. */
+  private boolean readsDims() {
+    return layer.hasDims()
+        && backward.steps().stream()
+            .anyMatch(
+                step ->
+                    step instanceof BackwardStep.Below
+                        || step instanceof BackwardStep.Compute compute
+                            && compute.call().arguments().stream().anyMatch(layer.sizes()::isRead));
   }
 
   private CodeBlock step(BackwardStep step) {

@@ -20,7 +20,7 @@ record CallsBelow(LayerClass layer, Signature signature, Locals locals, Steps st
           signature.call(step, method, steps.component(name), steps.value(step.input()), given));
     }
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add(steps.declare(step.result(), steps.value(step.input())));
+    code.add(steps.alias(step.result(), steps.value(step.input())));
     code.beginControlFlow(
         "for ($T layer : $L)", layer.classes().of(step.layer()).record(), steps.component(name));
     code.addStatement(

@@ -93,7 +93,7 @@ record CheckWriter(LayerClass layer) {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(
-                "$T.shape($L, $S, $S, $N.$N()",
+                "$T.shape($Z$L,$W$S,$W$S,$W$N.$N()",
                 RuntimeTypes.GUARD,
                 path(),
                 component.name(),
@@ -101,7 +101,7 @@ record CheckWriter(LayerClass layer) {
                 Signature.PARAMETERS,
                 component.name());
     for (Expression axis : component.shape()) {
-      code.add(", $L", layer.sizes().declared(axis));
+      code.add(",$W$L", layer.sizes().declared(axis));
     }
     return code.add(");\n").build();
   }

@@ -60,10 +60,10 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
     List<Value> sides =
         call.layer().sides().stream().filter(it -> it.type().differentiable()).toList();
     CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("$T $N = new $T<>()", Lists.of(target.record()), list, ArrayList.class);
+    code.addStatement("$T $N = new $T<>()", Types.listOf(target.record()), list, ArrayList.class);
     for (Value side : sides) {
       code.addStatement(
-          "$T $N = new $T<>()", Lists.of(Types.of(side)), parts(call, side), ArrayList.class);
+          "$T $N = new $T<>()", Types.listOf(Types.of(side)), parts(call, side), ArrayList.class);
     }
     code.addStatement("$T $N = $L", Types.of(call.input()), input, ofResult);
     code.beginControlFlow(

@@ -59,6 +59,11 @@ final class LayerClasses {
     return List.copyOf(nested);
   }
 
+  /** The simple names of all classes. */
+  Set<String> names() {
+    return taken;
+  }
+
   /** The class of a layer below the root. */
   LayerClass of(Layer graph) {
     return byGraph.get(graph);

@@ -1,37 +1,53 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.NameAllocator;
 import dev.rapt.processor.model.Value;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Names of local variables in one method: a value's own where nothing else has it. */
 final class Locals {
-  private final Map<Object, String> names = new HashMap<>();
-  private final Set<String> taken = new HashSet<>();
+  /** What methods name themselves, and what names of classes begin with. */
+  private static final List<String> FIXED =
+      List.of(
+          Signature.PARAMETERS,
+          Signature.EXECUTION,
+          Signature.DIMS,
+          RuleWriter.RULE,
+          RuleWriter.SCALE,
+          "tape",
+          "dOutput",
+          "layer",
+          "index",
+          "recorded",
+          "gradients",
+          "dev",
+          "java");
 
-  Locals(String... reserved) {
-    taken.addAll(Set.of(reserved));
+  private final NameAllocator allocator = new NameAllocator();
+  private final Map<Object, String> names = new HashMap<>();
+
+  /** No names yet, in a method of a layer's class. */
+  Locals(LayerClass layer) {
+    Stream.of(
+            layer.classes().names().stream(),
+            layer.sizes().constants().keySet().stream(),
+            FIXED.stream())
+        .flatMap(it -> it)
+        .distinct()
+        .forEach(allocator::newName);
   }
 
-  /** The name of a value of the forward pass; another has its own name first. */
+  /** The name of a value of the forward pass. */
   String of(Value value) {
-    boolean free = names.containsKey(value) || !taken.contains(value.name());
-    return of(value, free ? value.name() : value.name() + "Output");
+    boolean taken = names.containsValue(value.name());
+    return of(value, taken ? value.name() + "Output" : value.name());
   }
 
   /** The name of something else, by the name it would like. */
   String of(Object key, String wish) {
-    String known = names.get(key);
-    if (known != null) {
-      return known;
-    }
-    String name = wish;
-    for (int number = 2; !taken.add(name); number++) {
-      name = wish + number;
-    }
-    names.put(key, name);
-    return name;
+    return names.computeIfAbsent(key, it -> allocator.newName(wish));
   }
 }

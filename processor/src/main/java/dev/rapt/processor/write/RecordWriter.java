@@ -16,7 +16,6 @@ final class RecordWriter {
   private final MethodSpec.Builder header = MethodSpec.constructorBuilder();
   private final CodeBlock.Builder docs = CodeBlock.builder();
   private final List<String> lists = new ArrayList<>();
-  private final List<String> names = new ArrayList<>();
 
   RecordWriter(String name, LayerClass layer) {
     this.name = name;
@@ -29,7 +28,6 @@ final class RecordWriter {
     if (type instanceof ParameterizedTypeName) {
       lists.add(componentName);
     }
-    names.add(componentName);
   }
 
   TypeSpec write(String sentence) {
@@ -43,7 +41,7 @@ final class RecordWriter {
       record.addModifiers(Modifier.PUBLIC);
     }
     record.addJavadoc("$L\n", sentence);
-    if (!names.isEmpty()) {
+    if (!docs.isEmpty()) {
       record.addJavadoc("\n$L", docs.build());
     }
     if (!lists.isEmpty()) {
@@ -52,10 +50,7 @@ final class RecordWriter {
       if (layer.graph().declaration().open()) {
         compact.addModifiers(Modifier.PUBLIC);
       }
-      // A component named List hides the class.
-      CodeBlock list =
-          names.contains("List") ? CodeBlock.of("java.util.List") : CodeBlock.of("$T", List.class);
-      lists.forEach(it -> compact.addStatement("$N = $L.copyOf($N)", it, list, it));
+      lists.forEach(it -> compact.addStatement("$N = $T.copyOf($N)", it, List.class, it));
       record.addMethod(compact.build());
     }
     return record;

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -25,9 +26,14 @@ import javax.lang.model.element.Modifier;
 public final class RootClassWriter {
   static final String PROCESSOR = "dev.rapt.processor.RaptProcessor";
 
+  /** What the class names of {@code java.lang}, which goes without saying. */
+  private static final List<String> JAVA_LANG =
+      List.of("Math", "Object", "String", "SuppressWarnings");
+
   private final Model root;
   private final Element originating;
   private final Set<String> suppressed;
+  private final Predicate<String> neighbours;
   private final LayerClasses classes;
   private final LayerClass layer;
 
@@ -36,18 +42,21 @@ public final class RootClassWriter {
    *
    * @param originating the root's record, which alone the class is made from
    * @param suppressed the warnings that using the record gives, which are not the class's own
+   * @param neighbours whether the package of the record has a class of a name
    */
-  public RootClassWriter(Model root, Element originating, Set<String> suppressed) {
+  public RootClassWriter(
+      Model root, Element originating, Set<String> suppressed, Predicate<String> neighbours) {
     this.root = root;
     this.originating = originating;
     this.suppressed = Set.copyOf(suppressed);
+    this.neighbours = neighbours;
     RecordName name = root.layer().declaration().name();
     this.classes = new LayerClasses(root, ClassName.get(name.packageName(), name.graphName()));
     this.layer = classes.rootClass();
   }
 
   /** The file of the class. */
-  public JavaFile write() {
+  public GeneratedFile write() {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(classes.root())
             .addOriginatingElement(originating)
@@ -79,7 +88,11 @@ public final class RootClassWriter {
       type.addType(new DimsWriter(layer).write());
     }
     classes.nested().forEach(it -> type.addType(new LayerClassWriter(it).writeNested()));
-    return JavaFile.builder(classes.root().packageName(), type.build()).indent("  ").build();
+    new QualifiedNames(classes).of().forEach(type::alwaysQualify);
+    return new GeneratedFile(
+        JavaFile.builder(classes.root().packageName(), type.build())
+            .skipJavaLangImports(JAVA_LANG.stream().noneMatch(neighbours))
+            .build());
   }
 
   /** Has a class keep quiet about warnings, if there are any. */
@@ -100,7 +113,7 @@ public final class RootClassWriter {
   }
 
   private CodeBlock tree(CodeBlock dims) {
-    return Wrapping.broken(
+    return Wrapping.invocation(
         CodeBlock.of("$T.of", RuntimeTypes.PARAMETER_TREE),
         List.of(
             CodeBlock.of("source -> build(source, $T.root()$L)", RuntimeTypes.PARAMETER_PATH, dims),
@@ -129,7 +142,7 @@ public final class RootClassWriter {
             RuntimeTypes.SPECIFICATION, "SPEC", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("The model as data: layers, operations, shapes and costs.\n")
         .initializer(
-            Wrapping.broken(
+            Wrapping.invocation(
                 CodeBlock.of("new $T", RuntimeTypes.SPECIFICATION),
                 List.of(
                     CodeBlock.of("$S", name),

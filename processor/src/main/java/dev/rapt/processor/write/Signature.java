@@ -9,7 +9,6 @@ import dev.rapt.processor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -21,7 +20,6 @@ record Signature(LayerClass layer, Optional<Value> beside) {
   static final String PARAMETERS = "parameters";
   static final String EXECUTION = "execution";
   static final String DIMS = "dims";
-  private static final Pattern DIM = Pattern.compile("\\b" + DIMS + "\\b");
 
   /** Of passes that take nothing besides. */
   Signature(LayerClass layer) {
@@ -83,7 +81,7 @@ record Signature(LayerClass layer, Optional<Value> beside) {
   }
 
   Locals locals() {
-    Locals locals = new Locals(PARAMETERS, EXECUTION, DIMS, "tape", "dOutput", "index", "layer");
+    Locals locals = new Locals(layer);
     values().forEach(locals::of);
     return locals;
   }
@@ -103,22 +101,17 @@ record Signature(LayerClass layer, Optional<Value> beside) {
 
   /** That the root's weights fit; tells the dims that are read from them. */
   private CodeBlock weightChecks() {
-    return layer.isRoot() && layer.hasDims()
-        ? CodeBlock.builder()
-            .addStatement("$T $N = check($N)", layer.dimsType(), DIMS, PARAMETERS)
-            .build()
-        : weightChecksAlone();
+    return weightChecks(layer.hasDims());
   }
 
   /** The same before code that may need none of the dims. */
-  CodeBlock weightChecks(CodeBlock code) {
-    return DIM.matcher(code.toString()).find() ? weightChecks() : weightChecksAlone();
-  }
-
-  private CodeBlock weightChecksAlone() {
-    return layer.isRoot()
-        ? CodeBlock.builder().addStatement("check($N)", PARAMETERS).build()
-        : CodeBlock.of("");
+  CodeBlock weightChecks(boolean readsDims) {
+    if (!layer.isRoot()) {
+      return CodeBlock.of("");
+    }
+    return readsDims
+        ? CodeBlock.of("$T $N = check($N);\n", layer.dimsType(), DIMS, PARAMETERS)
+        : CodeBlock.of("check($N);\n", PARAMETERS);
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.dims.Term;
 import dev.rapt.processor.model.FreeDim;
 import dev.rapt.processor.model.Model;
+import dev.rapt.processor.model.op.Argument;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -53,7 +54,7 @@ final class Sizes {
   }
 
   static String constant(String name) {
-    return RESERVED.contains(name) || TypeNames.has(name) ? name + "_SIZE" : name;
+    return RESERVED.contains(name) ? name + "_SIZE" : name;
   }
 
   /** The constant's name where it hides no class of the root's. */
@@ -78,6 +79,24 @@ final class Sizes {
   /** Whether a size is fixed, or follows from the weights; else any input is as wide as it is. */
   boolean known(Dim dim) {
     return root.isTold(dim);
+  }
+
+  /** Whether an argument of a call is a size that is read at run time. */
+  boolean isRead(Argument argument) {
+    if (argument instanceof Argument.Declared declared) {
+      return !fixed(declared.expression());
+    } else if (argument instanceof Argument.Size size) {
+      return !fixed(size.dim());
+    }
+    return argument instanceof Argument.InverseRoot root && !fixed(root.dim());
+  }
+
+  private boolean fixed(Expression expression) {
+    if (expression instanceof Name name) {
+      return fixed(scope.lookup(name.text()));
+    }
+    return !(expression instanceof Operation operation)
+        || fixed(operation.left()) && fixed(operation.right());
   }
 
   /** A size as it was declared, its names as constants. */

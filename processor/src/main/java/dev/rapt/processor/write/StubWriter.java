@@ -78,7 +78,7 @@ public record StubWriter(
   private static final List<String> GRADIENTS = List.of("input", "memory", "bias");
 
   /** The file of the class. */
-  public JavaFile write() {
+  public GeneratedFile write() {
     ClassName graph = ClassName.get(name.packageName(), name.graphName());
     TypeSpec.Builder type =
         TypeSpec.classBuilder(graph)
@@ -122,7 +122,7 @@ public record StubWriter(
     if (open) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    return JavaFile.builder(name.packageName(), type.build()).indent("  ").build();
+    return new GeneratedFile(JavaFile.builder(name.packageName(), type.build()).build());
   }
 
   /** A record of steps: those that the mistaken declaration has, and those that it may have. */

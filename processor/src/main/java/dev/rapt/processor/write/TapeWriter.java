@@ -47,7 +47,7 @@ final class TapeWriter {
       ClassName below = tapeOf(call);
       String name = call.component().name();
       record.component(
-          call.repeated() ? Lists.of(below) : below, name, "the tape of {@code " + name + "}");
+          call.repeated() ? Types.listOf(below) : below, name, "the tape of {@code " + name + "}");
     }
     if (layer.isRoot()) {
       record.component(
@@ -110,14 +110,14 @@ final class TapeWriter {
               CodeBlock.of("$T $N", recorded, local),
               signature.call(
                   step, "tape", steps.component(name), steps.value(step.input()), seed(step))));
-      code.add(steps.declare(step.result(), CodeBlock.of("$N.output()", local)));
+      code.add(steps.alias(step.result(), CodeBlock.of("$N.output()", local)));
       below.add(CodeBlock.of("$N.tape()", local));
       return code.build();
     }
     String tapes = locals.of(step, name + "Tapes");
     below.add(CodeBlock.of("$N", tapes));
-    code.addStatement("$T $N = new $T<>()", Lists.of(tapeOf(step)), tapes, ArrayList.class);
-    code.add(steps.declare(step.result(), steps.value(step.input())));
+    code.addStatement("$T $N = new $T<>()", Types.listOf(tapeOf(step)), tapes, ArrayList.class);
+    code.add(steps.alias(step.result(), steps.value(step.input())));
     code.beginControlFlow("for ($T layer : $L)", target.record(), steps.component(name));
     code.add(
         Wrapping.assignment(

@@ -70,11 +70,11 @@ final class TraceWriter {
       CodeBlock call =
           signature.call(step, "trace", steps.component(name), steps.value(step.input()));
       code.add(Wrapping.assignment(CodeBlock.of("$T $N", below, trace), call));
-      code.add(steps.declare(step.result(), CodeBlock.of("$N.output()", trace)));
+      code.add(steps.alias(step.result(), CodeBlock.of("$N.output()", trace)));
       return code.build();
     }
-    code.addStatement("$T $N = new $T<>()", Lists.of(below), trace, ArrayList.class);
-    code.add(steps.declare(step.result(), steps.value(step.input())));
+    code.addStatement("$T $N = new $T<>()", Types.listOf(below), trace, ArrayList.class);
+    code.add(steps.alias(step.result(), steps.value(step.input())));
     code.beginControlFlow(
         "for ($T layer : $L)", layer.classes().of(step.layer()).record(), steps.component(name));
     code.addStatement(
@@ -98,7 +98,7 @@ final class TraceWriter {
         components.put(
             name.equals(OUTPUT) ? OUTPUT + "Layer" : name,
             new Held(
-                call.repeated() ? Lists.of(below) : below,
+                call.repeated() ? Types.listOf(below) : below,
                 "the layer {@code " + name + "}",
                 false));
       } else {

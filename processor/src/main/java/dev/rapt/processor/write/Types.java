@@ -1,6 +1,7 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.model.AxisKind;
@@ -19,13 +20,17 @@ final class Types {
   static TypeName of(Type type) {
     return switch (type.elements()) {
       case TOKENS -> RuntimeTypes.TOKENS;
-      case KEEP_MASKS -> Lists.of(RuntimeTypes.KEEP_MASK);
-      case SCORE_BIASES -> Lists.of(RuntimeTypes.SCORE_BIAS);
+      case KEEP_MASKS -> listOf(RuntimeTypes.KEEP_MASK);
+      case SCORE_BIASES -> listOf(RuntimeTypes.SCORE_BIAS);
       case SEED -> TypeName.LONG;
       case CACHE -> RuntimeTypes.CACHE;
       case DECODING -> RuntimeTypes.DECODING;
       case NUMBERS -> ofNumbers(type);
     };
+  }
+
+  static TypeName listOf(TypeName element) {
+    return ParameterizedTypeName.get(ClassName.get(List.class), element);
   }
 
   private static ClassName ofNumbers(Type type) {
