@@ -13,6 +13,7 @@ module dev.rapt {
   exports dev.rapt.operation;
   exports dev.rapt.parameter;
   exports dev.rapt.tensor;
+  exports dev.rapt.train;
 
   uses dev.rapt.kernel.KernelProvider;
 

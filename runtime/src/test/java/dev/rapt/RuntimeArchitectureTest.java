@@ -34,6 +34,12 @@ class RuntimeArchitectureTest {
           .definedBy("dev.rapt.decode")
           .layer("generate")
           .definedBy("dev.rapt.generate")
+          .layer("parameter")
+          .definedBy("dev.rapt.parameter")
+          .layer("checkpoint")
+          .definedBy("dev.rapt.checkpoint")
+          .layer("train")
+          .definedBy("dev.rapt.train")
           .whereLayer("vocabulary")
           .mayNotAccessAnyLayer()
           .whereLayer("tensor")
@@ -53,7 +59,16 @@ class RuntimeArchitectureTest {
           .whereLayer("decode")
           .mayOnlyAccessLayers("tensor", "execution", "attention")
           .whereLayer("generate")
-          .mayOnlyAccessLayers("tensor", "decode");
+          .mayOnlyAccessLayers("tensor", "decode")
+          .whereLayer("parameter")
+          .mayOnlyAccessLayers("vocabulary", "tensor")
+          .whereLayer("checkpoint")
+          .mayOnlyAccessLayers("vocabulary", "tensor", "parameter")
+          .whereLayer("train")
+          .mayOnlyAccessLayers(
+              "tensor", "kernel", "execution", "operation", "parameter", "checkpoint")
+          .whereLayer("train")
+          .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
   static final ArchRule scalarAndVectorDoNotKnowEachOther =

@@ -7,7 +7,9 @@ import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,18 +26,44 @@ public final class Saving {
    * @throws ShapeException if a tensor has another shape than declared
    */
   public static <X> void save(ParameterTree<X> tree, X weights, Path file) {
-    Map<String, TensorToWrite> tensors = new HashMap<>();
+    SafetensorsWriter.write(file, collected(tree, weights, file.toString()), Map.of());
+  }
+
+  /**
+   * The weights of a model under their stored names, as {@link #save} writes them: projections
+   * turned as they are published, all else shared with the model. For files that hold more than one
+   * model.
+   *
+   * @throws CheckpointException if two parameters have one stored name
+   * @throws ShapeException if a tensor has another shape than declared
+   */
+  public static <X> Map<String, Tensor> tensors(ParameterTree<X> tree, X weights) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    collected(tree, weights, "a checkpoint")
+        .forEach(
+            (name, entry) ->
+                tensors.put(
+                    name,
+                    Tensor.of(
+                        entry.values().get(),
+                        entry.shape().stream().mapToInt(Integer::intValue).toArray())));
+    return Collections.unmodifiableMap(tensors);
+  }
+
+  private static <X> Map<String, TensorToWrite> collected(
+      ParameterTree<X> tree, X weights, String where) {
+    Map<String, TensorToWrite> tensors = new LinkedHashMap<>();
     Map<String, Parameter> owners = new HashMap<>();
     tree.forEach(
         weights,
         (parameter, tensor) -> {
           Parameter other = owners.put(parameter.storedName(), parameter);
           if (other != null) {
-            throw sameName(file, parameter, other);
+            throw sameName(where, parameter, other);
           }
           tensors.put(parameter.storedName(), stored(parameter, tensor));
         });
-    SafetensorsWriter.write(file, tensors, Map.of());
+    return tensors;
   }
 
   private static TensorToWrite stored(Parameter parameter, Tensor tensor) {
@@ -56,9 +84,9 @@ public final class Saving {
     return new TensorToWrite(shape, tensor::values);
   }
 
-  private static CheckpointException sameName(Path file, Parameter one, Parameter other) {
+  private static CheckpointException sameName(String where, Parameter one, Parameter other) {
     return new CheckpointException(
-        Explanation.of("checkpoint-name", file + ": two parameters have one stored name")
+        Explanation.of("checkpoint-name", where + ": two parameters have one stored name")
             .with("name", one.storedName())
             .with("of", other.path() + " and " + one.path())
             .with("fix", "give one of them another name with @Stored"));

@@ -53,22 +53,25 @@ public final class ParameterTree<X> {
         });
   }
 
+  /**
+   * Goes through several models together in the order of declaration: weights, their gradients and
+   * what an optimizer remembers of them, for example.
+   *
+   * @param action sees a parameter and its tensor in each model, in the order of the models
+   * @throws ShapeException if there is no model, or a list differs in length between two of them
+   */
+  public void forEach(List<X> models, BiConsumer<Parameter, List<Tensor>> action) {
+    map(
+        models,
+        (parameter, tensors) -> {
+          action.accept(parameter, tensors);
+          return tensors.get(0);
+        });
+  }
+
   /** The same model with other tensors, made one by one in the order of declaration. */
   public X map(X weights, BiFunction<Parameter, Tensor, Tensor> function) {
-    Recording old = Recording.of(weights, visit);
-    return old.replay(
-        build,
-        new ParameterSource() {
-          @Override
-          public Tensor tensor(Parameter parameter) {
-            return function.apply(parameter, old.tensor(parameter));
-          }
-
-          @Override
-          public int repeat(ParameterPath path, int declared) {
-            return old.repeat(path, declared);
-          }
-        });
+    return map(List.of(weights), (parameter, tensors) -> function.apply(parameter, tensors.get(0)));
   }
 
   /** The same model with other tensors, made one by one in the order of declaration. */
@@ -82,23 +85,47 @@ public final class ParameterTree<X> {
    * @throws ShapeException if a list has another size in the second than in the first
    */
   public X zip(X first, X second, BinaryOperator<Tensor> function) {
-    Recording left = Recording.of(first, visit);
-    Recording right = Recording.of(second, visit);
-    return left.replay(
-        build,
-        new ParameterSource() {
-          @Override
-          public Tensor tensor(Parameter parameter) {
-            return function.apply(left.tensor(parameter), right.tensor(parameter));
-          }
+    return map(
+        List.of(first, second),
+        (parameter, tensors) -> function.apply(tensors.get(0), tensors.get(1)));
+  }
 
-          @Override
-          public int repeat(ParameterPath path, int declared) {
-            int size = left.repeat(path, declared);
-            requireSameSize(path, size, right.repeat(path, declared));
-            return size;
-          }
-        });
+  /**
+   * A model made of several, tensor by tensor, in the order of declaration.
+   *
+   * @param function makes a tensor of a parameter and its tensor in each model, in the order of the
+   *     models
+   * @throws ShapeException if there is no model, or a list differs in length between two of them
+   */
+  public X map(List<X> models, BiFunction<Parameter, List<Tensor>, Tensor> function) {
+    if (models.isEmpty()) {
+      throw new ShapeException(
+          Explanation.of("no-models", "no model was given to go through")
+              .with("needs", "at least 1 model")
+              .with("fix", "give the weights first, then what belongs to them"));
+    }
+    List<Recording> recordings = models.stream().map(model -> Recording.of(model, visit)).toList();
+    return recordings
+        .get(0)
+        .replay(
+            build,
+            new ParameterSource() {
+              @Override
+              public Tensor tensor(Parameter parameter) {
+                return function.apply(
+                    parameter,
+                    recordings.stream().map(recording -> recording.tensor(parameter)).toList());
+              }
+
+              @Override
+              public int repeat(ParameterPath path, int declared) {
+                return sameSize(
+                    path,
+                    recordings.stream()
+                        .map(recording -> recording.repeat(path, declared))
+                        .toList());
+              }
+            });
   }
 
   /** All parameters of a model in the order of declaration. */
@@ -143,13 +170,17 @@ public final class ParameterTree<X> {
             });
   }
 
-  private static void requireSameSize(ParameterPath path, int first, int second) {
-    if (first != second) {
-      throw new ShapeException(
-          Explanation.of("repeat-count", path.path() + " differs in length between two models")
-              .with("first", Integer.toString(first))
-              .with("second", Integer.toString(second))
-              .with("fix", "give two models of the same structure"));
+  private static int sameSize(ParameterPath path, List<Integer> sizes) {
+    int first = sizes.get(0);
+    for (int model = 1; model < sizes.size(); model++) {
+      if (sizes.get(model) != first) {
+        throw new ShapeException(
+            Explanation.of("repeat-count", path.path() + " differs in length between two models")
+                .with("first", Integer.toString(first))
+                .with(model == 1 ? "second" : "model " + (model + 1), sizes.get(model).toString())
+                .with("fix", "give two models of the same structure"));
+      }
     }
+    return first;
   }
 }

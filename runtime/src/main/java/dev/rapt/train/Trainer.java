@@ -1,0 +1,153 @@
+package dev.rapt.train;
+
+import dev.rapt.operation.Dropout;
+import dev.rapt.tensor.Explanation;
+import dev.rapt.tensor.ShapeException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The usual loop: take a batch, compute its loss and gradient, update the weights.
+ *
+ * <p>What a step takes follows from the number of the step and the seed of the optimizer, so that
+ * ten steps and then ten more are twenty, also with a file in between.
+ *
+ * @param optimizer the model in training
+ * @param objective what is lowered
+ * @param batch how many examples a step takes
+ * @param part how many of them are computed at once; {@code batch} unless memory is short
+ * @param shuffled whether each epoch has an order of its own
+ * @param listener is told of each step
+ * @param check measures held-out examples, if any
+ * @param <X> the record that is the model
+ * @param <E> an example
+ */
+public record Trainer<X, E>(
+    Optimizer<X> optimizer,
+    Objective<X, E> objective,
+    int batch,
+    int part,
+    boolean shuffled,
+    TrainingListener listener,
+    Optional<Check<X, E>> check) {
+  /**
+   * Held-out examples that are measured now and then.
+   *
+   * @param every after how many steps
+   * @param examples the examples
+   * @param measure what is measured
+   * @param <X> the record that is the model
+   * @param <E> an example
+   */
+  public record Check<X, E>(int every, List<E> examples, Measure<X, E> measure) {
+    /**
+     * Copies the examples.
+     *
+     * @throws ShapeException if there is no example, or {@code every} is less than 1
+     */
+    public Check {
+      examples = List.copyOf(examples);
+      requirePositive("steps between two evaluations", every);
+      requirePositive("held-out examples", examples.size());
+    }
+  }
+
+  /**
+   * Checks the sizes.
+   *
+   * @throws ShapeException if one is less than 1
+   */
+  public Trainer {
+    requirePositive("examples in a batch", batch);
+    requirePositive("examples computed at once", part);
+  }
+
+  /** Shuffled batches of so many examples; nobody is told. */
+  public static <X, E> Trainer<X, E> of(
+      Optimizer<X> optimizer, Objective<X, E> objective, int batch) {
+    return new Trainer<>(optimizer, objective, batch, batch, true, step -> {}, Optional.empty());
+  }
+
+  /** Batches computed in parts of so many examples: the same gradient with less memory. */
+  public Trainer<X, E> inPartsOf(int examples) {
+    return new Trainer<>(optimizer, objective, batch, examples, shuffled, listener, check);
+  }
+
+  /** In the order of the examples. */
+  public Trainer<X, E> inOrder() {
+    return new Trainer<>(optimizer, objective, batch, part, false, listener, check);
+  }
+
+  /** Telling another listener. */
+  public Trainer<X, E> telling(TrainingListener other) {
+    return new Trainer<>(optimizer, objective, batch, part, shuffled, other, check);
+  }
+
+  /** Measuring held-out examples after every so many steps. */
+  public Trainer<X, E> evaluating(int every, List<E> examples, Measure<X, E> measure) {
+    Check<X, E> other = new Check<>(every, examples, measure);
+    return new Trainer<>(optimizer, objective, batch, part, shuffled, listener, Optional.of(other));
+  }
+
+  /**
+   * Trains for so many epochs: each example is taken so many times. An epoch that was begun counts
+   * from where it stands.
+   *
+   * @return the last step
+   * @throws DivergedException if a loss or a gradient is {@code NaN} or infinite
+   */
+  public TrainingStep epochs(List<E> examples, int epochs) {
+    requirePositive("epochs", epochs);
+    return steps(examples, Math.multiplyExact(order(examples).stepsPerEpoch(), epochs));
+  }
+
+  /**
+   * Trains for so many more steps.
+   *
+   * @return the last step
+   * @throws DivergedException if a loss or a gradient is {@code NaN} or infinite
+   */
+  public TrainingStep steps(List<E> examples, int steps) {
+    requirePositive("steps", steps);
+    BatchOrder order = order(examples);
+    TrainingStep last = step(examples, order);
+    for (int more = 1; more < steps; more++) {
+      last = step(examples, order);
+    }
+    return last;
+  }
+
+  private TrainingStep step(List<E> examples, BatchOrder order) {
+    int step = optimizer.step();
+    List<E> taken = IntStream.of(order.batchAt(step)).<E>mapToObj(examples::get).toList();
+    long seed = Dropout.seed(optimizer.seed(), step);
+    Accumulation<X> accumulation = new Accumulation<>(optimizer.tree());
+    for (int from = 0; from < taken.size(); from += part) {
+      List<E> now = taken.subList(from, Math.min(taken.size(), from + part));
+      accumulation.add(objective.at(optimizer.weights(), now, Dropout.seed(seed, from)));
+    }
+    TrainingStep done = optimizer.step(accumulation.mean());
+    listener.stepped(done);
+    check
+        .filter(due -> done.number() % due.every() == 0)
+        .ifPresent(
+            due ->
+                listener.evaluated(
+                    done.number(), due.measure().over(optimizer.weights(), due.examples(), part)));
+    return done;
+  }
+
+  private BatchOrder order(List<E> examples) {
+    return new BatchOrder(examples.size(), batch, optimizer.seed(), shuffled);
+  }
+
+  private static void requirePositive(String what, int count) {
+    if (count < 1) {
+      throw new ShapeException(
+          Explanation.of("trainer", "a training needs " + what)
+              .with("needs", "at least 1")
+              .with("got", Integer.toString(count)));
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.rapt.train;
+
+/** Is told how a training goes, on the thread that trains. */
+@FunctionalInterface
+public interface TrainingListener {
+  /** A step was done. */
+  void stepped(TrainingStep step);
+
+  /**
+   * Held-out examples were measured.
+   *
+   * @param step after which step
+   */
+  default void evaluated(int step, Evaluation evaluation) {}
+}
