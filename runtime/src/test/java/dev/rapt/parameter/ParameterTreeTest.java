@@ -88,6 +88,50 @@ class ParameterTreeTest {
   }
 
   @Test
+  void forEachTakesTensorsOfSeveralModelsWithTheirDeclaration() {
+    TinyModel zeros = tree.map(model, tensor -> Tensor.zeros(tensor.shape()));
+    Map<String, List<Tensor>> seen = new LinkedHashMap<>();
+
+    tree.forEach(
+        List.of(model, zeros, model), (parameter, tensors) -> seen.put(parameter.path(), tensors));
+
+    assertThat(seen).hasSize(8);
+    assertThat(seen.get("blocks.1.output"))
+        .containsExactly(
+            model.blocks().get(1).output(), Tensor.zeros(6, 4), model.blocks().get(1).output());
+  }
+
+  @Test
+  void mapMakesAModelOfSeveral() {
+    TinyModel zeros = tree.map(model, tensor -> Tensor.zeros(tensor.shape()));
+
+    TinyModel mixed =
+        tree.map(
+            List.of(zeros, zeros, model),
+            (parameter, tensors) -> tensors.get(parameter.path().equals("words") ? 2 : 0));
+
+    assertThat(mixed.words()).isSameAs(model.words());
+    assertThat(mixed.norm()).isEqualTo(zeros.norm());
+  }
+
+  @Test
+  void noModelsCannotBeGoneThrough() {
+    assertThatThrownBy(() -> tree.forEach(List.of(), (parameter, tensors) -> {}))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContainingAll("at least 1 model", "fix");
+  }
+
+  @Test
+  void aThirdModelOfAnotherStructureIsRefused() {
+    TinyModel shorter = new TinyModel(model.words(), model.blocks().subList(0, 1), model.norm());
+
+    assertThatThrownBy(
+            () -> tree.forEach(List.of(model, model, shorter), (parameter, tensors) -> {}))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContainingAll("blocks differs in length", "first    2", "model 3  1");
+  }
+
+  @Test
   void zipRefusesModelsOfDifferentStructureAndNamesTheList() {
     TinyModel shorter = new TinyModel(model.words(), model.blocks().subList(0, 1), model.norm());
 
