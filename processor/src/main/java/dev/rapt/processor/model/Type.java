@@ -69,4 +69,9 @@ public record Type(Elements elements, List<Axis> axes) {
   public Dim elementCount() {
     return axes.stream().map(Axis::size).reduce(Dim.of(1), Dim::times);
   }
+
+  /** The bytes of a value: four for each number or token id, one for each pair of a mask. */
+  public Dim bytes() {
+    return Dim.of(elements == Elements.KEEP_MASKS ? 1 : 4).times(elementCount());
+  }
 }

@@ -10,7 +10,6 @@ import dev.rapt.processor.model.op.Op;
 import dev.rapt.processor.pass.Inference;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -67,18 +66,9 @@ record SpecificationWriter(LayerClass layer) {
         step.result().name(),
         op.title(),
         shape(step.result()),
-        formula(op.flops()),
-        formula(bytes(op)),
+        formula(op.products().plus(op.elementwise())),
+        formula(op.bytesRead().plus(op.type().bytes())),
         inputs);
-  }
-
-  /** Four bytes for each number read and written. */
-  private static Dim bytes(Op op) {
-    return Stream.concat(
-            op.operands().stream().map(it -> it.type().elementCount()),
-            Stream.of(op.type().elementCount()))
-        .reduce(Dim.of(0), Dim::plus)
-        .times(Dim.of(4));
   }
 
   private Dim parameters() {

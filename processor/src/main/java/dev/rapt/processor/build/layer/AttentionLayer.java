@@ -34,8 +34,10 @@ final class AttentionLayer {
     HeadShape shape = heads.shape();
     QueryAndKey prepared = new QueryAndKey(context, kind, shape.headSize());
     int offset = kind.mask().offset();
-    Value query = prepared.prepare("query", heads.query(), shape.heads(), offset);
-    Value key = prepared.prepare("key", heads.key(), shape.keyValueHeads(), 0);
+    Value query =
+        prepared.prepare("query", heads.query(), shape.heads(), shape.headCount(), offset);
+    Value key =
+        prepared.prepare("key", heads.key(), shape.keyValueHeads(), shape.keyValueHeadCount(), 0);
     Value scores = context.emit("scores", new AttentionScores(query, key, shape));
     Value weights = weights(scores);
     Value concatenated =

@@ -79,6 +79,7 @@ final class HeadProjections {
         kind.heads().query(),
         keyValueHeads,
         headCount,
+        keyValueCount,
         headSize,
         valueSize,
         kind.scoring().scale());

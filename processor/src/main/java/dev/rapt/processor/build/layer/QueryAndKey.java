@@ -26,18 +26,19 @@ final class QueryAndKey {
   }
 
   private Rotation rotation(Rotary rotary) {
-    return new Rotation(
-        new RotarySize(context, rotary, headSize).argument(), rotary.base(), rotary.pairing());
+    RotarySize size = new RotarySize(context, rotary, headSize);
+    return new Rotation(size.argument(), size.features(), rotary.base(), rotary.pairing());
   }
 
   /**
    * A projection made ready.
    *
    * @param role the role of what it was projected by
-   * @param count how many heads it has
+   * @param heads how many heads it has, as declared
+   * @param count how many that is
    * @param offset the position of the first
    */
-  Value prepare(String role, Value projected, Expression count, int offset) {
+  Value prepare(String role, Value projected, Expression heads, Dim count, int offset) {
     String title = Character.toUpperCase(role.charAt(0)) + role.substring(1);
     Value x = projected;
     Optional<ParameterValue> gain = context.optional(role + "Norm");
@@ -49,7 +50,7 @@ final class QueryAndKey {
               new NormalizeHeads(x, gain.get().value(), kind.norms().epsilon()));
     }
     return rotation.isPresent()
-        ? context.emit("rotated" + title, new Rotate(x, count, rotation.get(), offset))
+        ? context.emit("rotated" + title, new Rotate(x, heads, count, rotation.get(), offset))
         : x;
   }
 }

@@ -35,6 +35,11 @@ final class RotarySize {
             .orElse(headSize);
   }
 
+  /** How many features of a head turn. */
+  Dim features() {
+    return size;
+  }
+
   /** The size, which is demanded to be possible. */
   Argument argument() {
     demand(

@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Constant;
@@ -43,5 +44,22 @@ public record Activate(Value x, String activation) implements Op {
 
   private Constant constant() {
     return new Constant("Activation", activation);
+  }
+
+  @Override
+  public Dim elementwise() {
+    return cost(activation).times(type().elementCount());
+  }
+
+  /** The operations of an activation for one element, a power counted as one. */
+  static Dim cost(String activation) {
+    return Dim.of(
+        switch (activation) {
+          case "RELU" -> 1;
+          case "SILU" -> 4;
+          case "GELU" -> 5;
+          case "GELU_TANH" -> 8;
+          default -> throw new IllegalArgumentException(activation + " has no cost");
+        });
   }
 }

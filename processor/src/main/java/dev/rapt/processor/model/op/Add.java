@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Of;
@@ -35,5 +36,11 @@ public record Add(Value first, Value second) implements Op {
   @Override
   public List<Contribution> gradients(Value result) {
     return List.of(Contribution.unchanged(first), Contribution.unchanged(second));
+  }
+
+  /** An addition. */
+  @Override
+  public Dim elementwise() {
+    return type().elementCount();
   }
 }

@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Of;
 import java.util.List;
@@ -29,5 +30,11 @@ public record AddBias(Value scores, Value bias) implements ScoreOp {
   @Override
   public RuleTerm term() {
     return RuleTerm.adding("BiasedEach", new Of(bias));
+  }
+
+  /** An addition. */
+  @Override
+  public Dim elementwise() {
+    return type().elementCount();
   }
 }

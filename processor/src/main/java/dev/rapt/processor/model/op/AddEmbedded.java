@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Of;
@@ -42,5 +43,17 @@ public record AddEmbedded(Value x, Value types, Value table) implements Op {
             table,
             Call.of(
                 "Lookup", "embedGradient", new Of(types), new ResultGradient(), new Of(table))));
+  }
+
+  /** An addition. */
+  @Override
+  public Dim elementwise() {
+    return type().elementCount();
+  }
+
+  /** Of the table, a row for each type. */
+  @Override
+  public Dim bytesRead() {
+    return Dim.of(2).times(x.type().bytes()).plus(types.type().bytes());
   }
 }

@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Of;
@@ -45,5 +46,17 @@ public record AddPositions(Value x, Value table) implements Op {
         Contribution.unchanged(x),
         Contribution.of(
             table, Call.of("Lookup", "addPositionsGradient", new ResultGradient(), new Of(table))));
+  }
+
+  /** An addition. */
+  @Override
+  public Dim elementwise() {
+    return type().elementCount();
+  }
+
+  /** Of the table, a row for each position of each sequence. */
+  @Override
+  public Dim bytesRead() {
+    return Dim.of(2).times(x.type().bytes());
   }
 }

@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Of;
@@ -40,5 +41,11 @@ public record AddSinusoids(Value x) implements Op {
   @Override
   public List<Contribution> gradients(Value result) {
     return List.of(Contribution.unchanged(x));
+  }
+
+  /** An addition; the sines depend on the position alone and do not count. */
+  @Override
+  public Dim elementwise() {
+    return type().elementCount();
   }
 }

@@ -105,7 +105,15 @@ public record Attend(AttentionScores dots, List<ScoreOp> between, WeightedSum su
   }
 
   @Override
-  public Dim flops() {
-    return sum.flops().plus(dots.flops());
+  public Dim products() {
+    return dots.products().plus(sum.products());
+  }
+
+  /** That of its parts. */
+  @Override
+  public Dim elementwise() {
+    return Stream.concat(Stream.of(dots, new Softmax(sum.weights()), sum), between.stream())
+        .map(Op::elementwise)
+        .reduce(Dim.of(0), Dim::plus);
   }
 }

@@ -82,7 +82,13 @@ public record AttentionScores(Value query, Value key, HeadShape shape) implement
   }
 
   @Override
-  public Dim flops() {
+  public Dim products() {
     return Dim.of(2).times(query.type().elementCount()).times(key.type().axes().get(1).size());
+  }
+
+  /** The scale. */
+  @Override
+  public Dim elementwise() {
+    return type().elementCount();
   }
 }

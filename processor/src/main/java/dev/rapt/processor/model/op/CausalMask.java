@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Count;
 import dev.rapt.processor.model.op.Argument.Of;
@@ -24,5 +25,11 @@ public record CausalMask(Value scores, int offset) implements ScoreOp {
   @Override
   public RuleTerm term() {
     return RuleTerm.seeing("Causal");
+  }
+
+  /** A choice is no arithmetic. */
+  @Override
+  public Dim elementwise() {
+    return Dim.of(0);
   }
 }

@@ -46,4 +46,16 @@ public record Columns(Value x, Dim from, Axis width) implements Op {
             Call.of(
                 "Projection", "columnsGradient", new Of(x), new ResultGradient(), new Size(from))));
   }
+
+  /** A copy is no arithmetic. */
+  @Override
+  public Dim elementwise() {
+    return Dim.of(0);
+  }
+
+  /** The columns that it copies. */
+  @Override
+  public Dim bytesRead() {
+    return type().bytes();
+  }
 }

@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Number;
@@ -42,5 +43,11 @@ public record Dropout(Value weights, double probability) implements Op {
 
   private Call drop(Argument what) {
     return Call.of("Attention", "dropout", what, new Number(probability), new Of(Value.SEED));
+  }
+
+  /** A multiplication; drawing is no arithmetic. */
+  @Override
+  public Dim elementwise() {
+    return type().elementCount();
   }
 }

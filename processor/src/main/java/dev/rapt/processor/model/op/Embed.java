@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
@@ -41,5 +42,17 @@ public record Embed(Value ids, Value table) implements Op {
         Contribution.of(
             table,
             Call.of("Lookup", "embedGradient", new Of(ids), new ResultGradient(), new Of(table))));
+  }
+
+  /** A copy is no arithmetic. */
+  @Override
+  public Dim elementwise() {
+    return Dim.of(0);
+  }
+
+  /** Of the table, a row for each id. */
+  @Override
+  public Dim bytesRead() {
+    return ids.type().bytes().plus(type().bytes());
   }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param heads how many the query has, as declared
  * @param keyValueHeads how many key and value have
  * @param headCount the number of query heads
+ * @param keyValueHeadCount the number of heads of key and value
  * @param headSize the size of a head of query and key
  * @param valueSize the size of a head of the value
  * @param scale what multiplies the scores, unless it is one over the square root of the head size
@@ -20,6 +21,7 @@ public record HeadShape(
     Expression heads,
     Expression keyValueHeads,
     Dim headCount,
+    Dim keyValueHeadCount,
     Dim headSize,
     Dim valueSize,
     OptionalDouble scale) {

@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Of;
 import java.util.List;
@@ -29,5 +30,11 @@ public record KeptMask(Value scores, Value keep) implements ScoreOp {
   @Override
   public RuleTerm term() {
     return RuleTerm.seeing("KeptEach", new Of(keep));
+  }
+
+  /** A choice is no arithmetic. */
+  @Override
+  public Dim elementwise() {
+    return Dim.of(0);
   }
 }

@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Number;
@@ -74,5 +75,11 @@ public record LayerNormalize(Value x, Value gain, Optional<Value> bias, double e
                 Contribution.of(
                     it, Call.of("Projection", "linearBiasGradient", new ResultGradient()))));
     return contributions;
+  }
+
+  /** Mean 1, variance 3, division by its root 1, gain 1, bias 1. */
+  @Override
+  public Dim elementwise() {
+    return Dim.of(bias.isPresent() ? 7 : 6).times(type().elementCount());
   }
 }

@@ -66,7 +66,16 @@ public record Linear(Value x, Value weight, Optional<Value> bias, Optional<Strin
   }
 
   @Override
-  public Dim flops() {
+  public Dim products() {
     return Dim.of(2).times(x.type().elementCount()).times(weight.type().last().size());
+  }
+
+  /** The bias, and the activation if one is fused. */
+  @Override
+  public Dim elementwise() {
+    Dim each =
+        Dim.of(bias.isPresent() ? 1 : 0)
+            .plus(activation.map(Activate::cost).orElseGet(() -> Dim.of(0)));
+    return each.times(type().elementCount());
   }
 }

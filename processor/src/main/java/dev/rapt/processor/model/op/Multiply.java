@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Of;
@@ -41,5 +42,11 @@ public record Multiply(Value first, Value second) implements Op {
   private static Contribution times(Value operand, Value other) {
     return Contribution.of(
         operand, Call.of("Elementwise", "multiply", new ResultGradient(), new Of(other)));
+  }
+
+  /** A multiplication. */
+  @Override
+  public Dim elementwise() {
+    return type().elementCount();
   }
 }

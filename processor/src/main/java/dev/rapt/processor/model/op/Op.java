@@ -35,8 +35,20 @@ public interface Op {
     return Optional.empty();
   }
 
-  /** Its floating-point operations, in dims; 0 where they do not count beside the products. */
-  default Dim flops() {
+  /** Floating-point operations of its matrix product, if it is one: two for each multiply-add. */
+  default Dim products() {
     return Dim.of(0);
+  }
+
+  /**
+   * Its other floating-point operations: one for each {@code + - * /}, maximum, power, root,
+   * exponential, hyperbolic tangent or error function that its equation takes for an element. What
+   * is done once for a row, such as a root, does not count, and neither do choices and copies.
+   */
+  Dim elementwise();
+
+  /** The bytes that it reads: all of its operands, but of a table only the rows looked up. */
+  default Dim bytesRead() {
+    return operands().stream().map(it -> it.type().bytes()).reduce(Dim.of(0), Dim::plus);
   }
 }

@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
@@ -44,5 +45,17 @@ public record Pool(Value x, String how) implements Op {
 
   private String method() {
     return how.toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** For the mean, the sum and the division; taking a row is no arithmetic. */
+  @Override
+  public Dim elementwise() {
+    return how.equals("MEAN") ? x.type().elementCount().plus(type().elementCount()) : Dim.of(0);
+  }
+
+  /** All rows for the mean, else the one of each sequence. */
+  @Override
+  public Dim bytesRead() {
+    return how.equals("MEAN") ? x.type().bytes() : type().bytes();
   }
 }

@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Number;
@@ -55,5 +56,11 @@ public record RmsNormalize(Value x, Value gain, double epsilon) implements Op {
                 new Of(x),
                 new ResultGradient(),
                 new Number(epsilon))));
+  }
+
+  /** Mean square 2, division by its root 1, gain 1. */
+  @Override
+  public Dim elementwise() {
+    return Dim.of(4).times(type().elementCount());
   }
 }

@@ -1,6 +1,8 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Constant;
@@ -18,18 +20,21 @@ import java.util.Optional;
  *
  * @param x {@code [B, T, N*K]}
  * @param heads how many heads that is, as declared
+ * @param headCount how many that is
  * @param rotation by what they turn
  * @param offset the position of the first
  */
-public record Rotate(Value x, Expression heads, Rotation rotation, int offset) implements Op {
+public record Rotate(Value x, Expression heads, Dim headCount, Rotation rotation, int offset)
+    implements Op {
   /**
    * By what heads turn.
    *
-   * @param size how many features of a head
+   * @param size how many features of a head, as declared
+   * @param features how many that is
    * @param base what the angles fall from
    * @param pairing the constant that says which features turn together
    */
-  public record Rotation(Argument size, double base, String pairing) {}
+  public record Rotation(Argument size, Dim features, double base, String pairing) {}
 
   @Override
   public String title() {
@@ -74,5 +79,19 @@ public record Rotate(Value x, Expression heads, Rotation rotation, int offset) i
       arguments.add(new Count(offset));
     }
     return new Call("Rotation", method, arguments);
+  }
+
+  /**
+   * Four multiplications and two additions for each pair of features that turns; the angles depend
+   * on the position alone and do not count.
+   */
+  @Override
+  public Dim elementwise() {
+    List<Axis> axes = x.type().axes();
+    return Dim.of(3)
+        .times(axes.get(0).size())
+        .times(axes.get(1).size())
+        .times(headCount)
+        .times(rotation.features());
   }
 }

@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Number;
 import dev.rapt.processor.model.op.Argument.Of;
@@ -40,5 +41,11 @@ public record Softcap(Value scores, double cap) implements ScoreOp {
                 new Of(result),
                 new ResultGradient(),
                 new Number(cap))));
+  }
+
+  /** Division, hyperbolic tangent, multiplication. */
+  @Override
+  public Dim elementwise() {
+    return Dim.of(3).times(type().elementCount());
   }
 }

@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Of;
@@ -37,5 +38,11 @@ public record Softmax(Value scores) implements Op {
     return List.of(
         Contribution.of(
             scores, Call.of("Attention", "softmaxGradient", new Of(result), new ResultGradient())));
+  }
+
+  /** Maximum, subtraction, exponential, sum, division. */
+  @Override
+  public Dim elementwise() {
+    return Dim.of(5).times(type().elementCount());
   }
 }

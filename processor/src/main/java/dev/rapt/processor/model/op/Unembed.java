@@ -44,7 +44,13 @@ public record Unembed(Value x, Value table) implements Op {
   }
 
   @Override
-  public Dim flops() {
+  public Dim products() {
     return Dim.of(2).times(x.type().elementCount()).times(table.type().axes().get(0).size());
+  }
+
+  /** Nothing beside the product. */
+  @Override
+  public Dim elementwise() {
+    return Dim.of(0);
   }
 }

@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Number;
@@ -45,5 +46,11 @@ public record UnitNormalize(Value x, double epsilon) implements Op {
                 new Of(x),
                 new ResultGradient(),
                 new Number(epsilon))));
+  }
+
+  /** Sum of squares 2, division by its root 1. */
+  @Override
+  public Dim elementwise() {
+    return Dim.of(3).times(type().elementCount());
   }
 }

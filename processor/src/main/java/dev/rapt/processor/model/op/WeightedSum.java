@@ -76,7 +76,13 @@ public record WeightedSum(Value weights, Value value, HeadShape shape, String la
   }
 
   @Override
-  public Dim flops() {
+  public Dim products() {
     return Dim.of(2).times(type().elementCount()).times(weights.type().axes().get(3).size());
+  }
+
+  /** Nothing beside the product. */
+  @Override
+  public Dim elementwise() {
+    return Dim.of(0);
   }
 }

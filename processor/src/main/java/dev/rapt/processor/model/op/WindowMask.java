@@ -1,5 +1,6 @@
 package dev.rapt.processor.model.op;
 
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Count;
 import dev.rapt.processor.model.op.Argument.Of;
@@ -32,5 +33,11 @@ public record WindowMask(Value scores, int left, int right, int offset) implemen
   @Override
   public RuleTerm term() {
     return RuleTerm.seeing("Window", new Count(left), new Count(right));
+  }
+
+  /** A choice is no arithmetic. */
+  @Override
+  public Dim elementwise() {
+    return Dim.of(0);
   }
 }
