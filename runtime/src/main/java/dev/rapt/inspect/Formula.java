@@ -23,6 +23,9 @@ public final class Formula {
   /** Nothing. */
   public static final Formula ZERO = new Formula(List.of());
 
+  /** One. */
+  public static final Formula ONE = new Formula(List.of(new Term(1, List.of())));
+
   private static final Pattern INTEGER = Pattern.compile("[0-9]{1,19}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 

@@ -55,7 +55,7 @@ public record HeatMap(String title, Tensor matrix, List<String> rows, List<Strin
   public String text() {
     List<String> heading = new ArrayList<>(List.of(""));
     heading.addAll(columns);
-    TextTable table = new TextTable(heading, 1);
+    TextTable table = new TextTable(heading, 1, heading.size());
     for (int row = 0; row < rows.size(); row++) {
       List<String> cells = new ArrayList<>(List.of(rows.get(row)));
       for (int column = 0; column < columns.size(); column++) {

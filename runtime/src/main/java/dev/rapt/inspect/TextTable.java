@@ -9,14 +9,17 @@ final class TextTable {
 
   private final List<List<String>> lines = new ArrayList<>();
   private final int firstRight;
+  private final int afterRight;
 
   /**
    * A table with a heading.
    *
-   * @param firstRight the first column that is aligned to the right, as all after it
+   * @param firstRight the first column that is aligned to the right
+   * @param afterRight the first after it that is aligned to the left again
    */
-  TextTable(List<String> heading, int firstRight) {
+  TextTable(List<String> heading, int firstRight, int afterRight) {
     this.firstRight = firstRight;
+    this.afterRight = afterRight;
     lines.add(heading);
     rule();
   }
@@ -51,7 +54,8 @@ final class TextTable {
     for (int column = 0; column < widths.length; column++) {
       String cell = line.get(column);
       String space = " ".repeat(widths[column] - cell.length());
-      cells.add(column < firstRight ? cell + space : space + cell);
+      boolean right = column >= firstRight && column < afterRight;
+      cells.add(right ? space + cell : cell + space);
     }
     return String.join(BETWEEN, cells).stripTrailing();
   }

@@ -147,7 +147,7 @@ public final class RootClassWriter {
                 List.of(
                     CodeBlock.of("$S", name),
                     CodeBlock.of("$T.of($L)", List.class, names),
-                    CodeBlock.of("specification($S, $S)", name, "1"))))
+                    CodeBlock.of("specification()"))))
         .build();
   }
 

@@ -8,82 +8,125 @@ import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Op;
 import dev.rapt.processor.pass.Inference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes {@code specification}: the layer as data. In plain calls, since generic ones in one
- * another cost javac a third of all that it needs for a model.
+ * Writes {@code specification}: the layer as a graph, its steps in order, each with what it reads.
+ * In plain calls with text, since generic ones in one another cost javac a third of all that it
+ * needs for a model.
  */
-record SpecificationWriter(LayerClass layer) {
+final class SpecificationWriter {
+  private final LayerClass layer;
+
+  /** What the layer is given, by its name in the graph; nodes have names of their own. */
+  private final Locals given = new Locals();
+
+  private final Locals nodes = new Locals();
+
+  SpecificationWriter(LayerClass layer) {
+    this.layer = layer;
+  }
+
   MethodSpec write() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("specification")
             .addModifiers(Modifier.STATIC)
-            .returns(RuntimeTypes.LAYER_SPECIFICATION)
-            .addParameter(String.class, "component")
-            .addParameter(String.class, "repeat");
+            .returns(RuntimeTypes.LAYER_SPECIFICATION);
     if (layer.isRoot()) {
       method.addModifiers(Modifier.PRIVATE);
     }
     CodeBlock.Builder code = CodeBlock.builder();
     code.add(
-        "return $T.of(\n        component, $S, $S, repeat,\n        $S, $S, $S)",
+        "return $T.of($S, $S)",
         RuntimeTypes.LAYER_SPECIFICATION,
         layer.graph().declaration().name().simple(),
-        layer.graph().declaration().kind().title(),
-        shape(layer.graph().input()),
-        shape(layer.graph().output()),
-        formula(parameters()));
-    operations().forEach(code::add);
-    layer.graph().calls().forEach(it -> code.add(child(it)));
+        layer.graph().declaration().kind().title());
+    code.add(given("input", layer.graph().input()));
+    layer.graph().sides().forEach(it -> code.add(given("side", it)));
+    layer.graph().tied().ifPresent(it -> code.add(given("tied", it)));
+    for (ParameterValue parameter : layer.graph().parameters()) {
+      code.add(call("parameter", parameter.component().name(), shape(parameter.value())));
+    }
+    for (Step step : Inference.of(layer.graph()).steps()) {
+      code.add(
+          step instanceof Step.Operation operation
+              ? operation(operation)
+              : layer((Step.SubLayer) step));
+    }
     return method.addCode(code.add(";\n").build()).build();
+  }
+
+  private CodeBlock given(String method, Value value) {
+    return call(method, given.of(value), shape(value));
+  }
+
+  /** What it is on one line, what it costs and reads on the next. */
+  private CodeBlock operation(Step.Operation step) {
+    Op op = step.op();
+    List<String> texts =
+        new ArrayList<>(
+            List.of(
+                formula(op.products()),
+                formula(op.elementwise()),
+                formula(op.bytesRead().plus(op.type().bytes()))));
+    op.operands().forEach(it -> texts.add(reference(it)));
+    return CodeBlock.of(
+        "\n$>$>.operation($S, $S, $S,\n$>$>$L)$<$<$<$<",
+        nodes.of(step.result()),
+        op.title(),
+        shape(step.result()),
+        arguments(texts));
+  }
+
+  private CodeBlock layer(Step.SubLayer step) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$S", nodes.of(step.result())));
+    step.count().ifPresent(it -> arguments.add(CodeBlock.of("$S", formula(it))));
+    arguments.add(CodeBlock.of("$T.specification()", layer.classes().of(step.layer()).name()));
+    arguments.add(CodeBlock.of("$S", reference(step.input())));
+    step.layer().sides().forEach(it -> arguments.add(CodeBlock.of("$S", reference(it))));
+    step.tiedTo()
+        .ifPresent(
+            it ->
+                arguments.add(
+                    CodeBlock.of(
+                        "$S", it.name() + "." + step.layer().tied().orElseThrow().name())));
+    return call(step.repeated() ? "layers" : "layer", CodeBlock.join(arguments, ",$W"));
+  }
+
+  /** Where in the layer's graph a value is found: see {@code Reference} of the runtime. */
+  private String reference(Value value) {
+    return switch (value.source()) {
+      case INPUT, SIDE, TIED -> "@" + given.of(value);
+      case PARAMETER -> "$" + value.name();
+      case STEP -> result(nodes.of(value));
+      case PASS -> throw new IllegalStateException(value.name() + " is for training or decoding");
+    };
+  }
+
+  private static String result(String node) {
+    return node.startsWith("$") ? "%" + node : node;
+  }
+
+  private static CodeBlock call(String method, String... texts) {
+    return call(method, arguments(List.of(texts)));
+  }
+
+  private static CodeBlock call(String method, CodeBlock arguments) {
+    return CodeBlock.of("\n$>$>.$N($L)$<$<", method, arguments);
+  }
+
+  private static CodeBlock arguments(List<String> texts) {
+    return texts.stream().map(it -> CodeBlock.of("$S", it)).collect(CodeBlock.joining(",$W"));
   }
 
   private String shape(Value value) {
     return value.type().axes().stream()
-        .map(axis -> layer.sizes().formula(axis.size()))
+        .map(axis -> formula(axis.size()))
         .collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  private List<CodeBlock> operations() {
-    return Inference.of(layer.graph()).steps().stream()
-        .filter(Step.Operation.class::isInstance)
-        .map(Step.Operation.class::cast)
-        .map(this::operation)
-        .toList();
-  }
-
-  private CodeBlock operation(Step.Operation step) {
-    Op op = step.op();
-    CodeBlock inputs =
-        op.operands().stream()
-            .map(it -> CodeBlock.of(", $S", it.name()))
-            .collect(CodeBlock.joining(""));
-    return CodeBlock.of(
-        "\n    .operation(\n        $S, $S, $S,\n        $S, $S$L)",
-        step.result().name(),
-        op.title(),
-        shape(step.result()),
-        formula(op.products().plus(op.elementwise())),
-        formula(op.bytesRead().plus(op.type().bytes())),
-        inputs);
-  }
-
-  private Dim parameters() {
-    return layer.graph().parameters().stream()
-        .map(ParameterValue::value)
-        .map(it -> it.type().elementCount())
-        .reduce(Dim.of(0), Dim::plus);
-  }
-
-  private CodeBlock child(Step.SubLayer call) {
-    return CodeBlock.of(
-        "\n    .inside($T.specification($S, $S))",
-        layer.classes().of(call.layer()).name(),
-        call.component().name(),
-        formula(call.count().orElse(Dim.of(1))));
   }
 
   private String formula(Dim dim) {

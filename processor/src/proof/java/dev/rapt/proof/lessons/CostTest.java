@@ -15,7 +15,7 @@ class CostTest {
   void scoresAndWeightedSumTakeFourOperationsForEachPairAndFeature() {
     long work = 0;
     for (String name : new String[] {"scores", "concatenated"}) {
-      work += operation(name).flops().evaluate(dims(1000));
+      work += operation(name).cost().products().evaluate(dims(1000));
     }
     assertThat(work).isEqualTo(4L * 1000 * 1000 * 64);
   }

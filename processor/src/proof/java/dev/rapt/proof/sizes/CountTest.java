@@ -2,6 +2,7 @@ package dev.rapt.proof.sizes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapt.inspect.Formula;
 import dev.rapt.parameter.Parameter;
 import dev.rapt.parameter.ParameterPath;
 import dev.rapt.parameter.ParameterSource;
@@ -47,15 +48,45 @@ class CountTest {
 
   /** {@code 8TDD + 4TTD + 4TDF} a block: four projections, scores and sums, two linear maps. */
   @Test
-  void theOperationsOfMiniLmAreThoseOfItsProducts() {
+  void theProductsOfMiniLmAreThoseOfTheFormula() {
     long tokens = 100;
     long width = 384;
     long block =
         8 * tokens * width * width + 4 * tokens * tokens * width + 4 * tokens * width * 1536;
-    assertThat(MiniLmGraph.SPEC.flops().evaluate(Map.of("B", 1L, "T", tokens)))
-        .isEqualTo(6 * block);
-    assertThat(MiniLmGraph.SPEC.flops().evaluate(Map.of("B", 5L, "T", tokens)))
-        .isEqualTo(5 * 6 * block);
+    Formula products = MiniLmGraph.SPEC.cost().products();
+    assertThat(products.evaluate(Map.of("B", 1L, "T", tokens))).isEqualTo(6 * block);
+    assertThat(products.evaluate(Map.of("B", 5L, "T", tokens))).isEqualTo(5 * 6 * block);
+  }
+
+  /**
+   * Counted by hand, for a token: in a block four biases of attention (4D), two residuals (2D), two
+   * layer norms (2 * 7D), the biases of the two linear maps (F + D) and GELU (5F); for each of its
+   * T keys and 12 heads the scale and softmax (6). Before the blocks two additions and a layer norm
+   * (9D); after them the mean (D, and D for a sequence) and the unit norm (3D for a sequence).
+   */
+  @Test
+  void theRestOfMiniLmIsCountedElementByElement() {
+    long tokens = 100;
+    long width = 384;
+    long block = 21 * width + 6 * 1536 + 6 * 12 * tokens;
+    long all = tokens * (6 * block + 9 * width + width) + 4 * width;
+    assertThat(MiniLmGraph.SPEC.cost().elementwise().evaluate(Map.of("B", 1L, "T", tokens)))
+        .isEqualTo(all);
+    assertThat(MiniLmGraph.SPEC.cost().elementwise().evaluate(Map.of("B", 5L, "T", tokens)))
+        .isEqualTo(5 * all);
+  }
+
+  @Test
+  void allOperationsAreTheProductsAndTheRest() {
+    assertThat(MiniLmGraph.SPEC.flops())
+        .isEqualTo(MiniLmGraph.SPEC.cost().products().plus(MiniLmGraph.SPEC.cost().elementwise()));
+  }
+
+  /** For 8 tokens 8 ids, 8 rows of 384 numbers read and 8 written, and not the table's 46.9 MB. */
+  @Test
+  void aLookUpReadsTheRowsAndNotTheTable() {
+    assertThat(MiniLmGraph.SPEC.root().layers().get(0).bytes().evaluate(Map.of("B", 1L, "T", 8L)))
+        .isEqualTo(8 * 4 + 2 * 8 * 384 * 4);
   }
 
   @Test
