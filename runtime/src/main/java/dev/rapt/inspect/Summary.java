@@ -3,6 +3,7 @@ package dev.rapt.inspect;
 import dev.rapt.tensor.Explanation;
 import dev.rapt.tensor.ShapeException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,7 +111,7 @@ public final class Summary {
           name,
           ((OperationSpecification) node).operation(),
           shape(node.shape()),
-          "",
+          weightCount(node, around),
           number(node.bytes()),
           number(node.flops()),
           reads(node, around));
@@ -134,17 +135,12 @@ public final class Summary {
 
   /** The weights of a layer, those of one shape together, and what it is tied to. */
   private String weights(LayerSpecification layer) {
-    List<String> texts = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (int index = 0; index < layer.parameters().size(); index++) {
-      ParameterSpecification parameter = layer.parameters().get(index);
-      names.add(parameter.name());
-      boolean last = index + 1 == layer.parameters().size();
-      if (last || !layer.parameters().get(index + 1).shape().equals(parameter.shape())) {
-        texts.add(String.join(", ", names) + " " + shape(parameter.shape()));
-        names.clear();
-      }
+    Map<List<Formula>, List<String>> byShape = new LinkedHashMap<>();
+    for (ParameterSpecification parameter : layer.parameters()) {
+      byShape.computeIfAbsent(parameter.shape(), it -> new ArrayList<>()).add(parameter.name());
     }
+    List<String> texts = new ArrayList<>();
+    byShape.forEach((shape, names) -> texts.add(String.join(", ", names) + " " + shape(shape)));
     for (Reference read : layer.reads()) {
       if (read instanceof Reference.Tied tied) {
         texts.add("tied to " + tied.layer());
@@ -161,6 +157,16 @@ public final class Summary {
 
   private static boolean isWeight(Reference read) {
     return read instanceof Reference.Parameter || read instanceof Reference.Tied;
+  }
+
+  /** How many numbers the weights hold that an operation reads; nothing where it reads none. */
+  private String weightCount(NodeSpecification node, LayerSpecification around) {
+    Formula count =
+        around.parameters().stream()
+            .filter(it -> node.reads().contains(new Reference.Parameter(it.name())))
+            .map(ParameterSpecification::count)
+            .reduce(Formula.ZERO, Formula::plus);
+    return count.equals(Formula.ZERO) ? "" : number(count);
   }
 
   private static boolean isTied(LayerSpecification layer) {

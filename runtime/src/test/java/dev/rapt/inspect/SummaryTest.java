@@ -80,12 +80,12 @@ class SummaryTest {
             ---------------------  -----------  --------------  ----------  ---------  ---------  ----------------------------
             TinyModel              Sequential   [2, 10, 250]
               words                Embedding    [2, 10, 4]           1,000        720          0  @tokens
-                output             embed        [2, 10, 4]                        720          0  @tokens, $table [250, 4]
+                output             embed        [2, 10, 4]           1,000        720          0  @tokens, $table [250, 4]
               blocks x 6           Sequential   [2, 10, 4]          6 x 96  6 x 1,600  6 x 2,320  words
                 attention          Attention    [2, 10, 4]              96        640      2,240  @x
-                  query            linear       [2, 10, 8]                        320        640  @x, $query [4, 8]
+                  query            linear       [2, 10, 8]              32        320        640  @x, $query [4, 8]
                   scores           scores       [2, 2, 10, 10]                    320      1,600  query
-                  output           mixing       [2, 10, 4]                          0          0  scores, $output [8, 4]
+                  output           mixing       [2, 10, 4]              32          0          0  scores, $output [8, 4]
                 attentionResidual  add          [2, 10, 4]                        960         80  @x, attention
               head                 Unembedding  [2, 10, 250]                        0     40,000  blocks, words.table [250, 4]
                 output             unembed      [2, 10, 250]                        0     40,000  @x, @table
