@@ -80,7 +80,7 @@ public final class MiniLmGraph {
 
   /** The model as data: layers, operations, shapes and costs. */
   public static final Specification SPEC = new Specification("MiniLm", List.of("B", "T"),
-      specification("MiniLm", "1"));
+      specification());
 
   static {
     Guard.require(1);
@@ -291,17 +291,17 @@ public final class MiniLmGraph {
     Unit.visit(parameters.unit(), visitor);
   }
 
-  private static LayerSpecification specification(String component, String repeat) {
-    return LayerSpecification.of(
-            component, "MiniLm", "Sequential", repeat,
-            "[B, T]", "[B, 384]", "0")
-        .inside(WordEmbedding.specification("words", "1"))
-        .inside(PositionTable.specification("positions", "1"))
-        .inside(TypeEmbedding.specification("types", "1"))
-        .inside(Norm.specification("norm", "1"))
-        .inside(Block.specification("blocks", "6"))
-        .inside(MeanPool.specification("pool", "1"))
-        .inside(Unit.specification("unit", "1"));
+  private static LayerSpecification specification() {
+    return LayerSpecification.of("MiniLm", "Sequential")
+        .input("tokens", "[B, T]")
+        .side("types", "[B, T]")
+        .layer("words", WordEmbedding.specification(), "@tokens")
+        .layer("positions", PositionTable.specification(), "words")
+        .layer("types", TypeEmbedding.specification(), "positions", "@types")
+        .layer("norm", Norm.specification(), "types")
+        .layers("blocks", "6", Block.specification(), "norm")
+        .layer("pool", MeanPool.specification(), "blocks")
+        .layer("unit", Unit.specification(), "pool");
   }
 
   /**
@@ -409,13 +409,12 @@ public final class MiniLmGraph {
       visitor.tensor(parameters.table());
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "WordEmbedding", "Embedding", repeat,
-              "[B, T]", "[B, T, 384]", "11720448")
-          .operation(
-              "output", "embed", "[B, T, 384]",
-              "0", "1540*B*T + 46881792", "tokens", "table");
+    static LayerSpecification specification() {
+      return LayerSpecification.of("WordEmbedding", "Embedding")
+          .input("tokens", "[B, T]")
+          .parameter("table", "[30522, 384]")
+          .operation("output", "embed", "[B, T, 384]",
+              "0", "0", "3076*B*T", "@tokens", "$table");
     }
 
     /**
@@ -498,13 +497,12 @@ public final class MiniLmGraph {
       visitor.tensor(parameters.table());
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "PositionTable", "Positions", repeat,
-              "[B, T, 384]", "[B, T, 384]", "196608")
-          .operation(
-              "output", "add positions", "[B, T, 384]",
-              "0", "3072*B*T + 786432", "x", "table");
+    static LayerSpecification specification() {
+      return LayerSpecification.of("PositionTable", "Positions")
+          .input("x", "[B, T, 384]")
+          .parameter("table", "[512, 384]")
+          .operation("output", "add positions", "[B, T, 384]",
+              "0", "384*B*T", "4608*B*T", "@x", "$table");
     }
 
     /**
@@ -577,13 +575,13 @@ public final class MiniLmGraph {
       visitor.tensor(parameters.table());
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "TypeEmbedding", "Embedding", repeat,
-              "[B, T, 384]", "[B, T, 384]", "768")
-          .operation(
-              "output", "add embedded", "[B, T, 384]",
-              "0", "3076*B*T + 3072", "x", "types", "table");
+    static LayerSpecification specification() {
+      return LayerSpecification.of("TypeEmbedding", "Embedding")
+          .input("x", "[B, T, 384]")
+          .side("types", "[B, T]")
+          .parameter("table", "[2, 384]")
+          .operation("output", "add embedded", "[B, T, 384]",
+              "0", "384*B*T", "4612*B*T", "@x", "@types", "$table");
     }
 
     /**
@@ -666,13 +664,13 @@ public final class MiniLmGraph {
       visitor.tensor(parameters.bias());
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "Norm", "LayerNorm", repeat,
-              "[B, T, 384]", "[B, T, 384]", "768")
-          .operation(
-              "output", "layer norm", "[B, T, 384]",
-              "0", "3072*B*T + 3072", "x", "gain", "bias");
+    static LayerSpecification specification() {
+      return LayerSpecification.of("Norm", "LayerNorm")
+          .input("x", "[B, T, 384]")
+          .parameter("gain", "[384]")
+          .parameter("bias", "[384]")
+          .operation("output", "layer norm", "[B, T, 384]",
+              "0", "2688*B*T", "3072*B*T + 3072", "@x", "$gain", "$bias");
     }
 
     /**
@@ -802,20 +800,17 @@ public final class MiniLmGraph {
       Norm.visit(parameters.mlpNorm(), visitor);
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "Block", "Sequential", repeat,
-              "[B, T, 384]", "[B, T, 384]", "0")
-          .operation(
-              "attentionResidual", "add", "[B, T, 384]",
-              "0", "4608*B*T", "x", "attention")
-          .operation(
-              "mlpResidual", "add", "[B, T, 384]",
-              "0", "4608*B*T", "attentionNorm", "mlp")
-          .inside(SelfAttention.specification("attention", "1"))
-          .inside(Norm.specification("attentionNorm", "1"))
-          .inside(Mlp.specification("mlp", "1"))
-          .inside(Norm.specification("mlpNorm", "1"));
+    static LayerSpecification specification() {
+      return LayerSpecification.of("Block", "Sequential")
+          .input("x", "[B, T, 384]")
+          .layer("attention", SelfAttention.specification(), "@x")
+          .operation("attentionResidual", "add", "[B, T, 384]",
+              "0", "384*B*T", "4608*B*T", "@x", "attention")
+          .layer("attentionNorm", Norm.specification(), "attentionResidual")
+          .layer("mlp", Mlp.specification(), "attentionNorm")
+          .operation("mlpResidual", "add", "[B, T, 384]",
+              "0", "384*B*T", "4608*B*T", "attentionNorm", "mlp")
+          .layer("mlpNorm", Norm.specification(), "mlpResidual");
     }
 
     /**
@@ -998,31 +993,32 @@ public final class MiniLmGraph {
       visitor.tensor(parameters.outputBias());
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "SelfAttention", "Attention", repeat,
-              "[B, T, 384]", "[B, T, 384]", "591360")
-          .operation(
-              "query", "linear", "[B, T, 384]",
-              "294912*B*T", "3072*B*T + 591360", "x", "query", "queryBias")
-          .operation(
-              "key", "linear", "[B, T, 384]",
-              "294912*B*T", "3072*B*T + 591360", "x", "key", "keyBias")
-          .operation(
-              "value", "linear", "[B, T, 384]",
-              "294912*B*T", "3072*B*T + 591360", "x", "value", "valueBias")
-          .operation(
-              "scores", "scaled scores", "[B, 12, T, T]",
-              "768*B*T*T", "48*B*T*T + 3072*B*T", "query", "key")
-          .operation(
-              "weights", "softmax", "[B, 12, T, T]",
-              "0", "96*B*T*T", "scores")
-          .operation(
-              "concatenated", "weighted sum", "[B, T, 384]",
-              "768*B*T*T", "48*B*T*T + 3072*B*T", "weights", "value")
-          .operation(
-              "output", "linear", "[B, T, 384]",
-              "294912*B*T", "3072*B*T + 591360", "concatenated", "output", "outputBias");
+    static LayerSpecification specification() {
+      return LayerSpecification.of("SelfAttention", "Attention")
+          .input("x", "[B, T, 384]")
+          .parameter("query", "[384, 384]")
+          .parameter("queryBias", "[384]")
+          .parameter("key", "[384, 384]")
+          .parameter("keyBias", "[384]")
+          .parameter("value", "[384, 384]")
+          .parameter("valueBias", "[384]")
+          .parameter("output", "[384, 384]")
+          .parameter("outputBias", "[384]")
+          .operation("query", "linear", "[B, T, 384]",
+              "294912*B*T", "384*B*T", "3072*B*T + 591360", "@x", "$query", "$queryBias")
+          .operation("key", "linear", "[B, T, 384]",
+              "294912*B*T", "384*B*T", "3072*B*T + 591360", "@x", "$key", "$keyBias")
+          .operation("value", "linear", "[B, T, 384]",
+              "294912*B*T", "384*B*T", "3072*B*T + 591360", "@x", "$value", "$valueBias")
+          .operation("scores", "scaled scores", "[B, 12, T, T]",
+              "768*B*T*T", "12*B*T*T", "48*B*T*T + 3072*B*T", "query", "key")
+          .operation("weights", "softmax", "[B, 12, T, T]",
+              "0", "60*B*T*T", "96*B*T*T", "scores")
+          .operation("concatenated", "weighted sum", "[B, T, 384]",
+              "768*B*T*T", "0", "48*B*T*T + 3072*B*T", "weights", "value")
+          .operation("output", "linear", "[B, T, 384]",
+              "294912*B*T", "384*B*T", "3072*B*T + 591360", "concatenated", "$output",
+                  "$outputBias");
     }
 
     /**
@@ -1142,19 +1138,19 @@ public final class MiniLmGraph {
       visitor.tensor(parameters.downBias());
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "Mlp", "FeedForward", repeat,
-              "[B, T, 384]", "[B, T, 384]", "1181568")
-          .operation(
-              "up", "linear", "[B, T, 1536]",
-              "1179648*B*T", "7680*B*T + 2365440", "x", "up", "upBias")
-          .operation(
-              "activated", "GELU", "[B, T, 1536]",
-              "0", "12288*B*T", "up")
-          .operation(
-              "output", "linear", "[B, T, 384]",
-              "1179648*B*T", "7680*B*T + 2360832", "activated", "down", "downBias");
+    static LayerSpecification specification() {
+      return LayerSpecification.of("Mlp", "FeedForward")
+          .input("x", "[B, T, 384]")
+          .parameter("up", "[384, 1536]")
+          .parameter("upBias", "[1536]")
+          .parameter("down", "[1536, 384]")
+          .parameter("downBias", "[384]")
+          .operation("up", "linear", "[B, T, 1536]",
+              "1179648*B*T", "1536*B*T", "7680*B*T + 2365440", "@x", "$up", "$upBias")
+          .operation("activated", "GELU", "[B, T, 1536]",
+              "0", "7680*B*T", "12288*B*T", "up")
+          .operation("output", "linear", "[B, T, 384]",
+              "1179648*B*T", "384*B*T", "7680*B*T + 2360832", "activated", "$down", "$downBias");
     }
 
     /**
@@ -1224,13 +1220,11 @@ public final class MiniLmGraph {
 
     static void visit(MiniLm.MeanPool parameters, ParameterVisitor visitor) {}
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "MeanPool", "Pooling", repeat,
-              "[B, T, 384]", "[B, 384]", "0")
-          .operation(
-              "output", "mean pooling", "[B, 384]",
-              "0", "1536*B*T + 1536*B", "x");
+    static LayerSpecification specification() {
+      return LayerSpecification.of("MeanPool", "Pooling")
+          .input("x", "[B, T, 384]")
+          .operation("output", "mean pooling", "[B, 384]",
+              "0", "384*B*T + 384*B", "1536*B*T + 1536*B", "@x");
     }
 
     /**
@@ -1293,13 +1287,11 @@ public final class MiniLmGraph {
 
     static void visit(MiniLm.Unit parameters, ParameterVisitor visitor) {}
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "Unit", "UnitNorm", repeat,
-              "[B, 384]", "[B, 384]", "0")
-          .operation(
-              "output", "unit norm", "[B, 384]",
-              "0", "3072*B", "x");
+    static LayerSpecification specification() {
+      return LayerSpecification.of("Unit", "UnitNorm")
+          .input("x", "[B, 384]")
+          .operation("output", "unit norm", "[B, 384]",
+              "0", "1152*B", "3072*B", "@x");
     }
 
     /**

@@ -65,7 +65,7 @@ public final class SelfAttentionGraph {
 
   /** The model as data: layers, operations, shapes and costs. */
   public static final Specification SPEC = new Specification("SelfAttention",
-      List.of("B", "T", "D", "K"), specification("SelfAttention", "1"));
+      List.of("B", "T", "D", "K"), specification());
 
   static {
     Guard.require(1);
@@ -268,31 +268,26 @@ public final class SelfAttentionGraph {
     visitor.tensor(parameters.value());
   }
 
-  private static LayerSpecification specification(String component, String repeat) {
-    return LayerSpecification.of(
-            component, "SelfAttention", "Attention", repeat,
-            "[B, T, D]", "[B, T, K]", "3*D*K")
-        .operation(
-            "query", "linear", "[B, T, K]",
-            "2*B*T*D*K", "4*B*T*D + 4*B*T*K + 4*D*K", "x", "query")
-        .operation(
-            "key", "linear", "[B, T, K]",
-            "2*B*T*D*K", "4*B*T*D + 4*B*T*K + 4*D*K", "x", "key")
-        .operation(
-            "value", "linear", "[B, T, K]",
-            "2*B*T*D*K", "4*B*T*D + 4*B*T*K + 4*D*K", "x", "value")
-        .operation(
-            "scores", "scaled scores", "[B, 1, T, T]",
-            "2*B*T*T*K", "4*B*T*T + 8*B*T*K", "query", "key")
-        .operation(
-            "maskedScores", "causal mask", "[B, 1, T, T]",
-            "0", "8*B*T*T", "scores")
-        .operation(
-            "weights", "softmax", "[B, 1, T, T]",
-            "0", "8*B*T*T", "maskedScores")
-        .operation(
-            "concatenated", "weighted sum", "[B, T, K]",
-            "2*B*T*T*K", "4*B*T*T + 8*B*T*K", "weights", "value");
+  private static LayerSpecification specification() {
+    return LayerSpecification.of("SelfAttention", "Attention")
+        .input("x", "[B, T, D]")
+        .parameter("query", "[D, K]")
+        .parameter("key", "[D, K]")
+        .parameter("value", "[D, K]")
+        .operation("query", "linear", "[B, T, K]",
+            "2*B*T*D*K", "0", "4*B*T*D + 4*B*T*K + 4*D*K", "@x", "$query")
+        .operation("key", "linear", "[B, T, K]",
+            "2*B*T*D*K", "0", "4*B*T*D + 4*B*T*K + 4*D*K", "@x", "$key")
+        .operation("value", "linear", "[B, T, K]",
+            "2*B*T*D*K", "0", "4*B*T*D + 4*B*T*K + 4*D*K", "@x", "$value")
+        .operation("scores", "scaled scores", "[B, 1, T, T]",
+            "2*B*T*T*K", "B*T*T", "4*B*T*T + 8*B*T*K", "query", "key")
+        .operation("maskedScores", "causal mask", "[B, 1, T, T]",
+            "0", "0", "8*B*T*T", "scores")
+        .operation("weights", "softmax", "[B, 1, T, T]",
+            "0", "5*B*T*T", "8*B*T*T", "maskedScores")
+        .operation("concatenated", "weighted sum", "[B, T, K]",
+            "2*B*T*T*K", "0", "4*B*T*T + 8*B*T*K", "weights", "value");
   }
 
   /**

@@ -80,7 +80,7 @@ public final class TinyLlamaGraph {
 
   /** The model as data: layers, operations, shapes and costs. */
   public static final Specification SPEC = new Specification("TinyLlama", List.of("B", "T"),
-      specification("TinyLlama", "1"));
+      specification());
 
   static {
     Guard.require(1);
@@ -275,14 +275,13 @@ public final class TinyLlamaGraph {
     Head.visit(parameters.head(), visitor);
   }
 
-  private static LayerSpecification specification(String component, String repeat) {
-    return LayerSpecification.of(
-            component, "TinyLlama", "Sequential", repeat,
-            "[B, T]", "[B, T, 9]", "0")
-        .inside(Words.specification("words", "1"))
-        .inside(Block.specification("blocks", "2"))
-        .inside(Norm.specification("norm", "1"))
-        .inside(Head.specification("head", "1"));
+  private static LayerSpecification specification() {
+    return LayerSpecification.of("TinyLlama", "Sequential")
+        .input("tokens", "[B, T]")
+        .layer("words", Words.specification(), "@tokens")
+        .layers("blocks", "2", Block.specification(), "words")
+        .layer("norm", Norm.specification(), "blocks")
+        .layer("head", Head.specification(), "norm");
   }
 
   /**
@@ -382,13 +381,12 @@ public final class TinyLlamaGraph {
       visitor.tensor(parameters.table());
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "Words", "Embedding", repeat,
-              "[B, T]", "[B, T, 6]", "54")
-          .operation(
-              "output", "embed", "[B, T, 6]",
-              "0", "28*B*T + 216", "tokens", "table");
+    static LayerSpecification specification() {
+      return LayerSpecification.of("Words", "Embedding")
+          .input("tokens", "[B, T]")
+          .parameter("table", "[9, 6]")
+          .operation("output", "embed", "[B, T, 6]",
+              "0", "0", "52*B*T", "@tokens", "$table");
     }
 
     /**
@@ -510,18 +508,15 @@ public final class TinyLlamaGraph {
       MlpBranch.visit(parameters.mlp(), visitor);
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "Block", "Sequential", repeat,
-              "[B, T, 6]", "[B, T, 6]", "0")
-          .operation(
-              "attentionResidual", "add", "[B, T, 6]",
-              "0", "72*B*T", "x", "attention")
-          .operation(
-              "mlpResidual", "add", "[B, T, 6]",
-              "0", "72*B*T", "attentionResidual", "mlp")
-          .inside(AttentionBranch.specification("attention", "1"))
-          .inside(MlpBranch.specification("mlp", "1"));
+    static LayerSpecification specification() {
+      return LayerSpecification.of("Block", "Sequential")
+          .input("x", "[B, T, 6]")
+          .layer("attention", AttentionBranch.specification(), "@x")
+          .operation("attentionResidual", "add", "[B, T, 6]",
+              "0", "6*B*T", "72*B*T", "@x", "attention")
+          .layer("mlp", MlpBranch.specification(), "attentionResidual")
+          .operation("mlpResidual", "add", "[B, T, 6]",
+              "0", "6*B*T", "72*B*T", "attentionResidual", "mlp");
     }
 
     /**
@@ -621,12 +616,11 @@ public final class TinyLlamaGraph {
       GroupedAttention.visit(parameters.attention(), visitor);
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "AttentionBranch", "Sequential", repeat,
-              "[B, T, 6]", "[B, T, 6]", "0")
-          .inside(Norm.specification("norm", "1"))
-          .inside(GroupedAttention.specification("attention", "1"));
+    static LayerSpecification specification() {
+      return LayerSpecification.of("AttentionBranch", "Sequential")
+          .input("x", "[B, T, 6]")
+          .layer("norm", Norm.specification(), "@x")
+          .layer("attention", GroupedAttention.specification(), "norm");
     }
 
     /**
@@ -704,13 +698,12 @@ public final class TinyLlamaGraph {
       visitor.tensor(parameters.gain());
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "Norm", "RmsNorm", repeat,
-              "[B, T, 6]", "[B, T, 6]", "6")
-          .operation(
-              "output", "rms norm", "[B, T, 6]",
-              "0", "48*B*T + 24", "x", "gain");
+    static LayerSpecification specification() {
+      return LayerSpecification.of("Norm", "RmsNorm")
+          .input("x", "[B, T, 6]")
+          .parameter("gain", "[6]")
+          .operation("output", "rms norm", "[B, T, 6]",
+              "0", "24*B*T", "48*B*T + 24", "@x", "$gain");
     }
 
     /**
@@ -943,46 +936,39 @@ public final class TinyLlamaGraph {
       visitor.tensor(parameters.keyNorm());
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "GroupedAttention", "Attention", repeat,
-              "[B, T, 6]", "[B, T, 6]", "296")
-          .operation(
-              "query", "linear", "[B, T, 16]",
-              "192*B*T", "88*B*T + 384", "x", "query")
-          .operation(
-              "key", "linear", "[B, T, 8]",
-              "96*B*T", "56*B*T + 192", "x", "key")
-          .operation(
-              "value", "linear", "[B, T, 8]",
-              "96*B*T", "56*B*T + 192", "x", "value")
-          .operation(
-              "normalizedQuery", "rms norm of heads", "[B, T, 16]",
-              "0", "128*B*T + 16", "query", "queryNorm")
-          .operation(
-              "rotatedQuery", "rotate", "[B, T, 16]",
-              "0", "128*B*T", "normalizedQuery")
-          .operation(
-              "normalizedKey", "rms norm of heads", "[B, T, 8]",
-              "0", "64*B*T + 16", "key", "keyNorm")
-          .operation(
-              "rotatedKey", "rotate", "[B, T, 8]",
-              "0", "64*B*T", "normalizedKey")
-          .operation(
-              "scores", "scaled scores", "[B, 4, T, T]",
-              "32*B*T*T", "16*B*T*T + 96*B*T", "rotatedQuery", "rotatedKey")
-          .operation(
-              "maskedScores", "causal mask", "[B, 4, T, T]",
-              "0", "32*B*T*T", "scores")
-          .operation(
-              "weights", "softmax", "[B, 4, T, T]",
-              "0", "32*B*T*T", "maskedScores")
-          .operation(
-              "concatenated", "weighted sum", "[B, T, 16]",
-              "32*B*T*T", "16*B*T*T + 96*B*T", "weights", "value")
-          .operation(
-              "output", "linear", "[B, T, 6]",
-              "192*B*T", "88*B*T + 384", "concatenated", "output");
+    static LayerSpecification specification() {
+      return LayerSpecification.of("GroupedAttention", "Attention")
+          .input("x", "[B, T, 6]")
+          .parameter("query", "[6, 16]")
+          .parameter("key", "[6, 8]")
+          .parameter("value", "[6, 8]")
+          .parameter("output", "[16, 6]")
+          .parameter("queryNorm", "[4]")
+          .parameter("keyNorm", "[4]")
+          .operation("query", "linear", "[B, T, 16]",
+              "192*B*T", "0", "88*B*T + 384", "@x", "$query")
+          .operation("key", "linear", "[B, T, 8]",
+              "96*B*T", "0", "56*B*T + 192", "@x", "$key")
+          .operation("value", "linear", "[B, T, 8]",
+              "96*B*T", "0", "56*B*T + 192", "@x", "$value")
+          .operation("normalizedQuery", "rms norm of heads", "[B, T, 16]",
+              "0", "64*B*T", "128*B*T + 16", "query", "$queryNorm")
+          .operation("rotatedQuery", "rotate", "[B, T, 16]",
+              "0", "48*B*T", "128*B*T", "normalizedQuery")
+          .operation("normalizedKey", "rms norm of heads", "[B, T, 8]",
+              "0", "32*B*T", "64*B*T + 16", "key", "$keyNorm")
+          .operation("rotatedKey", "rotate", "[B, T, 8]",
+              "0", "24*B*T", "64*B*T", "normalizedKey")
+          .operation("scores", "scaled scores", "[B, 4, T, T]",
+              "32*B*T*T", "4*B*T*T", "16*B*T*T + 96*B*T", "rotatedQuery", "rotatedKey")
+          .operation("maskedScores", "causal mask", "[B, 4, T, T]",
+              "0", "0", "32*B*T*T", "scores")
+          .operation("weights", "softmax", "[B, 4, T, T]",
+              "0", "20*B*T*T", "32*B*T*T", "maskedScores")
+          .operation("concatenated", "weighted sum", "[B, T, 16]",
+              "32*B*T*T", "0", "16*B*T*T + 96*B*T", "weights", "value")
+          .operation("output", "linear", "[B, T, 6]",
+              "192*B*T", "0", "88*B*T + 384", "concatenated", "$output");
     }
 
     /**
@@ -1085,12 +1071,11 @@ public final class TinyLlamaGraph {
       GatedMlp.visit(parameters.mlp(), visitor);
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "MlpBranch", "Sequential", repeat,
-              "[B, T, 6]", "[B, T, 6]", "0")
-          .inside(Norm.specification("norm", "1"))
-          .inside(GatedMlp.specification("mlp", "1"));
+    static LayerSpecification specification() {
+      return LayerSpecification.of("MlpBranch", "Sequential")
+          .input("x", "[B, T, 6]")
+          .layer("norm", Norm.specification(), "@x")
+          .layer("mlp", GatedMlp.specification(), "norm");
     }
 
     /**
@@ -1213,25 +1198,22 @@ public final class TinyLlamaGraph {
       visitor.tensor(parameters.down());
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "GatedMlp", "FeedForward", repeat,
-              "[B, T, 6]", "[B, T, 6]", "144")
-          .operation(
-              "gate", "linear", "[B, T, 8]",
-              "96*B*T", "56*B*T + 192", "x", "gate")
-          .operation(
-              "up", "linear", "[B, T, 8]",
-              "96*B*T", "56*B*T + 192", "x", "up")
-          .operation(
-              "activated", "SILU", "[B, T, 8]",
-              "0", "64*B*T", "gate")
-          .operation(
-              "gated", "multiply", "[B, T, 8]",
-              "0", "96*B*T", "activated", "up")
-          .operation(
-              "output", "linear", "[B, T, 6]",
-              "96*B*T", "56*B*T + 192", "gated", "down");
+    static LayerSpecification specification() {
+      return LayerSpecification.of("GatedMlp", "FeedForward")
+          .input("x", "[B, T, 6]")
+          .parameter("gate", "[6, 8]")
+          .parameter("up", "[6, 8]")
+          .parameter("down", "[8, 6]")
+          .operation("gate", "linear", "[B, T, 8]",
+              "96*B*T", "0", "56*B*T + 192", "@x", "$gate")
+          .operation("up", "linear", "[B, T, 8]",
+              "96*B*T", "0", "56*B*T + 192", "@x", "$up")
+          .operation("activated", "SILU", "[B, T, 8]",
+              "0", "32*B*T", "64*B*T", "gate")
+          .operation("gated", "multiply", "[B, T, 8]",
+              "0", "8*B*T", "96*B*T", "activated", "up")
+          .operation("output", "linear", "[B, T, 6]",
+              "96*B*T", "0", "56*B*T + 192", "gated", "$down");
     }
 
     /**
@@ -1316,13 +1298,12 @@ public final class TinyLlamaGraph {
       visitor.tensor(parameters.weight());
     }
 
-    static LayerSpecification specification(String component, String repeat) {
-      return LayerSpecification.of(
-              component, "Head", "Unembedding", repeat,
-              "[B, T, 6]", "[B, T, 9]", "54")
-          .operation(
-              "output", "linear", "[B, T, 9]",
-              "108*B*T", "60*B*T + 216", "x", "weight");
+    static LayerSpecification specification() {
+      return LayerSpecification.of("Head", "Unembedding")
+          .input("x", "[B, T, 6]")
+          .parameter("weight", "[6, 9]")
+          .operation("output", "linear", "[B, T, 9]",
+              "108*B*T", "0", "60*B*T + 216", "@x", "$weight");
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.ParameterValue;
 import dev.rapt.processor.model.Step;
@@ -9,7 +11,9 @@ import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Op;
 import dev.rapt.processor.pass.Inference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -20,11 +24,8 @@ import javax.lang.model.element.Modifier;
  */
 final class SpecificationWriter {
   private final LayerClass layer;
-
-  /** What the layer is given, by its name in the graph; nodes have names of their own. */
-  private final Locals given = new Locals();
-
-  private final Locals nodes = new Locals();
+  private final Names given = new Names();
+  private final Names nodes = new Names();
 
   SpecificationWriter(LayerClass layer) {
     this.layer = layer;
@@ -88,13 +89,14 @@ final class SpecificationWriter {
     arguments.add(CodeBlock.of("$T.specification()", layer.classes().of(step.layer()).name()));
     arguments.add(CodeBlock.of("$S", reference(step.input())));
     step.layer().sides().forEach(it -> arguments.add(CodeBlock.of("$S", reference(it))));
-    step.tiedTo()
-        .ifPresent(
-            it ->
-                arguments.add(
-                    CodeBlock.of(
-                        "$S", it.name() + "." + step.layer().tied().orElseThrow().name())));
+    step.tiedTo().ifPresent(it -> arguments.add(CodeBlock.of("$S", table(step, it))));
     return call(step.repeated() ? "layers" : "layer", CodeBlock.join(arguments, ",$W"));
+  }
+
+  /** The table of a sibling. */
+  private String table(Step.SubLayer step, Component.Child sibling) {
+    String node = nodes.of(layer.graph().call(sibling).result());
+    return node + "." + step.layer().tied().orElseThrow().name();
   }
 
   /** Where in the layer's graph a value is found: see {@code Reference} of the runtime. */
@@ -131,5 +133,15 @@ final class SpecificationWriter {
 
   private String formula(Dim dim) {
     return layer.sizes().formula(dim);
+  }
+
+  /** The names of what a layer is given, or of its nodes: a value's own where no other has it. */
+  private static final class Names {
+    private final NameAllocator allocator = new NameAllocator();
+    private final Map<Value, String> names = new HashMap<>();
+
+    String of(Value value) {
+      return names.computeIfAbsent(value, it -> allocator.newName(it.name()));
+    }
   }
 }
