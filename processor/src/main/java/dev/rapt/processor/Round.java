@@ -2,6 +2,7 @@ package dev.rapt.processor;
 
 import dev.rapt.processor.build.RootSolver;
 import dev.rapt.processor.build.Solved;
+import dev.rapt.processor.check.Checks;
 import dev.rapt.processor.check.UnusedDims;
 import dev.rapt.processor.declare.AnnotatedClass;
 import dev.rapt.processor.declare.Component;
@@ -165,27 +166,38 @@ final class Round {
       stub(name, type, Optional.empty());
       return;
     }
-    Solved solved = new RootSolver(declarations, unused).solve(declaration.get());
-    if (solved instanceof Solved.Fits fits) {
+    Solved solved = new RootSolver(declarations).solve(declaration.get());
+    solved.model().ifPresent(it -> explain(type, name, it));
+    List<Problem> problems = problems(solved);
+    problems.forEach(report::add);
+    if (problems.isEmpty()) {
+      Model root = solved.model().orElseThrow();
       files.add(
           new RootClassWriter(
-                  fits.root(),
-                  type,
-                  suppressed.inClass(name),
-                  it -> isClass(name.packageName(), it))
+                  root, type, suppressed.inClass(name), it -> isClass(name.packageName(), it))
               .write());
-      explain(type, name, fits.root());
     } else {
-      Solved.Fails fails = (Solved.Fails) solved;
-      fails.graph().ifPresent(it -> explain(type, name, it));
-      fails.problems().forEach(report::add);
-      stub(name, type, fails.graph().map(it -> it.layer().output().type()));
+      stub(name, type, solved.model().map(it -> it.layer().output().type()));
     }
   }
 
   private boolean isClass(String packageName, String name) {
     String qualified = packageName.isEmpty() ? name : packageName + "." + name;
     return elements.getTypeElement(qualified) != null;
+  }
+
+  /** What is wrong with a root: what its shapes are, then what else is asked of it. */
+  private List<Problem> problems(Solved solved) {
+    List<Problem> problems = new ArrayList<>(solved.problems());
+    boolean complete = problems.isEmpty();
+    solved
+        .model()
+        .map(Model::layer)
+        .ifPresent(it -> problems.addAll(complete ? Checks.ofComplete(it) : Checks.ofAny(it)));
+    if (complete) {
+      unused.add(solved.model().orElseThrow().layer());
+    }
+    return problems;
   }
 
   private void explain(TypeElement type, RecordName name, Model root) {
@@ -229,9 +241,8 @@ final class Round {
       return;
     }
     cover(name);
-    new RootSolver(declarations, unused)
-        .check(declarations.find(name).orElseThrow())
-        .forEach(report::add);
+    LayerDeclaration declaration = declarations.find(name).orElseThrow();
+    problems(new RootSolver(declarations).solveAlone(declaration)).forEach(report::add);
   }
 
   private void cover(RecordName name) {

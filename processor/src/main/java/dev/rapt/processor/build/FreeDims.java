@@ -38,7 +38,7 @@ final class FreeDims {
     Stream.concat(Stream.of(root.input()), root.sides().stream())
         .flatMap(it -> it.type().axes().stream())
         .filter(it -> it.kind() == AxisKind.BATCH || it.kind() == AxisKind.SEQUENCE)
-        .flatMap(it -> ledger.solver().resolve(it.size()).symbols().stream())
+        .flatMap(it -> it.size().symbols().stream())
         .forEach(lengths::add);
   }
 
@@ -71,9 +71,8 @@ final class FreeDims {
   }
 
   private void candidate(Dim size, Function<LinearForm, Told> telling) {
-    Dim resolved = ledger.solver().resolve(size);
-    if (!resolved.symbols().isEmpty()) {
-      candidates.add(new Candidate(resolved, telling));
+    if (!size.symbols().isEmpty()) {
+      candidates.add(new Candidate(size, telling));
     }
   }
 

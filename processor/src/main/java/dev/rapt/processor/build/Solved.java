@@ -5,20 +5,16 @@ import dev.rapt.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of solving a root. */
-public sealed interface Solved {
-  /** Every shape fits. */
-  record Fits(Model root) implements Solved {}
-
-  /**
-   * Something does not.
-   *
-   * @param graph the root as far as it makes sense: the kinds of axes do, sizes may not
-   */
-  record Fails(List<Problem> problems, Optional<Model> graph) implements Solved {
-    /** Copies the problems. */
-    public Fails {
-      problems = List.copyOf(problems);
-    }
+/**
+ * What came of solving a root.
+ *
+ * @param model the root; where there are problems, as far as it makes sense: the kinds of axes do,
+ *     sizes may not
+ * @param problems none if every shape fits
+ */
+public record Solved(Optional<Model> model, List<Problem> problems) {
+  /** Copies the problems. */
+  public Solved {
+    problems = List.copyOf(problems);
   }
 }

@@ -47,9 +47,9 @@ record UntoldDims(Ledger ledger, Layer root, List<FreeDim> freeDims) {
     root.all()
         .flatMap(layer -> layer.parameters().stream())
         .flatMap(parameter -> parameter.value().type().axes().stream())
-        .forEach(axis -> needed.addAll(symbols(axis)));
+        .forEach(axis -> needed.addAll(axis.size().symbols()));
     for (Axis axis : root.input().type().axes()) {
-      symbols(axis).stream()
+      axis.size().symbols().stream()
           .filter(it -> axis.kind() != AxisKind.FEATURE || !needed.contains(it))
           .forEach(known::add);
     }
@@ -63,10 +63,6 @@ record UntoldDims(Ledger ledger, Layer root, List<FreeDim> freeDims) {
     return known;
   }
 
-  private Set<Symbol> symbols(Axis axis) {
-    return ledger.solver().resolve(axis.size()).symbols();
-  }
-
   private Problem problem(Ledger.Named named) {
     Scope scope = named.scope();
     String name = named.name();
@@ -76,7 +72,7 @@ record UntoldDims(Ledger ledger, Layer root, List<FreeDim> freeDims) {
     String record = root.declaration().name().simple();
     return Problem.of(
             Code.UNKNOWN_DIM,
-            scope.nearestSource(scope.placeOf(name)),
+            scope.path().nearestSource(scope.placeOf(name)),
             "dim "
                 + name
                 + " of "
@@ -84,7 +80,7 @@ record UntoldDims(Ledger ledger, Layer root, List<FreeDim> freeDims) {
                 + " is not set, and no shape tells it"
                 + near.map(it -> ": did you mean " + it + "?").orElse(""))
         .withKnown("known", String.join(", ", new TreeSet<>(others)))
-        .with("at", scope.path())
+        .with("at", scope.path().text())
         .with(
             "fix",
             near.map(it -> "write " + it + ", or set " + name).orElse("set " + name)

@@ -1,5 +1,6 @@
 package dev.rapt.processor.build;
 
+import dev.rapt.processor.build.layer.UnsolvedLayer;
 import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.kind.Positions;
@@ -9,7 +10,6 @@ import dev.rapt.processor.dims.Name;
 import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
-import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ record VaryingDims(Ledger ledger, LayerDeclaration root) {
   }
 
   /** The problems of records that use such a dim. */
-  List<Problem> inLayers(Layer layers) {
+  List<Problem> inLayers(UnsolvedLayer layers) {
     List<Problem> problems = new ArrayList<>();
     for (Axis axis : layers.input().type().axes()) {
       if (axis.kind() != AxisKind.FEATURE && !fixed(axis)) {
@@ -79,14 +79,14 @@ record VaryingDims(Ledger ledger, LayerDeclaration root) {
     return problems;
   }
 
-  private Optional<Problem> used(Layer layer, Axis axis, Set<Symbol> varying) {
+  private Optional<Problem> used(UnsolvedLayer layer, Axis axis, Set<Symbol> varying) {
     return layer.scope().usedNames().stream()
         .filter(it -> !Collections.disjoint(symbols(layer, it), varying))
         .findFirst()
         .map(it -> used(layer, axis, it));
   }
 
-  private Set<Symbol> symbols(Layer layer, String name) {
+  private Set<Symbol> symbols(UnsolvedLayer layer, String name) {
     return layer
         .scope()
         .meaning(name)
@@ -94,10 +94,10 @@ record VaryingDims(Ledger ledger, LayerDeclaration root) {
         .orElse(Set.of());
   }
 
-  private Problem used(Layer layer, Axis axis, String name) {
+  private Problem used(UnsolvedLayer layer, Axis axis, String name) {
     return Problem.of(
             Code.VARYING_DIM,
-            layer.scope().nearestSource(layer.scope().placeOf(name)),
+            layer.path().nearestSource(layer.scope().placeOf(name)),
             name
                 + " of "
                 + layer.declaration().name().simple()
@@ -108,7 +108,7 @@ record VaryingDims(Ledger ledger, LayerDeclaration root) {
         .with("fix", "name a dim that is fixed, or told by the weights");
   }
 
-  private static boolean isPositionTable(Layer layer) {
+  private static boolean isPositionTable(UnsolvedLayer layer) {
     return layer.declaration().kind() instanceof Positions;
   }
 

@@ -1,6 +1,5 @@
 package dev.rapt.processor.check;
 
-import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.ParameterValue;
@@ -9,26 +8,26 @@ import dev.rapt.processor.report.Problem;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Whether each tensor of weights has no more numbers than an array of Java can hold. */
-public record ParameterCounts(Ledger ledger) {
+final class ParameterCounts {
   /** The longest array that every virtual machine makes; the runtime has the same limit. */
   private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE - 8);
 
-  public List<Problem> problems(Layer root) {
+  private ParameterCounts() {}
+
+  static List<Problem> problems(Layer root) {
     return root.all()
         .flatMap(layer -> layer.parameters().stream().flatMap(it -> problem(layer, it).stream()))
         .distinct()
         .toList();
   }
 
-  private Optional<Problem> problem(Layer layer, ParameterValue parameter) {
+  private static Optional<Problem> problem(Layer layer, ParameterValue parameter) {
     BigInteger count = BigInteger.ONE;
     for (Axis axis : parameter.value().type().axes()) {
-      OptionalLong size = ledger.solver().resolve(axis.size()).constant();
       // A size that is open is at least 1.
-      count = count.multiply(BigInteger.valueOf(size.orElse(1)));
+      count = count.multiply(BigInteger.valueOf(axis.size().constant().orElse(1)));
     }
     if (count.compareTo(MOST) <= 0) {
       return Optional.empty();
@@ -39,7 +38,7 @@ public record ParameterCounts(Ledger ledger) {
                 Code.OVERFLOW,
                 layer.path().nearestSource(parameter.component().shapeLocation()),
                 name + " has " + count + " numbers, and a tensor holds at most " + MOST)
-            .with(name, ledger.describe(parameter.value().type()))
+            .with(name, parameter.value().type().text())
             .with("at", layer.path().text() + " > " + name)
             .with("fix", "make one of its axes smaller"));
   }

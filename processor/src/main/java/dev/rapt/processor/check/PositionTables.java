@@ -1,6 +1,5 @@
 package dev.rapt.processor.check;
 
-import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.declare.kind.Positions;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
@@ -11,14 +10,22 @@ import dev.rapt.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Whether each table of positions has a row for every position that a sequence may have. */
-public record PositionTables(Ledger ledger) {
-  public List<Problem> problems(Layer root) {
+final class PositionTables {
+  private final Layer root;
+
+  private PositionTables(Layer root) {
+    this.root = root;
+  }
+
+  static List<Problem> problems(Layer root) {
+    PositionTables tables = new PositionTables(root);
     return root.all()
         .filter(it -> it.declaration().kind() instanceof Positions)
         .filter(it -> !it.parameters().isEmpty())
-        .flatMap(it -> problem(it).stream())
+        .flatMap(it -> tables.problem(it).stream())
         .toList();
   }
 
@@ -27,7 +34,7 @@ public record PositionTables(Ledger ledger) {
     Axis rows = table.value().type().axes().get(0);
     Optional<Axis> length = layer.input().type().axis(AxisKind.SEQUENCE);
     OptionalLong has = value(rows);
-    OptionalLong needs = length.map(this::value).orElse(OptionalLong.empty());
+    OptionalLong needs = length.map(PositionTables::value).orElse(OptionalLong.empty());
     if (has.isEmpty() || needs.isEmpty() || has.getAsLong() >= needs.getAsLong()) {
       return Optional.empty();
     }
@@ -42,15 +49,25 @@ public record PositionTables(Ledger ledger) {
                     + " positions, and sequences are up to "
                     + needs.getAsLong()
                     + " long")
-            .with("x", ledger.describe(layer.input().type()))
-            .with(name, ledger.describe(table.value().type()))
-            .withKnown("needs", ledger.origin(length.orElseThrow().size()))
-            .withKnown("has", ledger.origin(rows.size()))
+            .with("x", layer.input().type().text())
+            .with(name, table.value().type().text())
+            .withKnown("needs", cause(root, length.orElseThrow()))
+            .withKnown("has", cause(layer, rows))
             .with("at", layer.path().text() + " > " + name)
             .with("fix", "give " + name + " at least " + needs.getAsLong() + " rows"));
   }
 
-  private OptionalLong value(Axis axis) {
-    return ledger.solver().resolve(axis.size()).constant();
+  private static OptionalLong value(Axis axis) {
+    return axis.size().constant();
+  }
+
+  /** Why an axis that a layer declares has its size. */
+  private static String cause(Layer layer, Axis axis) {
+    return axis.declared().stream()
+        .flatMap(it -> it.names().stream())
+        .map(it -> layer.dim(it).cause())
+        .filter(it -> !it.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 }

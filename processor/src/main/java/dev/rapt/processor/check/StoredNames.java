@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The names that the tensors of a root have in a checkpoint: each has one of its own. */
-public final class StoredNames {
+final class StoredNames {
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private final Set<List<Object>> reported = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class StoredNames {
 
   private StoredNames() {}
 
-  public static List<Problem> problems(Layer root) {
+  static List<Problem> problems(Layer root) {
     StoredNames names = new StoredNames();
     names.collect(root, new Tensor(List.of(), List.of()), "");
     return names.problems;

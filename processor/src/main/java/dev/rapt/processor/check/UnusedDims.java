@@ -25,7 +25,7 @@ public final class UnusedDims {
         .forEach(
             layer -> {
               RecordName name = layer.declaration().name();
-              Set<String> here = new LinkedHashSet<>(layer.scope().unusedDims());
+              Set<String> here = new LinkedHashSet<>(layer.unusedDims());
               declarations.put(name, layer.declaration());
               unused.merge(name, here, UnusedDims::common);
             });

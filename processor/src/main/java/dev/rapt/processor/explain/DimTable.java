@@ -1,12 +1,12 @@
 package dev.rapt.processor.explain;
 
-import dev.rapt.processor.build.use.Scope;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Literal;
 import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.Layer;
+import dev.rapt.processor.model.LayerDim;
 import dev.rapt.processor.model.Model;
 import java.util.List;
 import java.util.Optional;
@@ -21,40 +21,34 @@ public record DimTable(Model root) {
 
   /** The rows of a layer, in the order in which its dims were met. */
   List<DimRow> rows(Layer layer) {
-    return layer.scope().nameOrder().stream().map(it -> row(layer.scope(), it)).toList();
+    return layer.dims().stream().map(this::row).toList();
   }
 
-  private DimRow row(Scope scope, String name) {
-    Dim dim = scope.meaning(name).orElseThrow();
-    Dim resolved = root.ledger().solver().resolve(dim);
-    String text = root.told(resolved);
-    boolean any = varying(resolved).isPresent();
-    String value = any ? "any" : text.equals(name) ? "open" : text;
-    return new DimRow(name, value, origin(scope, name, dim, resolved));
+  private DimRow row(LayerDim dim) {
+    String text = root.told(dim.size());
+    boolean any = varying(dim.size()).isPresent();
+    String value = any ? "any" : text.equals(dim.name()) ? "open" : text;
+    return new DimRow(dim.name(), value, origin(dim));
   }
 
-  private String origin(Scope scope, String name, Dim dim, Dim resolved) {
-    return scope
-        .definition(name)
-        .map(it -> defined(name, it))
-        .or(() -> scope.inheritedFrom(name).map(it -> "that of " + it.path()))
-        .or(() -> varying(resolved))
-        .or(() -> told(resolved))
-        .orElseGet(() -> follows(dim));
-  }
-
-  private static String defined(String name, Scope.Definition definition) {
-    return definition.value() instanceof Literal
-        ? "set in " + definition.place()
-        : name + " = " + definition.value().text() + ", set in " + definition.place();
+  private String origin(LayerDim dim) {
+    if (dim.origin() instanceof LayerDim.Declared declared) {
+      return declared.value() instanceof Literal
+          ? "set in " + declared.place()
+          : dim.name() + " = " + declared.value().text() + ", set in " + declared.place();
+    }
+    if (dim.origin() instanceof LayerDim.Inherited inherited) {
+      return "that of " + inherited.path();
+    }
+    return varying(dim.size()).or(() -> told(dim.size())).orElseGet(() -> follows(dim));
   }
 
   /** What a size is that each call brings with it. */
-  private Optional<String> varying(Dim resolved) {
+  private Optional<String> varying(Dim size) {
     return root.layer().input().type().axes().stream()
         .filter(it -> it.kind() != AxisKind.FEATURE || root.told(it).isEmpty())
-        .filter(it -> root.ledger().solver().resolve(it.size()).equals(resolved))
-        .filter(it -> resolved.constant().isEmpty())
+        .filter(it -> it.size().equals(size))
+        .filter(it -> size.constant().isEmpty())
         .map(DimTable::what)
         .findFirst();
   }
@@ -67,16 +61,15 @@ public record DimTable(Model root) {
     };
   }
 
-  private Optional<String> told(Dim resolved) {
-    Set<Symbol> symbols = resolved.symbols();
+  private Optional<String> told(Dim size) {
+    Set<Symbol> symbols = size.symbols();
     return root.freeDims().stream()
         .filter(it -> symbols.contains(it.symbol()))
         .map(it -> "read at run time: " + it.told().text())
         .findFirst();
   }
 
-  private String follows(Dim dim) {
-    String origin = root.ledger().origin(dim);
-    return origin.isEmpty() ? "follows from the shapes" : "follows: " + origin;
+  private static String follows(LayerDim dim) {
+    return dim.cause().isEmpty() ? "follows from the shapes" : "follows: " + dim.cause();
   }
 }

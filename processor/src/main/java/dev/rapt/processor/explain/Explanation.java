@@ -1,11 +1,10 @@
 package dev.rapt.processor.explain;
 
-import dev.rapt.processor.build.use.Ledger;
-import dev.rapt.processor.dims.Derived;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Model;
 import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.SolutionStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,16 +37,15 @@ public final class Explanation {
   }
 
   private void layer(Layer layer) {
-    Ledger ledger = root.ledger();
     lines.add(
         INDENT
             + layer.path().text()
             + "  "
             + layer.declaration().kind().title()
             + ", "
-            + ledger.describe(layer.input().type())
+            + layer.input().type().text()
             + " -> "
-            + ledger.describe(layer.output().type()));
+            + layer.output().type().text());
     List<List<String>> rows = new ArrayList<>();
     for (DimRow row : new DimTable(root).rows(layer)) {
       rows.add(row.cells());
@@ -56,7 +54,7 @@ public final class Explanation {
       rows.add(
           List.of(
               parameter.component().name(),
-              ledger.describe(parameter.value().type()),
+              parameter.value().type().text(),
               "declared as " + shape(parameter)));
     }
     table(rows);
@@ -70,14 +68,12 @@ public final class Explanation {
 
   private void steps() {
     List<List<String>> rows = new ArrayList<>();
-    for (Derived step : root.ledger().solver().derived()) {
-      Ledger.Named named = root.ledger().named().get(step.symbol());
-      String cause = step.cause().text();
+    for (SolutionStep step : root.solution()) {
       String value = root.told(step.value());
-      if (named != null && !value.equals(named.name())) {
-        String what = named.name() + " = " + value;
-        String where = "of " + named.scope().path();
-        String why = cause.isEmpty() ? "so that the heads fit" : cause;
+      if (!value.equals(step.name())) {
+        String what = step.name() + " = " + value;
+        String where = "of " + step.path();
+        String why = step.cause().isEmpty() ? "so that the heads fit" : step.cause();
         rows.add(List.of(Integer.toString(rows.size() + 1), what, where, why));
       }
     }

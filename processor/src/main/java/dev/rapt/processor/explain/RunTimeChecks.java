@@ -21,11 +21,8 @@ public record RunTimeChecks(Model root) {
   /** The checks as equations and sentences. */
   public List<String> texts() {
     List<String> texts = new ArrayList<>();
-    root.ledger()
-        .solver()
-        .undecided()
-        .forEach(it -> texts.add(root.told(it.left()) + " = " + root.told(it.right())));
-    for (Quotient quotient : root.ledger().solver().quotients()) {
+    root.undecided().forEach(it -> texts.add(root.told(it.left()) + " = " + root.told(it.right())));
+    for (Quotient quotient : root.quotients()) {
       texts.add(division(quotient));
     }
     for (Axis axis : root.layer().input().type().axes()) {
@@ -70,7 +67,7 @@ public record RunTimeChecks(Model root) {
   private String below(String what, Layer layer, Value table) {
     return what
         + " below "
-        + root.told(root.ledger().solver().resolve(table.type().axes().get(0).size()))
+        + root.told(table.type().axes().get(0).size())
         + ", the rows of "
         + layer.path().dotted(table.name());
   }
@@ -89,7 +86,7 @@ public record RunTimeChecks(Model root) {
   }
 
   private void axis(Axis axis, List<String> texts) {
-    OptionalLong size = root.ledger().solver().resolve(axis.size()).constant();
+    OptionalLong size = axis.size().constant();
     if (axis.kind() == AxisKind.FEATURE) {
       root.told(axis).ifPresent(it -> texts.add("the input has " + it + " features"));
     } else if (size.isPresent()) {

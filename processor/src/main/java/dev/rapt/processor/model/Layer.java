@@ -1,7 +1,5 @@
 package dev.rapt.processor.model;
 
-import dev.rapt.processor.build.use.Scope;
-import dev.rapt.processor.build.use.UsePath;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.model.op.Dropout;
@@ -14,8 +12,9 @@ import java.util.stream.Stream;
  * The graph of one use of a layer.
  *
  * @param declaration the record
- * @param scope the dims that this use sees
  * @param path the components that lead here
+ * @param dims the dims that this use has met, in order
+ * @param unusedDims the dims that the record sets and nothing in this use asks for
  * @param input what it reads
  * @param sides what it or a layer below reads beside its input, in order of first appearance
  * @param tied the sibling's table, if it uses one
@@ -25,8 +24,9 @@ import java.util.stream.Stream;
  */
 public record Layer(
     LayerDeclaration declaration,
-    Scope scope,
     UsePath path,
+    List<LayerDim> dims,
+    List<String> unusedDims,
     Value input,
     List<Value> sides,
     Optional<Value> tied,
@@ -35,6 +35,8 @@ public record Layer(
     Value output) {
   /** Copies the lists. */
   public Layer {
+    dims = List.copyOf(dims);
+    unusedDims = List.copyOf(unusedDims);
     sides = List.copyOf(sides);
     parameters = List.copyOf(parameters);
     steps = List.copyOf(steps);
@@ -83,6 +85,16 @@ public record Layer(
         .orElseThrow();
   }
 
+  /** The dim of a name that this use has met. */
+  public LayerDim dim(String name) {
+    return dims.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The side input of a name. */
+  public Value side(String name) {
+    return sides.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  }
+
   /** This graph and all below it, outermost first. */
   public Stream<Layer> all() {
     return Stream.concat(Stream.of(this), calls().stream().flatMap(call -> call.layer().all()));
@@ -90,6 +102,7 @@ public record Layer(
 
   /** The same layer computed by other steps that give the same output. */
   public Layer withSteps(List<Step> newSteps) {
-    return new Layer(declaration, scope, path, input, sides, tied, parameters, newSteps, output);
+    return new Layer(
+        declaration, path, dims, unusedDims, input, sides, tied, parameters, newSteps, output);
   }
 }

@@ -1,23 +1,34 @@
 package dev.rapt.processor.model;
 
-import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Equality;
+import dev.rapt.processor.dims.Quotient;
 import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.dims.Term;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A root whose dims are solved.
+ * A root whose dims are solved; or as far as they could be, where something does not fit.
  *
  * @param layer the graph of its record, with all below
  * @param freeDims the dims read at run time, each told by what comes before it
- * @param ledger the solution
+ * @param undecided the equations that only run time can tell to hold
+ * @param quotients the divisions that only run time can tell to be exact
+ * @param solution how the dims were solved, step by step
  */
-public record Model(Layer layer, List<FreeDim> freeDims, Ledger ledger) {
-  /** Copies the list. */
+public record Model(
+    Layer layer,
+    List<FreeDim> freeDims,
+    List<Equality> undecided,
+    List<Quotient> quotients,
+    List<SolutionStep> solution) {
+  /** Copies the lists. */
   public Model {
     freeDims = List.copyOf(freeDims);
+    undecided = List.copyOf(undecided);
+    quotients = List.copyOf(quotients);
+    solution = List.copyOf(solution);
   }
 
   /** A size for people, with the names that dims have at run time. */
@@ -37,13 +48,11 @@ public record Model(Layer layer, List<FreeDim> freeDims, Ledger ledger) {
 
   /** Whether a size is fixed, or follows from the weights. */
   public boolean isTold(Dim size) {
-    return ledger.solver().resolve(size).symbols().stream().allMatch(it -> freeDim(it).isPresent());
+    return size.symbols().stream().allMatch(it -> freeDim(it).isPresent());
   }
 
   /** The size of an axis, where it is fixed or follows from the weights. */
   public Optional<String> told(Axis axis) {
-    return isTold(axis.size())
-        ? Optional.of(told(ledger.solver().resolve(axis.size())))
-        : Optional.empty();
+    return isTold(axis.size()) ? Optional.of(told(axis.size())) : Optional.empty();
   }
 }

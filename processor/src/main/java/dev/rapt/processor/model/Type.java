@@ -3,6 +3,9 @@ package dev.rapt.processor.model;
 import dev.rapt.processor.dims.Dim;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The type of a value: what its elements are, and its axes.
@@ -60,9 +63,7 @@ public record Type(Elements elements, List<Axis> axes) {
   public Type withLast(Axis axis) {
     return new Type(
         elements,
-        java.util.stream.Stream.concat(
-                axes.subList(0, axes.size() - 1).stream(), java.util.stream.Stream.of(axis))
-            .toList());
+        Stream.concat(axes.subList(0, axes.size() - 1).stream(), Stream.of(axis)).toList());
   }
 
   /** The number of elements. */
@@ -73,5 +74,16 @@ public record Type(Elements elements, List<Axis> axes) {
   /** The bytes of a value: four for each number or token id, one for each pair of a mask. */
   public Dim bytes() {
     return Dim.of(elements == Elements.KEEP_MASKS ? 1 : 4).times(elementCount());
+  }
+
+  /** The type with other sizes. */
+  public Type withSizes(UnaryOperator<Dim> sizes) {
+    return new Type(
+        elements, axes.stream().map(it -> it.withSize(sizes.apply(it.size()))).toList());
+  }
+
+  /** It for people: {@code [B, T, D = 384]}. */
+  public String text() {
+    return axes.stream().map(Axis::text).collect(Collectors.joining(", ", "[", "]"));
   }
 }

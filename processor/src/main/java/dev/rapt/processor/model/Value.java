@@ -3,13 +3,9 @@ package dev.rapt.processor.model;
 import java.util.List;
 
 /**
- * A value in a layer's graph.
- *
- * @param name unique among the values of one source in the layer
- * @param type its type
- * @param source where it comes from
+ * A value in a layer's graph. Each is itself only: another of the same name and type is another.
  */
-public record Value(String name, Type type, Source source) {
+public final class Value {
   /** Where a value comes from. */
   public enum Source {
     /** The layer's input. */
@@ -38,14 +34,50 @@ public record Value(String name, Type type, Source source) {
   public static final Value DECODING =
       new Value("decoding", new Type(Elements.DECODING, List.of()), Source.PASS);
 
-  /** By the name alone: the type is deep, and a layer's values rarely share a name. */
-  @Override
-  public int hashCode() {
-    return name.hashCode();
+  private final String name;
+  private final Type type;
+  private final Source source;
+
+  /**
+   * A value.
+   *
+   * @param name unique among the values of one source in the layer
+   * @param type its type
+   * @param source where it comes from
+   */
+  public Value(String name, Type type, Source source) {
+    this.name = name;
+    this.type = type;
+    this.source = source;
+  }
+
+  /** Its name, unique among the values of one source in the layer. */
+  public String name() {
+    return name;
+  }
+
+  /** Its type. */
+  public Type type() {
+    return type;
+  }
+
+  /** Where it comes from. */
+  public Source source() {
+    return source;
+  }
+
+  /** A value of another type in its place. */
+  public Value withType(Type other) {
+    return new Value(name, other, source);
   }
 
   /** Whether it is a tensor of weights, the layer's own or a sibling's. */
   public boolean isParameter() {
     return source == Source.PARAMETER || source == Source.TIED;
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + type.text();
   }
 }

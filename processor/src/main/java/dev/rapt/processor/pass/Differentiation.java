@@ -94,7 +94,7 @@ public final class Differentiation {
     }
     call.layer().sides().stream()
         .filter(it -> it.type().differentiable())
-        .forEach(it -> part(it, new Gradient.OfSideBelow(call, it.name())));
+        .forEach(it -> part(layer.side(it.name()), new Gradient.OfSideBelow(call, it.name())));
   }
 
   private void part(Value value, Gradient gradient) {

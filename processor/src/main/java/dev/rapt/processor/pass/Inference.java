@@ -4,8 +4,7 @@ import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Dropout;
-import dev.rapt.processor.model.op.Op;
-import dev.rapt.processor.model.op.WeightedSum;
+import dev.rapt.processor.model.op.Substitution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ public final class Inference {
   /** The layer without dropout. */
   public static Layer of(Layer layer) {
     Map<Value, Value> undropped = new HashMap<>();
+    Substitution reading = Substitution.of(it -> undropped.getOrDefault(it, it));
     List<Step> steps = new ArrayList<>();
     for (Step step : layer.steps()) {
       if (!(step instanceof Step.Operation operation)) {
@@ -25,15 +25,9 @@ public final class Inference {
       } else if (operation.op() instanceof Dropout dropout) {
         undropped.put(step.result(), dropout.weights());
       } else {
-        steps.add(new Step.Operation(step.result(), reading(operation.op(), undropped)));
+        steps.add(new Step.Operation(step.result(), operation.op().substitute(reading)));
       }
     }
     return undropped.isEmpty() ? layer : layer.withSteps(steps);
-  }
-
-  private static Op reading(Op op, Map<Value, Value> undropped) {
-    return op instanceof WeightedSum sum && undropped.containsKey(sum.weights())
-        ? sum.by(undropped.get(sum.weights()))
-        : op;
   }
 }

@@ -47,21 +47,21 @@ record CheckWriter(LayerClass layer) {
 
   /** What the compiler could neither prove nor refute. */
   private void equations(MethodSpec.Builder method) {
-    for (Equality equality : layer.root().ledger().solver().undecided()) {
+    for (Equality equality : layer.root().undecided()) {
       method.addStatement(
           "$T.equal($S, $L, $L)",
           RuntimeTypes.GUARD,
           layer.sizes().told(equality.left()) + " = " + layer.sizes().told(equality.right()),
-          layer.sizes().asGiven(equality.left()),
-          layer.sizes().asGiven(equality.right()));
+          layer.sizes().size(equality.left()),
+          layer.sizes().size(equality.right()));
     }
     for (FreeDim dim : layer.root().freeDims()) {
-      layer.root().ledger().solver().quotients().stream()
+      layer.root().quotients().stream()
           .filter(it -> it.symbol().equals(dim.symbol()))
           .filter(it -> !(dim.told() instanceof FreeDim.ByQuotient))
           .forEach(it -> quotient(method, dim, it));
     }
-    layer.root().ledger().solver().quotients().stream()
+    layer.root().quotients().stream()
         .filter(it -> !layer.sizes().known(Dim.of(it.symbol())))
         .filter(it -> layer.sizes().known(it.dividend()) && layer.sizes().known(it.divisor()))
         .forEach(it -> exact(method, it));
@@ -73,8 +73,8 @@ record CheckWriter(LayerClass layer) {
         "$T.divide($S, $L, $L)",
         RuntimeTypes.GUARD,
         layer.sizes().told(quotient.dividend()) + " / " + layer.sizes().told(quotient.divisor()),
-        layer.sizes().asGiven(quotient.dividend()),
-        layer.sizes().asGiven(quotient.divisor()));
+        layer.sizes().size(quotient.dividend()),
+        layer.sizes().size(quotient.divisor()));
   }
 
   /** A quotient that a shape tells is the one that was declared. */
@@ -84,8 +84,8 @@ record CheckWriter(LayerClass layer) {
         "$T.equal($S, $L, $L)",
         RuntimeTypes.GUARD,
         layer.sizes().told(product) + " = " + layer.sizes().told(quotient.dividend()),
-        layer.sizes().asGiven(product),
-        layer.sizes().asGiven(quotient.dividend()));
+        layer.sizes().size(product),
+        layer.sizes().size(quotient.dividend()));
   }
 
   private CodeBlock shape(ParameterValue parameter) {

@@ -13,7 +13,7 @@ record FixedInputSizes(LayerClass root) {
     Value input = root.graph().input();
     boolean sequences = input.type().has(AxisKind.SEQUENCE);
     for (Axis axis : input.type().axes()) {
-      OptionalLong size = root.sizes().resolve(axis.size()).constant();
+      OptionalLong size = axis.size().constant();
       if (size.isPresent() && axis.kind() == AxisKind.BATCH) {
         code.addStatement(
             "$T.batch($S, $N$L, $L)",
@@ -37,8 +37,7 @@ record FixedInputSizes(LayerClass root) {
   /** The same of a length together with what comes before. */
   CodeBlock writeAfter(CodeBlock past) {
     Value input = root.graph().input();
-    OptionalLong size =
-        root.sizes().resolve(input.type().axis(AxisKind.SEQUENCE).orElseThrow().size()).constant();
+    OptionalLong size = input.type().axis(AxisKind.SEQUENCE).orElseThrow().size().constant();
     return size.isEmpty()
         ? CodeBlock.of("")
         : CodeBlock.builder()

@@ -1,7 +1,6 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.explain.DimTable;
 import dev.rapt.processor.explain.RunTimeChecks;
 import java.util.List;
@@ -13,10 +12,7 @@ final class Javadoc {
   /** A sentence with the shapes of input and output. */
   static CodeBlock transformation(String sentence, LayerClass layer) {
     return CodeBlock.of(
-        "$L, {@code $L -> $L}.\n",
-        sentence,
-        input(layer),
-        ledger(layer).describe(layer.graph().output().type()));
+        "$L, {@code $L -> $L}.\n", sentence, input(layer), layer.graph().output().type().text());
   }
 
   /** What a layer's class is: its equation and the dims it is for. */
@@ -26,10 +22,7 @@ final class Javadoc {
     String title = layer.graph().declaration().kind().title();
     text.add("{@code $L}: $L.\n", name, Equations.sentence(layer.graph()));
     text.add(
-        "\n<p>$L, {@code $L -> $L}.\n",
-        title,
-        input(layer),
-        ledger(layer).describe(layer.graph().output().type()));
+        "\n<p>$L, {@code $L -> $L}.\n", title, input(layer), layer.graph().output().type().text());
     if (layer.isRoot()) {
       text.add(dims(layer)).add(checks(layer));
       layer
@@ -66,10 +59,6 @@ final class Javadoc {
   }
 
   private static String input(LayerClass layer) {
-    return ledger(layer).describe(layer.graph().input().type());
-  }
-
-  private static Ledger ledger(LayerClass layer) {
-    return layer.root().ledger();
+    return layer.graph().input().type().text();
   }
 }

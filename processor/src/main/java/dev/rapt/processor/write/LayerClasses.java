@@ -1,12 +1,12 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import dev.rapt.processor.build.use.Scope;
+import dev.rapt.processor.declare.RecordName;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Model;
-import dev.rapt.processor.model.ParameterValue;
-import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.pass.Continuation;
 import dev.rapt.processor.pass.Fusion;
@@ -26,7 +26,7 @@ final class LayerClasses {
   private final Model root;
   private final Continuation continuation;
   private final ClassName rootName;
-  private final Map<String, LayerClass> byBinding = new HashMap<>();
+  private final Map<Binding, LayerClass> byBinding = new HashMap<>();
   private final Map<Layer, LayerClass> byGraph = new IdentityHashMap<>();
   private final List<LayerClass> nested = new ArrayList<>();
   private final Set<String> taken = new HashSet<>(RESERVED);
@@ -72,7 +72,7 @@ final class LayerClasses {
   private void add(Layer graph) {
     int place = nested.size();
     graph.calls().forEach(call -> add(call.layer()));
-    String binding = binding(graph);
+    Binding binding = binding(graph);
     LayerClass known = byBinding.get(binding);
     if (known == null) {
       known = layerClass(rootName.nestedClass(unique(graph)), graph);
@@ -83,7 +83,7 @@ final class LayerClasses {
   }
 
   private LayerClass layerClass(ClassName name, Layer graph) {
-    Sizes sizes = new Sizes(root, graph.scope(), taken);
+    Sizes sizes = new Sizes(root, graph, taken);
     return new LayerClass(name, graph, Fusion.fuse(graph), root, sizes, this);
   }
 
@@ -97,30 +97,41 @@ final class LayerClasses {
   }
 
   /** What two uses must share to share a class. */
-  private String binding(Layer graph) {
-    StringBuilder text = new StringBuilder(graph.declaration().name().qualified());
-    text.append(graph.input().type().has(AxisKind.SEQUENCE))
-        .append(graph.sides().stream().map(Value::name).toList());
-    Scope scope = graph.scope();
-    for (String name : scope.nameOrder()) {
-      text.append(';').append(name).append('=').append(resolved(graph, name));
-    }
-    for (ParameterValue parameter : graph.parameters()) {
-      parameter
-          .value()
-          .type()
-          .axes()
-          .forEach(axis -> text.append(',').append(root.ledger().value(axis.size())));
-    }
-    graph.tied().ifPresent(it -> text.append(";tied"));
-    text.append(";width=").append(root.ledger().value(graph.input().type().last().size()));
-    for (Step.SubLayer call : graph.calls()) {
-      text.append(';').append(byGraph.get(call.layer()).name().simpleName());
-    }
-    return text.toString();
+  private Binding binding(Layer graph) {
+    return new Binding(
+        graph.declaration().name(),
+        graph.input().type().has(AxisKind.SEQUENCE),
+        graph.input().type().last().size(),
+        graph.dims().stream().map(it -> new Bound(it.name(), it.size())).toList(),
+        graph.parameters().stream()
+            .flatMap(it -> it.value().type().axes().stream())
+            .map(Axis::size)
+            .toList(),
+        graph.sides().stream().map(Value::name).toList(),
+        graph.tied().isPresent(),
+        graph.calls().stream().map(it -> byGraph.get(it.layer()).name()).toList());
   }
 
-  private String resolved(Layer graph, String name) {
-    return root.ledger().value(graph.scope().lookup(name));
-  }
+  /** A dim and what it is bound to: the unknown itself, where it is one, not its name. */
+  private record Bound(String name, Dim size) {}
+
+  /**
+   * A record and all that its class depends on.
+   *
+   * @param inSequences whether it reads sequences
+   * @param width how wide what it reads is
+   * @param parameters the sizes of its tensors, one after the other
+   * @param sides what it reads besides
+   * @param tied whether it uses a sibling's table
+   * @param below the classes of its layers
+   */
+  private record Binding(
+      RecordName record,
+      boolean inSequences,
+      Dim width,
+      List<Bound> dims,
+      List<Dim> parameters,
+      List<String> sides,
+      boolean tied,
+      List<ClassName> below) {}
 }

@@ -124,12 +124,12 @@ public final class RootClassWriter {
     List<String> free = new ArrayList<>();
     for (Axis axis : root.layer().input().type().axes()) {
       if (axis.kind() != AxisKind.FEATURE || !layer.sizes().known(axis.size())) {
-        root.ledger().solver().resolve(axis.size()).symbols().forEach(it -> free.add(it.name()));
+        axis.size().symbols().forEach(it -> free.add(it.name()));
       }
     }
     root.layer().sides().stream()
         .flatMap(it -> it.type().axis(AxisKind.SEQUENCE).stream())
-        .flatMap(it -> root.ledger().solver().resolve(it.size()).symbols().stream())
+        .flatMap(it -> it.size().symbols().stream())
         .forEach(it -> free.add(it.name()));
     root.freeDims().forEach(it -> free.add(it.name()));
     CodeBlock names =

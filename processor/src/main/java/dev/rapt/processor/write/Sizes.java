@@ -1,7 +1,6 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.rapt.processor.build.use.Scope;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Literal;
@@ -10,11 +9,12 @@ import dev.rapt.processor.dims.Operation;
 import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.dims.Term;
 import dev.rapt.processor.model.FreeDim;
+import dev.rapt.processor.model.Layer;
+import dev.rapt.processor.model.LayerDim;
 import dev.rapt.processor.model.Model;
 import dev.rapt.processor.model.op.Argument;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,28 +27,25 @@ final class Sizes {
       Set.of("PARAMETERS", "SPEC", RuleWriter.RULE, RuleWriter.SCALE);
 
   private final Model root;
-  private final Scope scope;
+  private final Layer layer;
   private final Set<String> classes;
 
   /**
-   * Sizes in a scope.
+   * Sizes in a layer.
    *
    * @param classes the names of the classes that are written for the root
    */
-  Sizes(Model root, Scope scope, Set<String> classes) {
+  Sizes(Model root, Layer layer, Set<String> classes) {
     this.root = root;
-    this.scope = scope;
+    this.layer = layer;
     this.classes = classes;
   }
 
   /** The fixed dims that the layer names, by the name of their constant. */
   Map<String, Long> constants() {
     Map<String, Long> constants = new LinkedHashMap<>();
-    for (String name : scope.nameOrder()) {
-      OptionalLong value = resolve(scope.lookup(name)).constant();
-      if (value.isPresent()) {
-        constants.put(variable(name), value.getAsLong());
-      }
+    for (LayerDim dim : layer.dims()) {
+      dim.size().constant().ifPresent(it -> constants.put(variable(dim.name()), it));
     }
     return constants;
   }
@@ -67,13 +64,9 @@ final class Sizes {
     return variable(dim.name());
   }
 
-  Dim resolve(Dim dim) {
-    return root.ledger().solver().resolve(dim);
-  }
-
   /** Whether a size is known while compiling. */
   boolean fixed(Dim dim) {
-    return resolve(dim).constant().isPresent();
+    return dim.constant().isPresent();
   }
 
   /** Whether a size is fixed, or follows from the weights; else any input is as wide as it is. */
@@ -93,7 +86,7 @@ final class Sizes {
 
   private boolean fixed(Expression expression) {
     if (expression instanceof Name name) {
-      return fixed(scope.lookup(name.text()));
+      return fixed(layer.dim(name.text()).size());
     }
     return !(expression instanceof Operation operation)
         || fixed(operation.left()) && fixed(operation.right());
@@ -111,20 +104,12 @@ final class Sizes {
 
   /** A size that follows: a number where it is fixed. */
   CodeBlock size(Dim dim) {
-    return CodeBlock.of("$L", polynomial(resolve(dim), Signature.DIMS));
+    return CodeBlock.of("$L", polynomial(dim, Signature.DIMS));
   }
 
   /** One over the square root of a size. */
   CodeBlock inverseRoot(Dim dim) {
     return CodeBlock.of("1 / $T.sqrt($L)", Math.class, size(dim));
-  }
-
-  /**
-   * One side of an equation that is open. Not resolved: the equation itself would make one side the
-   * other.
-   */
-  CodeBlock asGiven(Dim dim) {
-    return CodeBlock.of("$L", polynomial(dim, Signature.DIMS));
   }
 
   /** The same for people, with the names that dims have at run time. */
@@ -137,11 +122,11 @@ final class Sizes {
       return literal.text();
     }
     if (expression instanceof Name name) {
-      Dim resolved = resolve(scope.lookup(name.text()));
-      if (resolved.constant().isPresent()) {
+      Dim size = layer.dim(name.text()).size();
+      if (fixed(size)) {
         return variable(name.text());
       }
-      String text = polynomial(resolved, dims);
+      String text = polynomial(size, dims);
       return context > 0 && text.contains(" ") ? "(" + text + ")" : text;
     }
     Operation operation = (Operation) expression;
@@ -161,7 +146,7 @@ final class Sizes {
 
   /** A size as a formula of the dims that are open while compiling, for the specification. */
   String formula(Dim dim) {
-    return Term.text(resolve(dim), "*", root::name);
+    return Term.text(dim, "*", root::name);
   }
 
   private String nameOf(Symbol symbol) {
@@ -172,8 +157,8 @@ final class Sizes {
 
   /** The bindings for people: {@code D = 384, H = 12}. */
   String table() {
-    return scope.nameOrder().stream()
-        .map(name -> name + " = " + resolve(scope.lookup(name)))
+    return layer.dims().stream()
+        .map(dim -> dim.name() + " = " + dim.size())
         .filter(binding -> !binding.matches("(\\w+) = \\1"))
         .collect(Collectors.joining(", "));
   }

@@ -88,7 +88,9 @@ final class SpecificationWriter {
     step.count().ifPresent(it -> arguments.add(CodeBlock.of("$S", formula(it))));
     arguments.add(CodeBlock.of("$T.specification()", layer.classes().of(step.layer()).name()));
     arguments.add(CodeBlock.of("$S", reference(step.input())));
-    step.layer().sides().forEach(it -> arguments.add(CodeBlock.of("$S", reference(it))));
+    for (Value side : step.layer().sides()) {
+      arguments.add(CodeBlock.of("$S", reference(layer.graph().side(side.name()))));
+    }
     step.tiedTo().ifPresent(it -> arguments.add(CodeBlock.of("$S", table(step, it))));
     return call(step.repeated() ? "layers" : "layer", CodeBlock.join(arguments, ",$W"));
   }

@@ -29,7 +29,7 @@ record Steps(LayerClass layer, Locals locals) {
   }
 
   String shape(Value value) {
-    return layer.root().ledger().describe(value.type());
+    return value.type().text();
   }
 
   /** A component of this layer's record. */

@@ -34,6 +34,12 @@ public final class Linears {
   @Dims("D = 4")
   public record Residuals(@Residual Square alone, @Residual Pair pair) {}
 
+  /** The second layer has the name that the sum after the first would have. */
+  @Layer.Sequential
+  @Input("B, T, D")
+  @Dims("D = 4")
+  public record ResidualNamesake(@Residual Square lin, Square linResidual) {}
+
   @Layer.Sequential
   @Input("B, D")
   @Dims("D = 3, N = 3")

@@ -69,4 +69,18 @@ final class FreeDims {
       @Dims("I = B, O = C") Map two,
       @Dims("I = C, O = A*A") Map three,
       @Dims("I = B*C, O = A") Map four) {}
+
+  /** Each map has a free width of its own, all of one name. */
+  @Layer.Sequential
+  @Input("B, T, D")
+  record Namesakes(Map first, Map second, Map third, Map fourth) {}
+
+  /** Each attention has a head size of its own, all of one name, that the widths tell. */
+  @Layer.Sequential
+  @Input("B, T, D")
+  record HeadNamesakes(Inner first, Inner second) {}
+
+  @Layer.Attention(heads = "2")
+  record Inner(
+      @Shape("I, 2*K") Tensor query, @Shape("I, 2*K") Tensor key, @Shape("I, 2*E") Tensor value) {}
 }

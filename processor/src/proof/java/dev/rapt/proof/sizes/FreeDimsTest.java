@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapt.parameter.Parameter;
+import dev.rapt.proof.passes.Difference;
 import dev.rapt.proof.passes.Inputs;
 import dev.rapt.proof.passes.Randoms;
+import dev.rapt.proof.reference.Matrix;
 import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Dims that the declaration leaves free are read from the weights, and hold throughout. */
@@ -115,5 +118,50 @@ class FreeDimsTest {
     assertThatThrownBy(() -> FreeDims_UndecidedGraph.forward(differs, Tensor.zeros(2, 6)))
         .isInstanceOf(ShapeException.class)
         .hasMessageContainingAll("A * A = O * O2 does not hold", "36", "32");
+  }
+
+  @Test
+  void dimsOfOneNameInSeveralLayersAreTheirOwn() {
+    FreeDims.Namesakes weights =
+        new FreeDims.Namesakes(
+            new FreeDims.Map(Randoms.tensor(Randoms.of(1), 1, 4, 5)),
+            new FreeDims.Map(Randoms.tensor(Randoms.of(2), 1, 5, 6)),
+            new FreeDims.Map(Randoms.tensor(Randoms.of(3), 1, 6, 7)),
+            new FreeDims.Map(Randoms.tensor(Randoms.of(4), 1, 7, 8)));
+    Sequences input = Inputs.sequences(4, 3, 1).x();
+    Matrix expected =
+        Stream.of(weights.first(), weights.second(), weights.third(), weights.fourth())
+            .map(it -> matrix(it.weight()))
+            .reduce(matrix(input.matrix()), Matrix::times);
+    Sequences output = FreeDims_NamesakesGraph.forward(weights, input);
+    assertThat(output.width()).isEqualTo(8);
+    assertThat(
+            Difference.between("output", output.matrix().values(), expected.values()).relative(0))
+        .isLessThan(5e-6);
+  }
+
+  @Test
+  void initialWeightsHaveTheSizesOfTheirOwnDims() {
+    FreeDims.Namesakes weights = FreeDims_NamesakesGraph.initialize(Randoms.of(1), 4, 5, 6, 7, 8);
+    assertThat(
+            Stream.of(weights.first(), weights.second(), weights.third(), weights.fourth())
+                .map(it -> it.weight().shape()))
+        .containsExactly(new int[] {4, 5}, new int[] {5, 6}, new int[] {6, 7}, new int[] {7, 8});
+  }
+
+  @Test
+  void headSizesOfOneNameAreTheirOwn() {
+    FreeDims.HeadNamesakes weights =
+        FreeDims_HeadNamesakesGraph.initialize(Randoms.of(1), 6, 3, 5, 4, 2);
+    assertThat(weights.first().query().shape()).containsExactly(6, 6);
+    assertThat(weights.first().value().shape()).containsExactly(6, 10);
+    assertThat(weights.second().query().shape()).containsExactly(10, 8);
+    assertThat(FreeDims_HeadNamesakesGraph.forward(weights, x).width()).isEqualTo(4);
+  }
+
+  private static Matrix matrix(Tensor tensor) {
+    float[] values = tensor.toArray();
+    int columns = tensor.size(1);
+    return Matrix.of(tensor.size(0), columns, (row, column) -> values[row * columns + column]);
   }
 }

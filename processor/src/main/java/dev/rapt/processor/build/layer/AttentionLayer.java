@@ -5,6 +5,8 @@ import dev.rapt.processor.declare.kind.Attention;
 import dev.rapt.processor.declare.kind.AttentionSides;
 import dev.rapt.processor.declare.kind.HeadNorms;
 import dev.rapt.processor.declare.kind.Memory;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.AttentionScores;
@@ -41,8 +43,7 @@ final class AttentionLayer {
     Value scores = context.emit("scores", new AttentionScores(query, key, shape));
     Value weights = weights(scores);
     Value concatenated =
-        context.emit(
-            "concatenated", new WeightedSum(weights, heads.value(), shape, label(heads.value())));
+        context.emit("concatenated", new WeightedSum(weights, heads.value(), shape, width(heads)));
     return context.optional("output").isPresent()
         ? new Projections(context).apply("output", concatenated, "output")
         : concatenated;
@@ -59,10 +60,13 @@ final class AttentionLayer {
     return new ScoreSteps(context, kind.scoring(), kind.mask()).weights(scores, keep, bias);
   }
 
-  private String label(Value value) {
+  /** The features of all heads side by side. */
+  private Axis width(QueryKeyValue heads) {
+    HeadShape shape = heads.shape();
+    Dim size = shape.headCount().times(shape.valueSize());
     return kind.heads().keyValue().isPresent() || context.optional("qkv").isPresent()
-        ? kind.heads().query().text() + "*K"
-        : value.type().last().label();
+        ? HeadProjections.columns(size, kind.heads().query())
+        : heads.value().type().last().withSize(size);
   }
 
   private void usefulEpsilon(HeadNorms norms) {

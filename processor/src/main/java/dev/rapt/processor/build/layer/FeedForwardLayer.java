@@ -26,14 +26,12 @@ final class FeedForwardLayer {
       hidden = context.emit("activated", new Activate(up, kind.activation()));
     }
     Value output = projections.apply("down", hidden, "output");
-    boolean named = OuterAxis.isNamed(output.type().last());
+    boolean named = output.type().last().isNamed();
     int until = context.ledger().failures();
     // A dim that is wrong has been reported; a number is a mistake of its own.
     if (until == before || !named) {
       fits.outer(context.parameter("down"), x, "the layer's input");
     }
-    return named || context.ledger().failures() == until
-        ? output
-        : new Value(output.name(), x.type(), output.source());
+    return named || context.ledger().failures() == until ? output : output.withType(x.type());
   }
 }

@@ -5,11 +5,9 @@ import dev.rapt.processor.build.use.Meaning;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.kind.Role;
 import dev.rapt.processor.dims.Dim;
-import dev.rapt.processor.dims.DimsParser;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Literal;
 import dev.rapt.processor.dims.Name;
-import dev.rapt.processor.dims.Parsed;
 import dev.rapt.processor.dims.Solver;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
@@ -66,7 +64,7 @@ record Fits(LayerContext context) {
   private static ParameterValue turned(ParameterValue matrix) {
     Value value = matrix.value();
     List<Axis> axes = value.type().axes();
-    Value turned = new Value(value.name(), Type.numbers(axes.get(1), axes.get(0)), value.source());
+    Value turned = value.withType(Type.numbers(axes.get(1), axes.get(0)));
     return new ParameterValue(matrix.component(), turned);
   }
 
@@ -93,8 +91,7 @@ record Fits(LayerContext context) {
     inner(x, context.inputOrigin(), parameter, index);
     return context.ledger().failures() == before
         ? x
-        : new Value(
-            x.name(), x.type().withLast(parameter.value().type().axes().get(index)), x.source());
+        : x.withType(x.type().withLast(parameter.value().type().axes().get(index)));
   }
 
   /** The outer axis of a parameter is a width that the layer must give. */
@@ -122,7 +119,7 @@ record Fits(LayerContext context) {
 
   /** The gain of a norm of heads is as long as one. */
   void headNorm(ParameterValue gain, Dim headSize) {
-    Axis head = new Axis(AxisKind.FEATURE, headSize, "K");
+    Axis head = Axis.named(AxisKind.FEATURE, headSize, "K");
     claim(
         gain,
         0,
@@ -253,14 +250,13 @@ record Fits(LayerContext context) {
         : Optional.empty();
   }
 
-  /** Whether the label of an axis means its size in this record too. */
+  /** Whether what an axis was declared by means its size in this record too. */
   boolean means(Axis axis) {
     Ledger ledger = context.ledger();
-    return DimsParser.expression(axis.label()) instanceof Parsed.Good<Expression> label
-        && new Meaning(context.scope(), ledger)
-            .of(label.value())
-            .filter(it -> it.equals(ledger.solver().resolve(axis.size())))
-            .isPresent();
+    return axis.declared()
+        .flatMap(new Meaning(context.scope(), ledger)::of)
+        .filter(it -> it.equals(ledger.solver().resolve(axis.size())))
+        .isPresent();
   }
 
   /** Where the size of an axis comes from; empty if it is a number. */

@@ -4,6 +4,9 @@ import dev.rapt.processor.declare.kind.Attention;
 import dev.rapt.processor.declare.kind.HeadCounts;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Name;
+import dev.rapt.processor.dims.Operation;
+import dev.rapt.processor.dims.Operator;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.Value;
@@ -85,7 +88,8 @@ final class HeadProjections {
         kind.scoring().scale());
   }
 
-  private static Axis columns(Dim size, Expression count) {
-    return new Axis(AxisKind.FEATURE, size, count.text() + "*K");
+  /** The features of a number of heads. */
+  static Axis columns(Dim size, Expression count) {
+    return new Axis(AxisKind.FEATURE, size, new Operation(count, Operator.TIMES, new Name("K", 0)));
   }
 }

@@ -8,6 +8,7 @@ import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Name;
 import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.ParameterValue;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
@@ -17,7 +18,8 @@ import java.util.OptionalLong;
 record Heads(LayerContext context, Attention kind) {
   /** The size of a head of a projection, so that all heads together are its width. */
   Dim size(String name, Axis width, Dim count, Expression heads, String role) {
-    return size(name, width, count, ledger().describe(heads.text(), count), role);
+    String described = ledger().describe(new Axis(AxisKind.HEAD, count, heads));
+    return size(name, width, count, described, role);
   }
 
   /** The size of a head of a projection that holds query, key and value. */

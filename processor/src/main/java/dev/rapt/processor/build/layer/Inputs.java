@@ -1,10 +1,10 @@
 package dev.rapt.processor.build.layer;
 
-import dev.rapt.processor.build.use.UsePath;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.UsePath;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
@@ -31,7 +31,7 @@ final class Inputs {
             : context.inputOrigin().startsWith("@Input")
                 ? "say @Input(\"B, T, D\"), or begin with a @Layer.Embedding for token ids"
                 : "move it before the pooling, which removes the sequence axis");
-    return new Value(context.input().name(), fresh(context), Value.Source.INPUT);
+    return context.input().withType(fresh(context));
   }
 
   /** The input as vectors, in sequences or not; a problem where it is token ids. */
@@ -40,7 +40,7 @@ final class Inputs {
       return context.input();
     }
     report(context, "vectors", "[..., D]", "put it after a layer with @Layer.Embedding");
-    return new Value(context.input().name(), fresh(context), Value.Source.INPUT);
+    return context.input().withType(fresh(context));
   }
 
   /** The input as token ids; a problem where it is something else. */
@@ -53,10 +53,10 @@ final class Inputs {
         "token ids",
         "[B, T]",
         "put it first, with @Input(\"B, T\"), or say of = SideInput.TYPES to add rows");
-    return new Value(
-        context.input().name(),
-        Type.tokens(axis(context, AxisKind.BATCH, "B"), axis(context, AxisKind.SEQUENCE, "T")),
-        Value.Source.INPUT);
+    return context
+        .input()
+        .withType(
+            Type.tokens(axis(context, AxisKind.BATCH, "B"), axis(context, AxisKind.SEQUENCE, "T")));
   }
 
   private static void report(LayerContext context, String wanted, String shape, String fix) {
@@ -87,6 +87,6 @@ final class Inputs {
   }
 
   private static Axis axis(LayerContext context, AxisKind kind, String name) {
-    return new Axis(kind, Dim.of(context.ledger().solver().fresh(name)), name);
+    return Axis.named(kind, Dim.of(context.ledger().solver().fresh(name)), name);
   }
 }

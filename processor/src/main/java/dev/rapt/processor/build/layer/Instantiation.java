@@ -2,12 +2,10 @@ package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.build.use.Scope;
-import dev.rapt.processor.build.use.UsePath;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.Declarations;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.dims.Binding;
-import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
@@ -31,17 +29,15 @@ public final class Instantiation {
   /**
    * The graph of a record that stands alone.
    *
-   * @param declaration the record; it and all below it have been read without mistakes
+   * @param scope that of the record; it and all below it have been read without mistakes
    * @param input what it reads
    * @param origin what gives the input, for people
    */
-  public Layer root(LayerDeclaration declaration, Scope scope, Value input, String origin) {
-    return layer(
-        new LayerContext(
-            scope, UsePath.root(declaration), ledger, sides, input, origin, Optional.empty()));
+  public UnsolvedLayer root(Scope scope, Value input, String origin) {
+    return layer(new LayerContext(scope, ledger, sides, input, origin, Optional.empty()));
   }
 
-  private Layer layer(LayerContext context) {
+  private UnsolvedLayer layer(LayerContext context) {
     return context.graph(context.declaration().kind().match(new LayerExpander(context, this)));
   }
 
@@ -51,15 +47,14 @@ public final class Instantiation {
   }
 
   /** The graph of a component's layer. */
-  Layer child(
+  UnsolvedLayer child(
       LayerContext outer, Component.Child component, Value x, String origin, Optional<Value> tied) {
     LayerDeclaration record = record(component);
     Scope scope = outer.scope().child(record, component);
-    Layer graph =
+    UnsolvedLayer graph =
         layer(
             new LayerContext(
                 scope,
-                outer.path().child(component.name(), record, component.location()),
                 ledger,
                 sides,
                 new Value(x.type().tokens() ? "tokens" : "x", x.type(), Value.Source.INPUT),
@@ -70,7 +65,7 @@ public final class Instantiation {
   }
 
   private static Problem noSuchDim(
-      LayerContext outer, Component.Child component, Layer layer, Binding binding) {
+      LayerContext outer, Component.Child component, UnsolvedLayer layer, Binding binding) {
     String name = binding.name();
     String record = layer.declaration().name().simple();
     Set<String> known = new TreeSet<>();

@@ -2,32 +2,31 @@ package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.build.use.Scope;
-import dev.rapt.processor.build.use.UsePath;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
-import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.ParameterValue;
-import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Type;
+import dev.rapt.processor.model.UsePath;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Op;
 import dev.rapt.processor.report.Location;
 import dev.rapt.processor.report.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a layer's graph is built: its parameters in this use, and the steps so far. */
 final class LayerContext {
   private final LayerDeclaration declaration;
   private final Scope scope;
-  private final UsePath path;
   private final Ledger ledger;
   private final Value input;
   private final Optional<Value> tied;
@@ -35,13 +34,13 @@ final class LayerContext {
   private final List<ParameterValue> parameters = new ArrayList<>();
   private final Map<String, ParameterValue> corrected = new LinkedHashMap<>();
   private final List<Runnable> afterwards = new ArrayList<>();
-  private final List<Step> steps = new ArrayList<>();
+  private final List<UnsolvedLayer.Step> steps = new ArrayList<>();
   private final SideInputs rootSides;
   private final Map<String, Value> sides = new LinkedHashMap<>();
+  private final Set<String> stepNames = new HashSet<>();
 
   LayerContext(
       Scope scope,
-      UsePath path,
       Ledger ledger,
       SideInputs rootSides,
       Value input,
@@ -49,13 +48,13 @@ final class LayerContext {
       Optional<Value> tied) {
     this.declaration = scope.declaration();
     this.scope = scope;
-    this.path = path;
     this.ledger = ledger;
     this.rootSides = rootSides;
     this.input = input;
     this.inputOrigin = inputOrigin;
     this.tied = tied;
     declaration.parameters().forEach(it -> parameters.add(parameter(it)));
+    declaration.children().forEach(it -> stepNames.add(it.name()));
   }
 
   private ParameterValue parameter(Component.Parameter component) {
@@ -70,9 +69,7 @@ final class LayerContext {
   private Axis axis(Component.Parameter component, Expression expression) {
     String what = "a size in the shape of " + component.name();
     return new Axis(
-        AxisKind.FEATURE,
-        scope.size(expression, what, at(component.shapeLocation())),
-        expression.text());
+        AxisKind.FEATURE, scope.size(expression, what, at(component.shapeLocation())), expression);
   }
 
   LayerDeclaration declaration() {
@@ -84,7 +81,7 @@ final class LayerContext {
   }
 
   UsePath path() {
-    return path;
+    return scope.path();
   }
 
   Ledger ledger() {
@@ -136,25 +133,28 @@ final class LayerContext {
 
   /** A side input that this layer, or one below, reads. */
   Value reads(Value side) {
-    sides.putIfAbsent(side.name(), side);
-    return side;
+    return sides.computeIfAbsent(side.name(), it -> side);
   }
 
-  /** Adds an operation, whose result gets a name. */
+  /** Adds an operation, whose result gets a name, or one like it that no other step has. */
   Value emit(String name, Op op) {
-    Value result = new Value(name, op.type(), Value.Source.STEP);
-    steps.add(new Step.Operation(result, op));
+    String unique = name;
+    for (int number = 2; !stepNames.add(unique); number++) {
+      unique = name + number;
+    }
+    Value result = new Value(unique, op.type(), Value.Source.STEP);
+    steps.add(new UnsolvedLayer.Operation(result, op));
     return result;
   }
 
   /** Adds a layer below. */
-  void emit(Step.SubLayer call) {
+  void emit(UnsolvedLayer.Child call) {
     steps.add(call);
   }
 
   /** A place in this record, or the nearest above that has source. */
   Location at(Location place) {
-    return path.nearestSource(place);
+    return path().nearestSource(place);
   }
 
   /** The size of an expression in this record. */
@@ -166,17 +166,9 @@ final class LayerContext {
     ledger.report(problem);
   }
 
-  Layer graph(Value output) {
+  UnsolvedLayer graph(Value output) {
     afterwards.forEach(Runnable::run);
-    return new Layer(
-        declaration,
-        scope,
-        path,
-        input,
-        List.copyOf(sides.values()),
-        tied,
-        parameters,
-        steps,
-        output);
+    return new UnsolvedLayer(
+        scope, input, List.copyOf(sides.values()), tied, parameters, steps, output);
   }
 }

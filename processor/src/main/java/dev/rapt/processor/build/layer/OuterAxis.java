@@ -2,10 +2,7 @@ package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.dims.Dim;
-import dev.rapt.processor.dims.DimsParser;
-import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Literal;
-import dev.rapt.processor.dims.Parsed;
 import dev.rapt.processor.dims.Solver;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.ParameterValue;
@@ -36,17 +33,10 @@ record OuterAxis(LayerContext context) {
   static ParameterValue unknown(ParameterValue matrix, Solver solver) {
     Value value = matrix.value();
     Axis outer = value.type().last();
+    Dim size = Dim.of(solver.fresh("width"));
     Axis unknown =
-        new Axis(outer.kind(), Dim.of(solver.fresh("width")), isNamed(outer) ? outer.label() : "?");
-    return new ParameterValue(
-        matrix.component(),
-        new Value(value.name(), value.type().withLast(unknown), value.source()));
-  }
-
-  /** Whether an axis was declared by a dim, and not by a number. */
-  static boolean isNamed(Axis axis) {
-    return DimsParser.expression(axis.label()) instanceof Parsed.Good<Expression> good
-        && !good.value().names().isEmpty();
+        outer.isNamed() ? outer.withSize(size) : new Axis(outer.kind(), size, Optional.empty());
+    return new ParameterValue(matrix.component(), value.withType(value.type().withLast(unknown)));
   }
 
   /** What to declare instead; none if what was declared does, or nothing says better. */
@@ -68,7 +58,7 @@ record OuterAxis(LayerContext context) {
   /** The dim of the layer's input, where its output is to be as wide. */
   private Optional<String> ofInput(Dim needed) {
     Axis input = context.input().type().last();
-    return isNamed(input) && resolve(input).equals(needed) && new Fits(context).means(input)
+    return input.isNamed() && resolve(input).equals(needed) && new Fits(context).means(input)
         ? Optional.of(input.label())
         : Optional.empty();
   }

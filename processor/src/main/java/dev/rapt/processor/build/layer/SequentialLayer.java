@@ -5,8 +5,6 @@ import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
-import dev.rapt.processor.model.Layer;
-import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Add;
@@ -21,7 +19,7 @@ import java.util.Optional;
 final class SequentialLayer {
   private final LayerContext context;
   private final Instantiation instantiation;
-  private final Map<String, Layer> built = new HashMap<>();
+  private final Map<String, UnsolvedLayer> built = new HashMap<>();
 
   SequentialLayer(LayerContext context, Instantiation instantiation) {
     this.context = context;
@@ -45,12 +43,12 @@ final class SequentialLayer {
       Optional<Value> table =
           tiedTo.map(ties::table).or(() -> component.tied().map(it -> ties.standIn(input)));
       int before = context.ledger().failures();
-      Layer layer = instantiation.child(context, component, x, origin, table);
+      UnsolvedLayer layer = instantiation.child(context, component, x, origin, table);
       boolean fits = context.ledger().failures() == before;
       built.put(component.name(), layer);
       layer.sides().forEach(context::reads);
       Value result = new Value(component.name(), layer.output().type(), Value.Source.STEP);
-      context.emit(new Step.SubLayer(result, component, layer, x, count, tiedTo));
+      context.emit(new UnsolvedLayer.Child(result, component, layer, x, count, tiedTo));
       if (fits && count.isPresent()) {
         same(component, x.type(), result.type(), Code.REPEAT_SHAPE, "@Repeat");
       }
@@ -72,7 +70,7 @@ final class SequentialLayer {
   private static boolean isNumber(Type before, Type after) {
     return kinds(before).equals(kinds(after))
         && before.tokens() == after.tokens()
-        && !OuterAxis.isNamed(after.last());
+        && !after.last().isNamed();
   }
 
   private void same(Component.Child component, Type before, Type after, Code code, String what) {

@@ -37,12 +37,12 @@ final class SideInputs {
   /** The memory that a layer reads: that of the layers before, whose width it must have. */
   Value memory(LayerContext context, Memory declared) {
     Dim width = context.size(declared.width(), "memory", declared.location());
-    Axis features = new Axis(AxisKind.FEATURE, width, declared.width().text());
+    Axis features = new Axis(AxisKind.FEATURE, width, declared.width());
     if (memory.isEmpty()) {
       List<Axis> own = context.input().type().axes();
       String name = own.stream().anyMatch(it -> it.label().equals("S")) ? "S2" : "S";
       Dim length = Dim.of(context.ledger().solver().fresh(name));
-      Axis positions = new Axis(AxisKind.SEQUENCE, length, name);
+      Axis positions = Axis.named(AxisKind.SEQUENCE, length, name);
       memory = Optional.of(side("memory", Type.numbers(own.get(0), positions, features)));
       memoryReader = context.path().text();
       return memory.get();

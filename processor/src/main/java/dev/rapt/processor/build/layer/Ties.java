@@ -7,7 +7,6 @@ import dev.rapt.processor.declare.kind.Unembedding;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
-import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.ParameterValue;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
@@ -23,7 +22,7 @@ import java.util.Optional;
  *
  * @param built the layers so far, by component
  */
-record Ties(LayerContext context, Map<String, Layer> built) {
+record Ties(LayerContext context, Map<String, UnsolvedLayer> built) {
   /** The sibling whose table a component uses; none, with a problem, where it cannot. */
   Optional<Component.Child> of(Component.Child component, LayerDeclaration record) {
     if (component.tied().isEmpty()) {
@@ -54,7 +53,7 @@ record Ties(LayerContext context, Map<String, Layer> built) {
 
   /** A table that fits, where the one that is named does not exist, so that no more is reported. */
   Value standIn(Value x) {
-    Axis words = new Axis(AxisKind.FEATURE, Dim.of(context.ledger().solver().fresh("V")), "V");
+    Axis words = Axis.named(AxisKind.FEATURE, Dim.of(context.ledger().solver().fresh("V")), "V");
     return new Value("table", Type.numbers(words, x.type().last()), Value.Source.TIED);
   }
 

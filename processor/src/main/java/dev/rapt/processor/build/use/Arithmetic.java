@@ -54,7 +54,7 @@ record Arithmetic(
     }
     String origins = origins();
     problem = origins.isEmpty() ? problem : problem.with("where", origins);
-    return problem.with("at", scope.path()).with("fix", fix);
+    return problem.with("at", scope.path().text()).with("fix", fix);
   }
 
   private Problem problem(Code code, String summary) {

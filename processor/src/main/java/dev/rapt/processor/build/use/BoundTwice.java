@@ -46,7 +46,7 @@ record BoundTwice(
                 + " outside")
         .with("inside", name + " = " + own.get().value().text() + " is set in " + inside)
         .with("outside", outside())
-        .with("at", scope.path())
+        .with("at", scope.path().text())
         .with("fix", "remove " + name + " from " + inside + ", or from " + scope.componentDims());
   }
 

@@ -14,7 +14,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -90,20 +89,12 @@ public final class Ledger {
 
   /** A size for people: {@code D = 384}, {@code 384}, {@code H*K}. */
   public String describe(Axis axis) {
-    return describe(axis.label(), axis.size());
-  }
-
-  /** A declared size with its value, where that is known. */
-  public String describe(String label, Dim size) {
-    OptionalLong constant = solver.resolve(size).constant();
-    return constant.isEmpty() || label.equals(Long.toString(constant.getAsLong()))
-        ? label
-        : label + " = " + constant.getAsLong();
+    return axis.withSize(solver.resolve(axis.size())).text();
   }
 
   /** A type for people: {@code [B, T, D = 384]}. */
   public String describe(Type type) {
-    return type.axes().stream().map(this::describe).collect(Collectors.joining(", ", "[", "]"));
+    return type.withSizes(solver::resolve).text();
   }
 
   /** A size as its value, or as its normal form. */

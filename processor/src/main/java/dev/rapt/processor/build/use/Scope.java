@@ -6,6 +6,8 @@ import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Literal;
+import dev.rapt.processor.model.LayerDim;
+import dev.rapt.processor.model.UsePath;
 import dev.rapt.processor.report.Location;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Scope {
   private final LayerDeclaration declaration;
+  private final UsePath path;
   private final Optional<Scope> parent;
   private final Optional<Component.Child> component;
   private final Ledger ledger;
@@ -32,10 +35,12 @@ public final class Scope {
 
   private Scope(
       LayerDeclaration declaration,
+      UsePath path,
       Optional<Scope> parent,
       Optional<Component.Child> component,
       Ledger ledger) {
     this.declaration = declaration;
+    this.path = path;
     this.parent = parent;
     this.component = component;
     this.ledger = ledger;
@@ -44,14 +49,16 @@ public final class Scope {
 
   /** The scope of a root. */
   public static Scope root(LayerDeclaration declaration, Ledger ledger) {
-    Scope scope = new Scope(declaration, Optional.empty(), Optional.empty(), ledger);
+    UsePath path = UsePath.root(declaration.name().simple(), declaration.inputLocation());
+    Scope scope = new Scope(declaration, path, Optional.empty(), Optional.empty(), ledger);
     scope.settle();
     return scope;
   }
 
   /** The scope of a layer that a component of this record uses. */
   public Scope child(LayerDeclaration record, Component.Child use) {
-    Scope scope = new Scope(record, Optional.of(this), Optional.of(use), ledger);
+    UsePath below = path.child(use.name(), use.location());
+    Scope scope = new Scope(record, below, Optional.of(this), Optional.of(use), ledger);
     scope.settle();
     return scope;
   }
@@ -85,11 +92,6 @@ public final class Scope {
   /** The dims that the record sets and nothing in this use has asked for. */
   public List<String> unusedDims() {
     return declaration.dims().stream().map(Binding::name).filter(it -> !isUsed(it)).toList();
-  }
-
-  /** The names met so far with their sizes, in the order in which they were met. */
-  public Map<String, Dim> names() {
-    return Map.copyOf(known);
   }
 
   /** The names met so far, in order. */
@@ -199,7 +201,7 @@ public final class Scope {
   }
 
   /** The nearest use of a record around this one that declares a name. */
-  public Optional<Scope> inheritedFrom(String name) {
+  private Optional<Scope> inheritedFrom(String name) {
     Optional<Scope> scope = parent;
     while (scope.isPresent() && !scope.get().declares(name)) {
       scope = scope.get().parent;
@@ -245,18 +247,9 @@ public final class Scope {
         + parent.orElseThrow().declaration.name().simple();
   }
 
-  /** How this use of the record is reached, for people: {@code MiniLm > blocks > attention}. */
-  public String path() {
-    return parent
-        .map(it -> it.path() + " > " + component.orElseThrow().name())
-        .orElse(declaration.name().simple());
-  }
-
-  /** A place in the record, or the nearest component above that has source. */
-  public Location nearestSource(Location place) {
-    return place.hasSource() || parent.isEmpty()
-        ? place
-        : parent.get().nearestSource(component.orElseThrow().location());
+  /** How this use of the record is reached. */
+  public UsePath path() {
+    return path;
   }
 
   /** What a name means here, if it means something already. */
@@ -267,25 +260,30 @@ public final class Scope {
     return parent.flatMap(it -> it.meaning(name)).filter(it -> inheritedFrom(name).isPresent());
   }
 
-  /** What a name is set to in this use. */
-  public record Definition(String place, Expression value) {}
-
-  /** The definition of a name that the record, or the component that uses it, sets. */
-  public Optional<Definition> definition(String name) {
+  /** The value of a name that the record, or the component that uses it, sets. */
+  private Optional<LayerDim.Declared> declared(String name) {
     return own(name)
-        .map(it -> new Definition("@Dims of " + declaration.name().simple(), it.value()))
+        .map(it -> new LayerDim.Declared(it.value(), "@Dims of " + declaration.name().simple()))
         .or(
             () ->
                 Optional.ofNullable(bound.get(name))
-                    .map(it -> new Definition(componentDims(), it.value())));
+                    .map(it -> new LayerDim.Declared(it.value(), componentDims())));
+  }
+
+  /** Where a name gets its size. */
+  public LayerDim.Origin origin(String name) {
+    return declared(name)
+        .<LayerDim.Origin>map(it -> it)
+        .or(() -> inheritedFrom(name).map(it -> new LayerDim.Inherited(it.path.text())))
+        .orElseGet(LayerDim.FromShapes::new);
   }
 
   /** The place where a name gets a number, if it is given one as such. */
   public Optional<Setting> setting(String name) {
-    Optional<Definition> definition = definition(name);
-    if (definition.isPresent()) {
-      return definition.get().value() instanceof Literal literal
-          ? Optional.of(new Setting(name, definition.get().place(), literal.value()))
+    Optional<LayerDim.Declared> declared = declared(name);
+    if (declared.isPresent()) {
+      return declared.get().value() instanceof Literal literal
+          ? Optional.of(new Setting(name, declared.get().place(), literal.value()))
           : Optional.empty();
     }
     return declaredInput(name) ? Optional.empty() : parent.flatMap(it -> it.setting(name));

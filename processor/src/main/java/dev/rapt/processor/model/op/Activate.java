@@ -31,6 +31,11 @@ public record Activate(Value x, String activation) implements Op {
   }
 
   @Override
+  public Activate substitute(Substitution by) {
+    return new Activate(by.value(x), activation);
+  }
+
+  @Override
   public Call call() {
     return Call.of("Activations", "apply", new Of(x), constant());
   }

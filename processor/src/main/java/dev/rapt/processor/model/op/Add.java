@@ -29,6 +29,11 @@ public record Add(Value first, Value second) implements Op {
   }
 
   @Override
+  public Add substitute(Substitution by) {
+    return new Add(by.value(first), by.value(second));
+  }
+
+  @Override
   public Call call() {
     return Call.of("Elementwise", "add", new Of(first), new Of(second));
   }

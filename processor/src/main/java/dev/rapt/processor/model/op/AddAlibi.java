@@ -18,6 +18,11 @@ public record AddAlibi(Value scores, int offset) implements ScoreOp {
   }
 
   @Override
+  public AddAlibi substitute(Substitution by) {
+    return new AddAlibi(by.value(scores), offset);
+  }
+
+  @Override
   public Call call() {
     return Call.of("Attention", "addAlibi", new Of(scores), new Count(offset));
   }

@@ -23,6 +23,11 @@ public record AddBias(Value scores, Value bias) implements ScoreOp {
   }
 
   @Override
+  public AddBias substitute(Substitution by) {
+    return new AddBias(by.value(scores), by.value(bias));
+  }
+
+  @Override
   public Call call() {
     return Call.of("Attention", "addBias", new Of(scores), new Of(bias));
   }

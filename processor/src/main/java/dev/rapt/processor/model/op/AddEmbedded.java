@@ -31,6 +31,11 @@ public record AddEmbedded(Value x, Value types, Value table) implements Op {
   }
 
   @Override
+  public AddEmbedded substitute(Substitution by) {
+    return new AddEmbedded(by.value(x), by.value(types), by.value(table));
+  }
+
+  @Override
   public Call call() {
     return Call.of("Lookup", "addEmbedded", new Of(x), new Of(types), new Of(table));
   }

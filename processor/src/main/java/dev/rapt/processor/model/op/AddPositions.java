@@ -36,6 +36,11 @@ public record AddPositions(Value x, Value table) implements Op {
   }
 
   @Override
+  public AddPositions substitute(Substitution by) {
+    return new AddPositions(by.value(x), by.value(table));
+  }
+
+  @Override
   public Call call() {
     return Call.of("Lookup", "addPositions", new Of(x), new Of(table));
   }

@@ -34,6 +34,11 @@ public record AddSinusoids(Value x) implements Op {
   }
 
   @Override
+  public AddSinusoids substitute(Substitution by) {
+    return new AddSinusoids(by.value(x));
+  }
+
+  @Override
   public Call call() {
     return Call.of("Lookup", "addSinusoids", new Of(x));
   }

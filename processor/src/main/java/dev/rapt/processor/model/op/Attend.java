@@ -51,6 +51,14 @@ public record Attend(AttentionScores dots, List<ScoreOp> between, WeightedSum su
   }
 
   @Override
+  public Attend substitute(Substitution by) {
+    return new Attend(
+        dots.substitute(by),
+        between.stream().map(it -> it.substitute(by)).toList(),
+        sum.substitute(by));
+  }
+
+  @Override
   public Call call() {
     return new Call(
         "Attention",

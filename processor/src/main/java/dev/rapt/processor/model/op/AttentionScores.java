@@ -36,14 +36,19 @@ public record AttentionScores(Value query, Value key, HeadShape shape) implement
     Axis keys = key.type().axes().get(1);
     return Type.numbers(
         batch,
-        new Axis(AxisKind.HEAD, shape.headCount(), shape.heads().text()),
+        new Axis(AxisKind.HEAD, shape.headCount(), shape.heads()),
         queries,
-        new Axis(AxisKind.KEY, keys.size(), keys.label()));
+        new Axis(AxisKind.KEY, keys.size(), keys.declared()));
   }
 
   @Override
   public Optional<Value> placed() {
     return Optional.of(key);
+  }
+
+  @Override
+  public AttentionScores substitute(Substitution by) {
+    return new AttentionScores(by.value(query), by.value(key), shape.substitute(by));
   }
 
   @Override

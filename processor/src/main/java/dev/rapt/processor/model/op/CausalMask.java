@@ -18,6 +18,11 @@ public record CausalMask(Value scores, int offset) implements ScoreOp {
   }
 
   @Override
+  public CausalMask substitute(Substitution by) {
+    return new CausalMask(by.value(scores), offset);
+  }
+
+  @Override
   public Call call() {
     return Call.of("Attention", "maskCausal", new Of(scores), new Count(offset));
   }

@@ -33,6 +33,11 @@ public record Columns(Value x, Dim from, Axis width) implements Op {
   }
 
   @Override
+  public Columns substitute(Substitution by) {
+    return new Columns(by.value(x), by.size(from), by.axis(width));
+  }
+
+  @Override
   public Call call() {
     return Call.of(
         "Projection", "columns", new Of(x), new Size(from), new Size(from.plus(width.size())));

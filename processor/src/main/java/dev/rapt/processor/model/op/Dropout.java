@@ -32,6 +32,11 @@ public record Dropout(Value weights, double probability) implements Op {
   }
 
   @Override
+  public Dropout substitute(Substitution by) {
+    return new Dropout(by.value(weights), probability);
+  }
+
+  @Override
   public Call call() {
     return drop(new Of(weights));
   }

@@ -32,6 +32,11 @@ public record Embed(Value ids, Value table) implements Op {
   }
 
   @Override
+  public Embed substitute(Substitution by) {
+    return new Embed(by.value(ids), by.value(table));
+  }
+
+  @Override
   public Call call() {
     return Call.of("Lookup", "embed", new Of(ids), new Of(table));
   }

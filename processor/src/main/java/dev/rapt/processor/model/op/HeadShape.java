@@ -29,4 +29,15 @@ public record HeadShape(
   public Argument scaleArgument() {
     return scale.isPresent() ? new Number(scale.getAsDouble()) : new InverseRoot(headSize);
   }
+
+  HeadShape substitute(Substitution by) {
+    return new HeadShape(
+        heads,
+        keyValueHeads,
+        by.size(headCount),
+        by.size(keyValueHeadCount),
+        by.size(headSize),
+        by.size(valueSize),
+        scale);
+  }
 }

@@ -23,6 +23,11 @@ public record KeptMask(Value scores, Value keep) implements ScoreOp {
   }
 
   @Override
+  public KeptMask substitute(Substitution by) {
+    return new KeptMask(by.value(scores), by.value(keep));
+  }
+
+  @Override
   public Call call() {
     return Call.of("Attention", "maskKept", new Of(scores), new Of(keep));
   }

@@ -37,6 +37,11 @@ public record LayerNormalize(Value x, Value gain, Optional<Value> bias, double e
   }
 
   @Override
+  public LayerNormalize substitute(Substitution by) {
+    return new LayerNormalize(by.value(x), by.value(gain), by.value(bias), epsilon);
+  }
+
+  @Override
   public Call call() {
     return Call.of(
         "Normalization",

@@ -37,6 +37,11 @@ public record Linear(Value x, Value weight, Optional<Value> bias, Optional<Strin
   }
 
   @Override
+  public Linear substitute(Substitution by) {
+    return new Linear(by.value(x), by.value(weight), by.value(bias), activation);
+  }
+
+  @Override
   public Call call() {
     List<Argument> arguments =
         new ArrayList<>(List.of(new Of(x), new Of(weight), Argument.optional(bias)));

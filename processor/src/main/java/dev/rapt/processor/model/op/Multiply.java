@@ -30,6 +30,11 @@ public record Multiply(Value first, Value second) implements Op {
   }
 
   @Override
+  public Multiply substitute(Substitution by) {
+    return new Multiply(by.value(first), by.value(second));
+  }
+
+  @Override
   public Call call() {
     return Call.of("Elementwise", "multiply", new Of(first), new Of(second));
   }

@@ -32,6 +32,11 @@ public record NormalizeHeads(Value x, Value gain, double epsilon) implements Op 
   }
 
   @Override
+  public NormalizeHeads substitute(Substitution by) {
+    return new NormalizeHeads(by.value(x), by.value(gain), epsilon);
+  }
+
+  @Override
   public Call call() {
     return Call.of("Normalization", "rmsNormHeads", new Of(x), new Of(gain), new Number(epsilon));
   }

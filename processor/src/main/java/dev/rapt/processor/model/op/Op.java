@@ -17,6 +17,9 @@ public interface Op {
   /** The type of its result. */
   Type type();
 
+  /** The same operation on other values and sizes. */
+  Op substitute(Substitution by);
+
   /** The call that computes it. */
   Call call();
 

@@ -32,6 +32,11 @@ public record Pool(Value x, String how) implements Op {
   }
 
   @Override
+  public Pool substitute(Substitution by) {
+    return new Pool(by.value(x), how);
+  }
+
+  @Override
   public Call call() {
     return Call.of("Pooling", method(), new Of(x));
   }

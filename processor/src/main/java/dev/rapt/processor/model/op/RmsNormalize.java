@@ -32,6 +32,11 @@ public record RmsNormalize(Value x, Value gain, double epsilon) implements Op {
   }
 
   @Override
+  public RmsNormalize substitute(Substitution by) {
+    return new RmsNormalize(by.value(x), by.value(gain), epsilon);
+  }
+
+  @Override
   public Call call() {
     return Call.of("Normalization", "rmsNorm", new Of(x), new Of(gain), new Number(epsilon));
   }

@@ -34,7 +34,13 @@ public record Rotate(Value x, Expression heads, Dim headCount, Rotation rotation
    * @param base what the angles fall from
    * @param pairing the constant that says which features turn together
    */
-  public record Rotation(Argument size, Dim features, double base, String pairing) {}
+  public record Rotation(Argument size, Dim features, double base, String pairing) {
+    Rotation substitute(Substitution by) {
+      Argument solved =
+          size instanceof Argument.Size of ? new Argument.Size(by.size(of.dim())) : size;
+      return new Rotation(solved, by.size(features), base, pairing);
+    }
+  }
 
   @Override
   public String title() {
@@ -54,6 +60,11 @@ public record Rotate(Value x, Expression heads, Dim headCount, Rotation rotation
   @Override
   public Optional<Value> placed() {
     return Optional.of(x);
+  }
+
+  @Override
+  public Rotate substitute(Substitution by) {
+    return new Rotate(by.value(x), heads, by.size(headCount), rotation.substitute(by), offset);
   }
 
   @Override

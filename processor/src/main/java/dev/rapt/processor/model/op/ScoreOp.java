@@ -12,6 +12,9 @@ public interface ScoreOp extends Op {
   /** The same as a part of the rule of attention in one call. */
   RuleTerm term();
 
+  @Override
+  ScoreOp substitute(Substitution by);
+
   /** The position of the first query among the keys, where that matters. */
   default int offset() {
     return 0;

@@ -21,6 +21,11 @@ public record Softcap(Value scores, double cap) implements ScoreOp {
   }
 
   @Override
+  public Softcap substitute(Substitution by) {
+    return new Softcap(by.value(scores), cap);
+  }
+
+  @Override
   public Call call() {
     return Call.of("Attention", "softcap", new Of(scores), new Number(cap));
   }

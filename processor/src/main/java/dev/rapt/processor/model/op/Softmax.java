@@ -29,6 +29,11 @@ public record Softmax(Value scores) implements Op {
   }
 
   @Override
+  public Softmax substitute(Substitution by) {
+    return new Softmax(by.value(scores));
+  }
+
+  @Override
   public Call call() {
     return Call.of("Attention", "softmax", new Of(scores));
   }

@@ -30,6 +30,11 @@ public record Unembed(Value x, Value table) implements Op {
   }
 
   @Override
+  public Unembed substitute(Substitution by) {
+    return new Unembed(by.value(x), by.value(table));
+  }
+
+  @Override
   public Call call() {
     return Call.of("Projection", "unembed", new Of(x), new Of(table));
   }

@@ -31,6 +31,11 @@ public record UnitNormalize(Value x, double epsilon) implements Op {
   }
 
   @Override
+  public UnitNormalize substitute(Substitution by) {
+    return new UnitNormalize(by.value(x), epsilon);
+  }
+
+  @Override
   public Call call() {
     return Call.of("Normalization", "unitNorm", new Of(x), new Number(epsilon));
   }

@@ -2,7 +2,6 @@ package dev.rapt.processor.model.op;
 
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Axis;
-import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Declared;
@@ -16,14 +15,9 @@ import java.util.List;
  * @param weights {@code [B, H, Tq, Tk]}
  * @param value {@code [B, T, G*E]}
  * @param shape what the heads are
- * @param label how the width of the result was declared
+ * @param width the features of the result: the heads side by side
  */
-public record WeightedSum(Value weights, Value value, HeadShape shape, String label) implements Op {
-  /** The same by other weights. */
-  public WeightedSum by(Value others) {
-    return new WeightedSum(others, value, shape, label);
-  }
-
+public record WeightedSum(Value weights, Value value, HeadShape shape, Axis width) implements Op {
   @Override
   public String title() {
     return "weighted sum";
@@ -37,10 +31,13 @@ public record WeightedSum(Value weights, Value value, HeadShape shape, String la
   @Override
   public Type type() {
     Axis queries = weights.type().axes().get(2);
-    return Type.numbers(
-        weights.type().axes().get(0),
-        queries,
-        new Axis(AxisKind.FEATURE, shape.headCount().times(shape.valueSize()), label));
+    return Type.numbers(weights.type().axes().get(0), queries, width);
+  }
+
+  @Override
+  public WeightedSum substitute(Substitution by) {
+    return new WeightedSum(
+        by.value(weights), by.value(value), shape.substitute(by), by.axis(width));
   }
 
   @Override

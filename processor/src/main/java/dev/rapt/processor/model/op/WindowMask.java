@@ -20,6 +20,11 @@ public record WindowMask(Value scores, int left, int right, int offset) implemen
   }
 
   @Override
+  public WindowMask substitute(Substitution by) {
+    return new WindowMask(by.value(scores), left, right, offset);
+  }
+
+  @Override
   public Call call() {
     return Call.of(
         "Attention",

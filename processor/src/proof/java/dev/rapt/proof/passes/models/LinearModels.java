@@ -4,6 +4,7 @@ import dev.rapt.proof.layers.Linears;
 import dev.rapt.proof.layers.Linears_AffineGraph;
 import dev.rapt.proof.layers.Linears_OfVectorsGraph;
 import dev.rapt.proof.layers.Linears_RepeatsGraph;
+import dev.rapt.proof.layers.Linears_ResidualNamesakeGraph;
 import dev.rapt.proof.layers.Linears_ResidualsGraph;
 import dev.rapt.proof.passes.Inputs;
 import dev.rapt.proof.passes.Model;
@@ -94,6 +95,34 @@ final class LinearModels {
             return alone.plus(pair(weights.in("pair"), alone));
           });
 
+  static final Model<Linears.ResidualNamesake> RESIDUAL_NAMESAKE =
+      new Model<>(
+          "a layer named like the sum before it",
+          Inputs.sequences(4, 3, 1, 5),
+          Linears_ResidualNamesakeGraph.PARAMETERS,
+          Linears_ResidualNamesakeGraph::initialize,
+          Linears_ResidualNamesakeGraph::pack,
+          (weights, in, execution) ->
+              Linears_ResidualNamesakeGraph.forward(weights, in.x(), execution),
+          (weights, in, execution) ->
+              Linears_ResidualNamesakeGraph.trace(weights, in.x(), execution).output(),
+          (weights, in, execution) -> {
+            Linears_ResidualNamesakeGraph.Tape tape =
+                Linears_ResidualNamesakeGraph.tape(weights, in.x(), execution);
+            return new Taped<>(
+                tape.output(),
+                dOutput -> {
+                  Linears_ResidualNamesakeGraph.Gradients gradients =
+                      Linears_ResidualNamesakeGraph.backward(
+                          weights, tape, (Sequences) dOutput, execution);
+                  return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
+                });
+          },
+          (weights, it) -> {
+            Matrix sum = it.x().plus(affine(weights.in("lin"), it.x()));
+            return affine(weights.in("linResidual"), sum);
+          });
+
   static final Model<Linears.Repeats> REPEATS =
       new Model<>(
           "repeats",
@@ -127,7 +156,8 @@ final class LinearModels {
             return x;
           });
 
-  static final List<Model<?>> ALL = List.of(AFFINE, OF_VECTORS, RESIDUALS, REPEATS);
+  static final List<Model<?>> ALL =
+      List.of(AFFINE, OF_VECTORS, RESIDUALS, RESIDUAL_NAMESAKE, REPEATS);
 
   private static Matrix affine(Weights weights, Matrix x) {
     return Formulas.linear(x, weights.get("weight"), weights.find("bias"));
