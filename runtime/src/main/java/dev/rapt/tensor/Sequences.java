@@ -129,9 +129,18 @@ public final class Sequences implements Rows<Sequences> {
     return 31 * offsets.hashCode() + matrix.hashCode();
   }
 
-  /** The lengths and the width. */
+  /**
+   * The lengths and the width, the first numbers, the smallest and the largest, and how many are
+   * NaN, if any: {@code sequences of lengths [3, 5] and width 2: 0.5, -1, 2, 3, ...; min -1, max
+   * 7.25}. Reads all numbers.
+   */
   @Override
   public String toString() {
-    return "sequences of lengths " + offsets + " and width " + width();
+    return "sequences of lengths "
+        + offsets
+        + " and width "
+        + width()
+        + ": "
+        + Glimpse.of(matrix.values());
   }
 }
