@@ -58,6 +58,7 @@ public final class Explanation {
               "declared as " + shape(parameter)));
     }
     table(rows);
+    new LayerFacts(root).texts(layer).forEach(it -> lines.add(INDENT + "  " + it));
   }
 
   private static String shape(ParameterValue parameter) {

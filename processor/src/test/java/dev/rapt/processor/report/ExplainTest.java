@@ -85,6 +85,50 @@ class ExplainTest {
   }
 
   @Test
+  void a_layer_says_that_it_is_repeated_residual_or_tied_and_which_side_inputs_it_reads() {
+    JavaFileObject model =
+        Compiled.source(
+            "app.Model",
+            "package app;",
+            "import dev.rapt.*;",
+            "import dev.rapt.tensor.Tensor;",
+            "import java.util.List;",
+            "@Layer.Sequential",
+            "@Input(\"B, T\")",
+            "@Dims(\"V = 9, D = 4, N = 2\")",
+            "public record Model(",
+            "    Words words, @Repeat(\"N\") List<Block> blocks, @Tied(\"words\") Logits logits) {",
+            "  @Layer.Embedding record Words(@Shape(\"V, D\") Tensor table) {}",
+            "  @Layer.Sequential record Block(@Residual Attend attend) {}",
+            "  @Layer.Attention(heads = \"1\", keep = true, memory = \"6\")",
+            "  record Attend(@Shape(\"D, D\") Tensor query,",
+            "      @Shape(\"6, D\") Tensor key, @Shape(\"6, D\") Tensor value) {}",
+            "  @Layer.Unembedding record Logits() {}",
+            "}");
+    String note = notes("-Arapt.explain=Model", model).get(0);
+    assertThat(facts(note, "Model > words")).isEmpty();
+    assertThat(facts(note, "Model > blocks"))
+        .containsExactly("repeated N times, each with its own weights");
+    assertThat(facts(note, "Model > blocks > attend"))
+        .containsExactly(
+            "residual: its input is added to its output",
+            "reads the side input memory",
+            "reads the side input keep");
+    assertThat(facts(note, "Model > logits")).containsExactly("tied to words, whose table it uses");
+  }
+
+  /** What follows the table of a layer. */
+  private static List<String> facts(String note, String path) {
+    return note.lines()
+        .dropWhile(it -> !it.startsWith("    " + path + "  "))
+        .skip(1)
+        .takeWhile(it -> it.startsWith("      "))
+        .map(String::trim)
+        .filter(it -> !it.matches("\\w+  .*"))
+        .toList();
+  }
+
+  @Test
   void nothing_is_explained_unasked() {
     assertThat(Compiled.of(MODEL, head("D, W")).notes()).isEmpty();
   }
