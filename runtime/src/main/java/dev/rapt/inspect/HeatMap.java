@@ -66,13 +66,17 @@ public record HeatMap(String title, Tensor matrix, List<String> rows, List<Strin
     return title + "\n" + table.text();
   }
 
-  /** A picture in SVG that stands alone: darker = larger, the numbers in the cells. */
+  /**
+   * A picture in SVG that stands alone, with a legend. White is 0, blue above and red below; grey
+   * is what is masked. Up to 16 rows and columns show their numbers.
+   */
   public String svg() {
     return new HeatMapDrawing(List.of(this)).svg();
   }
 
   /**
-   * Several maps side by side in one SVG picture, with one scale of colours.
+   * Several maps in one SVG picture, in a grid. Weights of attention, whose rows sum to one, share
+   * a scale of colours, and all other numbers share another.
    *
    * @param maps at least one
    */

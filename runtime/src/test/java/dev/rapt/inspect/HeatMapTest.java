@@ -9,7 +9,9 @@ import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -47,18 +49,72 @@ class HeatMapTest {
 
   @Test
   void theLargestNumberIsTheDarkestAndZeroIsWhite() throws Exception {
-    NodeList cells = parse(MAP.svg()).getElementsByTagName("rect");
-    assertThat(((Element) cells.item(1)).getAttribute("fill")).isEqualTo("#08306b");
-    assertThat(((Element) cells.item(2)).getAttribute("fill")).isEqualTo("#ffffff");
+    assertThat(fills(map(new float[][] {{2, 0}, {1, 0.5f}})))
+        .startsWith("#08306b", "#ffffff")
+        .doesNotHaveDuplicates();
   }
 
   @Test
-  void whatIsMaskedIsGrey() throws Exception {
-    Tensor scores = Tensor.of(new float[][] {{2, Float.NEGATIVE_INFINITY}});
-    String svg = new HeatMap("scores", scores, List.of("a"), List.of("a", "b")).svg();
-    assertThat(((Element) parse(svg).getElementsByTagName("rect").item(2)).getAttribute("fill"))
-        .isEqualTo("#d9d9d9");
-    assertThat(svg).contains("a to b: -inf");
+  void whatIsBelowZeroIsRed() throws Exception {
+    assertThat(fills(map(new float[][] {{-2, 0}, {2, 1}})))
+        .startsWith("#67000d", "#ffffff", "#08306b");
+  }
+
+  @Test
+  void aMaskedScoreIsGrey() throws Exception {
+    String svg = map(new float[][] {{2, Float.NEGATIVE_INFINITY}, {1, 1}}).svg();
+    assertThat(fills(svg)).element(1).isEqualTo("#d9d9d9");
+    assertThat(svg).contains("a to b: -inf", ">masked</text>");
+  }
+
+  @Test
+  void aMaskedWeightIsGreyAndHasNoNumber() throws Exception {
+    String svg = MAP.svg();
+    assertThat(fills(svg)).startsWith("#08306b", "#d9d9d9");
+    assertThat(svg).contains("first to &lt;2&gt;: masked").doesNotContain(">0.000<");
+  }
+
+  @Test
+  void scoresAndWeightsHaveEachAScaleOfTheirOwn() throws Exception {
+    String svg = HeatMap.svg(List.of(map(new float[][] {{8, -8}, {4, 0}}), MAP));
+    assertThat(fills(svg))
+        .contains("#08306b", Index.atIndex(0))
+        .contains("#08306b", Index.atIndex(4));
+    assertThat(svg).contains(">-8.00</text>", ">8.00</text>", ">1.00</text>");
+  }
+
+  @Test
+  void manyTokensOfManyHeadsFitOnAPage() throws Exception {
+    List<String> tokens = IntStream.range(0, 40).mapToObj(it -> "token " + it).toList();
+    Scores scores = Scores.zeros(4, Offsets.ofLengths(40), Offsets.ofLengths(40));
+    String svg = HeatMap.svg(HeatMap.ofHeads(scores, 0, tokens));
+    assertThat(Integer.parseInt(parse(svg).getAttribute("width"))).isLessThanOrEqualTo(1280);
+    assertThat(svg).contains("rotate(-90");
+    // A title, two titles of axes and the labels of each map, three words of the legend, no
+    // numbers.
+    assertThat(parse(svg).getElementsByTagName("text").getLength()).isEqualTo(4 * (3 + 80) + 3);
+    assertThat(cells(svg)).hasSize(4 * 40 * 40);
+  }
+
+  private static HeatMap map(float[][] rows) {
+    return new HeatMap("scores", Tensor.of(rows), List.of("a", "c"), List.of("a", "b"));
+  }
+
+  private static List<String> fills(HeatMap map) throws Exception {
+    return fills(map.svg());
+  }
+
+  private static List<String> fills(String svg) throws Exception {
+    return cells(svg).stream().map(it -> it.getAttribute("fill")).toList();
+  }
+
+  /** The rectangles that have a title. */
+  private static List<Element> cells(String svg) throws Exception {
+    NodeList all = parse(svg).getElementsByTagName("rect");
+    return IntStream.range(0, all.getLength())
+        .mapToObj(it -> (Element) all.item(it))
+        .filter(it -> it.getElementsByTagName("title").getLength() == 1)
+        .toList();
   }
 
   @Test
