@@ -18,6 +18,7 @@ final class BackwardWriter {
   private final LayerClass layer;
   private final BackwardGraph backward;
   private final GradientsType type;
+  private final TapeNames names;
   private final Locals locals;
   private final Steps steps;
   private final GradientsBelow below;
@@ -26,9 +27,10 @@ final class BackwardWriter {
     this.layer = layer;
     this.backward = backward;
     this.type = new GradientsType(layer);
+    this.names = new TapeNames(backward);
     this.locals = new Locals(layer);
     this.steps = new Steps(layer, locals);
-    this.below = new GradientsBelow(layer, locals, steps);
+    this.below = new GradientsBelow(layer, locals, steps, names);
     layer.graph().tied().ifPresent(locals::of);
   }
 
@@ -103,10 +105,7 @@ final class BackwardWriter {
     CodeBlock result = Wrapping.invocation(type.creation(), results);
     method.addCode(signature.weightChecks(readsDims()));
     if (layer.isRoot()) {
-      method.addStatement(
-          "$T.gradient(tape.$N(), dOutput)",
-          RuntimeTypes.GUARD,
-          TapeWriter.outputName(layer, backward));
+      method.addStatement("$T.gradient(tape.$N(), dOutput)", RuntimeTypes.GUARD, names.output());
     }
     return method.addCode(body).addCode(Wrapping.result(result)).build();
   }
@@ -155,7 +154,7 @@ final class BackwardWriter {
     }
     return value.source() == Value.Source.TIED
         ? CodeBlock.of("$N", locals.of(value))
-        : CodeBlock.of("tape.$N()", value.name());
+        : CodeBlock.of("tape.$N()", names.of(value));
   }
 
   private CodeBlock reference(Gradient gradient) {

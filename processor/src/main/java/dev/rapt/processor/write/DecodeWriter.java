@@ -45,12 +45,14 @@ final class DecodeWriter {
     if (layer.isRoot()) {
       method.addJavadoc(rootJavadoc());
       method.addStatement(
-          "$T $L = $N.begin($N.offsets())",
+          "$T $L = $L.begin($L.offsets())",
           RuntimeTypes.DECODING,
           decoding,
-          Value.CACHE.name(),
-          graph.input().name());
-      method.addCode(new FixedInputSizes(layer).writeAfter(CodeBlock.of("$L.past()", decoding)));
+          steps.value(Value.CACHE),
+          steps.value(graph.input()));
+      method.addCode(
+          new FixedInputSizes(layer, steps.locals())
+              .writeAfter(CodeBlock.of("$L.past()", decoding)));
     }
     layer.fused().steps().forEach(it -> method.addCode(step(it)));
     if (layer.isRoot()) {

@@ -7,7 +7,7 @@ import dev.rapt.processor.model.Value;
 import java.util.OptionalLong;
 
 /** Writes what a root checks of its input where the declaration fixes the batch or a length. */
-record FixedInputSizes(LayerClass root) {
+record FixedInputSizes(LayerClass root, Locals locals) {
   CodeBlock write() {
     CodeBlock.Builder code = CodeBlock.builder();
     Value input = root.graph().input();
@@ -19,7 +19,7 @@ record FixedInputSizes(LayerClass root) {
             "$T.batch($S, $N$L, $L)",
             RuntimeTypes.GUARD,
             input.name(),
-            input.name(),
+            locals.of(input),
             sequences ? ".offsets().batch()" : ".size(0)",
             size.getAsLong());
       } else if (size.isPresent() && axis.kind() == AxisKind.SEQUENCE) {
@@ -27,7 +27,7 @@ record FixedInputSizes(LayerClass root) {
             "$T.longest($S, $N.offsets(), $L)",
             RuntimeTypes.GUARD,
             input.name(),
-            input.name(),
+            locals.of(input),
             size.getAsLong());
       }
     }
@@ -45,7 +45,7 @@ record FixedInputSizes(LayerClass root) {
                 "$T.longest($S, $N.offsets(), $L, $L)",
                 RuntimeTypes.GUARD,
                 input.name(),
-                input.name(),
+                locals.of(input),
                 past,
                 size.getAsLong())
             .build();

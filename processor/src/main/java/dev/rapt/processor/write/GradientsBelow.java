@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Writes the backward passes of the layers below one, and how their gradients are reached. */
-record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
+record GradientsBelow(LayerClass layer, Locals locals, Steps steps, TapeNames tape) {
   /** The gradients of a layer, or of the parameters of each of a list of them. */
   String of(Step.SubLayer call) {
     return locals.of(call, call.component().name() + "Gradients");
@@ -49,7 +49,8 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
         ? ofList(call, ofResult)
         : Wrapping.assignment(
             CodeBlock.of("$T $N", typeOf(call), of(call)),
-            backward(call, steps.component(name), CodeBlock.of("tape.$N()", name), ofResult));
+            backward(
+                call, steps.component(name), CodeBlock.of("tape.$N()", tape.of(call)), ofResult));
   }
 
   private CodeBlock ofList(Step.SubLayer call, CodeBlock ofResult) {
@@ -74,7 +75,7 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps) {
             backward(
                 call,
                 CodeBlock.of("$L.get(index)", steps.component(name)),
-                CodeBlock.of("tape.$N().get(index)", name),
+                CodeBlock.of("tape.$N().get(index)", tape.of(call)),
                 CodeBlock.of("$N", input))));
     code.addStatement("$N.add(gradients.parameters())", list);
     sides.forEach(it -> code.addStatement("$N.add(gradients.$N())", parts(call, it), it.name()));

@@ -5,14 +5,14 @@ import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.Value;
 
 /** What the root checks of its inputs before it computes. */
-record InputGuards(LayerClass layer) {
+record InputGuards(LayerClass layer, Locals locals) {
   CodeBlock write() {
     CodeBlock.Builder code = CodeBlock.builder();
     Value input = layer.graph().input();
     if (input.type().has(AxisKind.FEATURE) && layer.sizes().known(input.type().last().size())) {
       code.add(width(input));
     }
-    code.add(new FixedInputSizes(layer).write());
+    code.add(new FixedInputSizes(layer, locals).write());
     layer.graph().sides().forEach(it -> code.add(beside(input, it)));
     return code.build();
   }
@@ -28,18 +28,17 @@ record InputGuards(LayerClass layer) {
     };
   }
 
-  private static CodeBlock guard(
-      String method, Value input, String ofInput, Value side, String ofSide) {
+  private CodeBlock guard(String method, Value input, String ofInput, Value side, String ofSide) {
     return CodeBlock.builder()
         .addStatement(
             "$T.$N($S, $N$L, $S, $N$L)",
             RuntimeTypes.GUARD,
             method,
             input.name(),
-            input.name(),
+            locals.of(input),
             ofInput,
             side.name(),
-            side.name(),
+            locals.of(side),
             ofSide)
         .build();
   }
@@ -50,7 +49,7 @@ record InputGuards(LayerClass layer) {
             "$T.width($S, $N, $L)",
             RuntimeTypes.GUARD,
             value.name(),
-            value.name(),
+            locals.of(value),
             layer.sizes().size(value.type().last().size()))
         .build();
   }

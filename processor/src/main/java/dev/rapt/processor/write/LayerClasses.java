@@ -12,31 +12,28 @@ import dev.rapt.processor.pass.Continuation;
 import dev.rapt.processor.pass.Fusion;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The classes of a root: one for each distinct record and binding, named after the record. */
 final class LayerClasses {
-  /** Names of nested types that a layer's class may not take. */
-  private static final Set<String> RESERVED = Set.of("Dims", "Trace", "Tape", "Gradients");
-
   private final Model root;
   private final Continuation continuation;
   private final ClassName rootName;
   private final Map<Binding, LayerClass> byBinding = new HashMap<>();
   private final Map<Layer, LayerClass> byGraph = new IdentityHashMap<>();
   private final List<LayerClass> nested = new ArrayList<>();
-  private final Set<String> taken = new HashSet<>(RESERVED);
+  private final ClassNames names;
   private final LayerClass rootClass;
 
-  LayerClasses(Model root, ClassName rootName) {
+  LayerClasses(Model root, ClassName rootName, Predicate<String> neighbours) {
     this.root = root;
     this.continuation = Continuation.of(root.layer());
     this.rootName = rootName;
-    taken.add(rootName.simpleName());
+    this.names = new ClassNames(root.layer(), rootName, neighbours);
     root.layer().calls().forEach(call -> add(call.layer()));
     this.rootClass = layerClass(rootName, root.layer());
   }
@@ -61,7 +58,7 @@ final class LayerClasses {
 
   /** The simple names of all classes. */
   Set<String> names() {
-    return taken;
+    return names.taken();
   }
 
   /** The class of a layer below the root. */
@@ -75,7 +72,7 @@ final class LayerClasses {
     Binding binding = binding(graph);
     LayerClass known = byBinding.get(binding);
     if (known == null) {
-      known = layerClass(rootName.nestedClass(unique(graph)), graph);
+      known = layerClass(rootName.nestedClass(names.next(graph)), graph);
       byBinding.put(binding, known);
       nested.add(place, known);
     }
@@ -83,17 +80,8 @@ final class LayerClasses {
   }
 
   private LayerClass layerClass(ClassName name, Layer graph) {
-    Sizes sizes = new Sizes(root, graph, taken);
+    Sizes sizes = new Sizes(root, graph, names.taken());
     return new LayerClass(name, graph, Fusion.fuse(graph), root, sizes, this);
-  }
-
-  private String unique(Layer graph) {
-    String record = graph.declaration().name().simple();
-    String name = record;
-    for (int number = 2; !taken.add(name); number++) {
-      name = record + number;
-    }
-    return name;
   }
 
   /** What two uses must share to share a class. */

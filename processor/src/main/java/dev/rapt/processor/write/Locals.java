@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Names of local variables in one method: a value's own where nothing else has it. */
+/**
+ * Names in one scope, the variables of a method or the components of a record: a value's own where
+ * nothing else has it.
+ */
 final class Locals {
   /** What methods name themselves, and what names of classes begin with. */
   private static final List<String> FIXED =
@@ -40,10 +43,21 @@ final class Locals {
         .forEach(allocator::newName);
   }
 
+  private Locals() {}
+
+  /** No names yet, of the components of a record. */
+  static Locals ofComponents() {
+    return new Locals();
+  }
+
   /** The name of a value of the forward pass. */
   String of(Value value) {
-    boolean taken = names.containsValue(value.name());
-    return of(value, taken ? value.name() + "Output" : value.name());
+    return of(value, has(value.name()) ? value.name() + "Output" : value.name());
+  }
+
+  /** Whether anything has a name. */
+  boolean has(String name) {
+    return names.containsValue(name);
   }
 
   /** The name of something else, by the name it would like. */

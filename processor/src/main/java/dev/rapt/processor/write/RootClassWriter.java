@@ -51,7 +51,8 @@ public final class RootClassWriter {
     this.suppressed = Set.copyOf(suppressed);
     this.neighbours = neighbours;
     RecordName name = root.layer().declaration().name();
-    this.classes = new LayerClasses(root, ClassName.get(name.packageName(), name.graphName()));
+    this.classes =
+        new LayerClasses(root, ClassName.get(name.packageName(), name.graphName()), neighbours);
     this.layer = classes.rootClass();
   }
 

@@ -67,7 +67,7 @@ record Signature(LayerClass layer, Optional<Value> beside) {
     inputs(method);
     tail(method);
     method.addCode(weightChecks());
-    return layer.isRoot() ? method.addCode(new InputGuards(layer).write()) : method;
+    return layer.isRoot() ? method.addCode(new InputGuards(layer, locals()).write()) : method;
   }
 
   /** The inputs, the main one first. */
@@ -90,9 +90,10 @@ record Signature(LayerClass layer, Optional<Value> beside) {
   MethodSpec shared(String name, TypeName result, String javadoc) {
     MethodSpec.Builder method = method(name).returns(result).addJavadoc(javadoc);
     inputs(method);
+    Locals locals = locals();
     CodeBlock arguments =
         values().stream()
-            .map(it -> CodeBlock.of("$N", it.name()))
+            .map(it -> CodeBlock.of("$N", locals.of(it)))
             .collect(CodeBlock.joining(", ", PARAMETERS + ", ", ", "));
     return method
         .addStatement("return $N($L$T.shared())", name, arguments, RuntimeTypes.EXECUTION)
@@ -129,11 +130,20 @@ record Signature(LayerClass layer, Optional<Value> beside) {
       Optional<CodeBlock> given) {
     LayerClass below = layer.classes().of(step.layer());
     List<CodeBlock> arguments = new ArrayList<>(List.of(layerExpression, input));
-    step.layer().sides().forEach(it -> arguments.add(CodeBlock.of("$N", it.name())));
+    step.layer().sides().forEach(it -> arguments.add(side(it.name())));
     tiedTable(step).ifPresent(arguments::add);
     given.ifPresent(arguments::add);
     arguments.addAll(tailArguments());
     return Wrapping.invocation(CodeBlock.of("$T.$N", below.name(), method), arguments);
+  }
+
+  /** What this layer has of a name beside its input, for a layer below. */
+  private CodeBlock side(String name) {
+    return layer.graph().sides().stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .map(it -> CodeBlock.of("$N", locals().of(it)))
+        .orElseThrow();
   }
 
   /** The call of a method that takes nothing besides. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class TapeWriter {
   private final LayerClass layer;
   private final BackwardGraph backward;
+  private final TapeNames names;
   private final Signature signature;
   private final Locals locals;
   private final Steps steps;
@@ -24,6 +25,7 @@ final class TapeWriter {
   TapeWriter(LayerClass layer, BackwardGraph backward) {
     this.layer = layer;
     this.backward = backward;
+    this.names = new TapeNames(backward);
     this.signature = Signature.ofTraining(layer);
     this.locals = signature.locals();
     this.steps = new Steps(layer, locals);
@@ -38,7 +40,7 @@ final class TapeWriter {
     for (Value value : backward.kept()) {
       record.component(
           Types.of(value),
-          value.name(),
+          names.of(value),
           value.equals(Value.SEED)
               ? "from where it is drawn what is dropped"
               : "{@code " + steps.shape(value) + "}");
@@ -47,23 +49,17 @@ final class TapeWriter {
       ClassName below = tapeOf(call);
       String name = call.component().name();
       record.component(
-          call.repeated() ? Types.listOf(below) : below, name, "the tape of {@code " + name + "}");
+          call.repeated() ? Types.listOf(below) : below,
+          names.of(call),
+          "the tape of {@code " + name + "}");
     }
     if (layer.isRoot()) {
       record.component(
           Types.of(layer.graph().output()),
-          outputName(layer, backward),
+          names.output(),
           "the output, {@code " + steps.shape(layer.graph().output()) + "}");
     }
     return record.write("What the backward pass reads of the forward pass.");
-  }
-
-  /** The name of the output on the tape of a root, beside what the layers call theirs. */
-  static String outputName(LayerClass layer, BackwardGraph backward) {
-    boolean taken =
-        layer.graph().calls().stream().anyMatch(it -> it.component().name().equals("output"))
-            || backward.kept().stream().anyMatch(it -> it.name().equals("output"));
-    return taken ? "result" : "output";
   }
 
   MethodSpec write() {
@@ -136,9 +132,7 @@ final class TapeWriter {
   /** The seed of a layer below, another for each. */
   private Optional<CodeBlock> seed(Step.SubLayer step) {
     int index = layer.graph().calls().indexOf(step);
-    return step.layer()
-        .seed()
-        .map(it -> seed(CodeBlock.of("$N", it.name()), CodeBlock.of("$L", index)));
+    return step.layer().seed().map(it -> seed(steps.value(it), CodeBlock.of("$L", index)));
   }
 
   private static CodeBlock seed(CodeBlock from, CodeBlock index) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.rapt.processor.model.Step;
+import dev.rapt.processor.model.Value;
 import dev.rapt.processor.pass.Inference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ final class TraceWriter {
         method.addCode(call((Step.SubLayer) step));
       }
     }
-    if (!components().get(OUTPUT).isStep()) {
+    if (!outputIsStep()) {
       held.add(steps.value(layer.graph().output()));
     }
     return method
@@ -86,39 +87,44 @@ final class TraceWriter {
     return code.endControlFlow().build();
   }
 
-  private record Held(TypeName type, String doc, boolean isStep) {}
+  private record Held(TypeName type, String doc) {}
+
+  /** Whether the output is an operation's under its own name. */
+  private boolean outputIsStep() {
+    Value output = layer.graph().output();
+    return output.name().equals(OUTPUT)
+        && Inference.of(layer.graph()).steps().stream()
+            .anyMatch(it -> it instanceof Step.Operation && it.result().equals(output));
+  }
 
   /** The components of the record: steps, traces of layers below, and the output. */
   private Map<String, Held> components() {
     Map<String, Held> components = new LinkedHashMap<>();
+    Locals names = Locals.ofComponents();
+    Value output = layer.graph().output();
+    names.of(outputIsStep() ? output : OUTPUT, OUTPUT);
     for (Step step : Inference.of(layer.graph()).steps()) {
       if (step instanceof Step.SubLayer call) {
         ClassName below = layer.classes().of(call.layer()).nested("Trace");
         String name = call.component().name();
         components.put(
-            name.equals(OUTPUT) ? OUTPUT + "Layer" : name,
+            names.of(call, names.has(name) ? name + "Layer" : name),
             new Held(
-                call.repeated() ? Types.listOf(below) : below,
-                "the layer {@code " + name + "}",
-                false));
+                call.repeated() ? Types.listOf(below) : below, "the layer {@code " + name + "}"));
       } else {
         components.put(
-            step.result().name(),
+            names.of(step.result()),
             new Held(
                 Types.of(step.result()),
                 ((Step.Operation) step).op().title()
                     + ", {@code "
                     + steps.shape(step.result())
-                    + "}",
-                true));
+                    + "}"));
       }
     }
     components.putIfAbsent(
         OUTPUT,
-        new Held(
-            Types.of(layer.graph().output()),
-            "the layer's output, {@code " + steps.shape(layer.graph().output()) + "}",
-            false));
+        new Held(Types.of(output), "the layer's output, {@code " + steps.shape(output) + "}"));
     return components;
   }
 }

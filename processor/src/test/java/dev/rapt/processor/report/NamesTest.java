@@ -114,6 +114,12 @@ class NamesTest {
         "var",
         "yield",
         "sum",
+        "recorded",
+        "layer",
+        "index",
+        "Norm",
+        "Guard",
+        "List",
         "firstResidual",
         "i",
         "sealed",
@@ -217,5 +223,27 @@ class NamesTest {
             "@dev.rapt.Layer.LayerNorm",
             "@dev.rapt.Input(\"B, T, D\")",
             "public record Model(@dev.rapt.Shape(\"D\") dev.rapt.tensor.Tensor gain) {}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Model", "Norm", "ModelGraph", "norm", "java_", "Trace"})
+  void a_package_may_have_the_name_of_a_class_in_it(String name) {
+    String at = name.isEmpty() ? "" : name + ".";
+    String declared = name.isEmpty() ? "" : "package " + name + ";";
+    compiles(
+        Compiled.source(
+            at + "Norm",
+            declared,
+            "@dev.rapt.Layer.LayerNorm",
+            "public record Norm(@dev.rapt.Shape(\"D\") dev.rapt.tensor.Tensor gain) {}"),
+        Compiled.source(
+            at + "Model",
+            declared,
+            "@dev.rapt.Layer.Sequential",
+            "@dev.rapt.Input(\"B, T, D\")",
+            "@dev.rapt.Dims(\"D = 8\")",
+            "public record Model(",
+            "    Norm first,",
+            "    @dev.rapt.Repeat(\"2\") java.util.List<Norm> others) {}"));
   }
 }
