@@ -1,0 +1,8 @@
+/**
+ * A generator of mistakes: every single change of the published models, what the processor says of
+ * it, and where its fixes lead.
+ */
+@NullMarked
+package dev.rapt.processor.mutation;
+
+import org.jspecify.annotations.NullMarked;
