@@ -83,43 +83,11 @@ public final class MiniLmGraph {
       specification());
 
   static {
+    // Written for this version of the runtime's operations; fails with another.
     Guard.require(1);
   }
 
   private MiniLmGraph() {}
-
-  /** Weights to begin training with, the same from the same generator. */
-  public static MiniLm initialize(RandomGenerator random) {
-    return Initialization.initialize(PARAMETERS, random);
-  }
-
-  /** Weights from a checkpoint; all that does not fit is reported at once. */
-  public static MiniLm load(Checkpoint checkpoint) {
-    MiniLm parameters = Loading.load(PARAMETERS, checkpoint);
-    check(parameters);
-    return parameters;
-  }
-
-  /** Writes the weights as a safetensors file, or leaves no file. */
-  public static void save(MiniLm parameters, Path file) {
-    check(parameters);
-    Saving.save(PARAMETERS, parameters, file);
-  }
-
-  /**
-   * The same weights with every projection laid out for matrix products, for many forward passes.
-   */
-  public static MiniLm pack(MiniLm parameters) {
-    return PARAMETERS.map(
-        parameters,
-        (parameter, tensor) ->
-            parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
-  }
-
-  /** Computes the model on the shared execution. */
-  public static Tensor forward(MiniLm parameters, Tokens tokens, Tokens types) {
-    return forward(parameters, tokens, types, Execution.shared());
-  }
 
   /** Computes the layer, {@code [B, T] -> [B, D = 384]}. */
   public static Tensor forward(MiniLm parameters, Tokens tokens, Tokens types,
@@ -143,11 +111,6 @@ public final class MiniLmGraph {
     Tensor unit = // [B, D = 384]
         Unit.forward(parameters.unit(), pool, execution);
     return unit;
-  }
-
-  /** Computes the model step by step on the shared execution. */
-  public static Trace trace(MiniLm parameters, Tokens tokens, Tokens types) {
-    return trace(parameters, tokens, types, Execution.shared());
   }
 
   /** Computes the layer step by step, {@code [B, T] -> [B, D = 384]}. */
@@ -178,9 +141,35 @@ public final class MiniLmGraph {
         unitTrace, unit);
   }
 
-  /** Computes the model for training on the shared execution. */
-  public static Tape tape(MiniLm parameters, Tokens tokens, Tokens types) {
-    return tape(parameters, tokens, types, Execution.shared());
+  /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
+  public static Gradients backward(MiniLm parameters, Tape tape, Tensor dOutput,
+      Execution execution) {
+    check(parameters);
+    Guard.gradient(tape.output(), dOutput);
+    LayerGradients<MiniLm.Unit, Tensor> unitGradients = Unit.backward(parameters.unit(),
+        tape.unit(), dOutput, execution);
+    LayerGradients<MiniLm.MeanPool, Sequences> poolGradients = MeanPool.backward(parameters.pool(),
+        tape.pool(), unitGradients.input(), execution);
+    List<MiniLm.Block> blocksGradients = new ArrayList<>();
+    Sequences dBlocksInput = poolGradients.input();
+    for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
+      LayerGradients<MiniLm.Block, Sequences> gradients = Block.backward(
+          parameters.blocks().get(index), tape.blocks().get(index), dBlocksInput, execution);
+      blocksGradients.add(gradients.parameters());
+      dBlocksInput = gradients.input();
+    }
+    Collections.reverse(blocksGradients);
+    LayerGradients<MiniLm.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
+        tape.norm(), dBlocksInput, execution);
+    LayerGradients<MiniLm.TypeEmbedding, Sequences> typesGradients = TypeEmbedding.backward(
+        parameters.types(), tape.types(), normGradients.input(), execution);
+    LayerGradients<MiniLm.PositionTable, Sequences> positionsGradients = PositionTable.backward(
+        parameters.positions(), tape.positions(), typesGradients.input(), execution);
+    WordEmbedding.Gradients wordsGradients = WordEmbedding.backward(parameters.words(),
+        tape.words(), positionsGradients.input(), execution);
+    return new Gradients(new MiniLm(wordsGradients.parameters(), positionsGradients.parameters(),
+        typesGradients.parameters(), normGradients.parameters(), blocksGradients,
+        poolGradients.parameters(), unitGradients.parameters()));
   }
 
   /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, D = 384]}. */
@@ -215,41 +204,35 @@ public final class MiniLmGraph {
         normRecorded.tape(), blocksTapes, poolRecorded.tape(), unitRecorded.tape(), unit);
   }
 
-  /** Computes the gradients on the shared execution. */
-  public static Gradients backward(MiniLm parameters, Tape tape, Tensor dOutput) {
-    return backward(parameters, tape, dOutput, Execution.shared());
+  /** Weights to begin training with, the same from the same generator. */
+  public static MiniLm initialize(RandomGenerator random) {
+    return Initialization.initialize(PARAMETERS, random);
   }
 
-  /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
-  public static Gradients backward(MiniLm parameters, Tape tape, Tensor dOutput,
-      Execution execution) {
+  /** Weights from a checkpoint; all that does not fit is reported at once. */
+  public static MiniLm load(Checkpoint checkpoint) {
+    MiniLm parameters = Loading.load(PARAMETERS, checkpoint);
     check(parameters);
-    Guard.gradient(tape.output(), dOutput);
-    LayerGradients<MiniLm.Unit, Tensor> unitGradients = Unit.backward(parameters.unit(),
-        tape.unit(), dOutput, execution);
-    LayerGradients<MiniLm.MeanPool, Sequences> poolGradients = MeanPool.backward(parameters.pool(),
-        tape.pool(), unitGradients.input(), execution);
-    List<MiniLm.Block> blocksGradients = new ArrayList<>();
-    Sequences dBlocksInput = poolGradients.input();
-    for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
-      LayerGradients<MiniLm.Block, Sequences> gradients = Block.backward(
-          parameters.blocks().get(index), tape.blocks().get(index), dBlocksInput, execution);
-      blocksGradients.add(gradients.parameters());
-      dBlocksInput = gradients.input();
-    }
-    Collections.reverse(blocksGradients);
-    LayerGradients<MiniLm.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
-        tape.norm(), dBlocksInput, execution);
-    LayerGradients<MiniLm.TypeEmbedding, Sequences> typesGradients = TypeEmbedding.backward(
-        parameters.types(), tape.types(), normGradients.input(), execution);
-    LayerGradients<MiniLm.PositionTable, Sequences> positionsGradients = PositionTable.backward(
-        parameters.positions(), tape.positions(), typesGradients.input(), execution);
-    WordEmbedding.Gradients wordsGradients = WordEmbedding.backward(parameters.words(),
-        tape.words(), positionsGradients.input(), execution);
-    return new Gradients(new MiniLm(wordsGradients.parameters(), positionsGradients.parameters(),
-        typesGradients.parameters(), normGradients.parameters(), blocksGradients,
-        poolGradients.parameters(), unitGradients.parameters()));
+    return parameters;
   }
+
+  /** Writes the weights as a safetensors file, or leaves no file. */
+  public static void save(MiniLm parameters, Path file) {
+    check(parameters);
+    Saving.save(PARAMETERS, parameters, file);
+  }
+
+  /**
+   * The same weights with every projection laid out for matrix products, for many forward passes.
+   */
+  public static MiniLm pack(MiniLm parameters) {
+    return PARAMETERS.map(
+        parameters,
+        (parameter, tensor) ->
+            parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
+  }
+
+  // Plumbing: what other members call, and the passes on the shared execution.
 
   private static void check(MiniLm parameters) {
     WordEmbedding.check(parameters.words(), "words.");
@@ -304,6 +287,26 @@ public final class MiniLmGraph {
         .layer("unit", Unit.specification(), "pool");
   }
 
+  /** Computes the model on the shared execution. */
+  public static Tensor forward(MiniLm parameters, Tokens tokens, Tokens types) {
+    return forward(parameters, tokens, types, Execution.shared());
+  }
+
+  /** Computes the model step by step on the shared execution. */
+  public static Trace trace(MiniLm parameters, Tokens tokens, Tokens types) {
+    return trace(parameters, tokens, types, Execution.shared());
+  }
+
+  /** Computes the gradients on the shared execution. */
+  public static Gradients backward(MiniLm parameters, Tape tape, Tensor dOutput) {
+    return backward(parameters, tape, dOutput, Execution.shared());
+  }
+
+  /** Computes the model for training on the shared execution. */
+  public static Tape tape(MiniLm parameters, Tokens tokens, Tokens types) {
+    return tape(parameters, tokens, types, Execution.shared());
+  }
+
   /**
    * Everything that the layer computed, step by step.
    *
@@ -326,6 +329,13 @@ public final class MiniLmGraph {
   }
 
   /**
+   * The gradients of the layer.
+   *
+   * @param parameters the gradient of each parameter, in its place
+   */
+  public record Gradients(MiniLm parameters) {}
+
+  /**
    * What the backward pass reads of the forward pass.
    *
    * @param words the tape of {@code words}
@@ -345,13 +355,6 @@ public final class MiniLmGraph {
       blocks = List.copyOf(blocks);
     }
   }
-
-  /**
-   * The gradients of the layer.
-   *
-   * @param parameters the gradient of each parameter, in its place
-   */
-  public record Gradients(MiniLm parameters) {}
 
   /**
    * {@code WordEmbedding}: the rows of {@code table} that the token ids name.
@@ -380,6 +383,14 @@ public final class MiniLmGraph {
       return new Trace(output);
     }
 
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
+    static Gradients backward(MiniLm.WordEmbedding parameters, Tape tape, Sequences dOutput,
+        Execution execution) {
+      Tensor tableGradient = // [V = 30522, D = 384]
+          Lookup.embedGradient(execution, tape.tokens(), dOutput, parameters.table());
+      return new Gradients(new MiniLm.WordEmbedding(tableGradient));
+    }
+
     /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 384]}. */
     static Recorded<Tape, Sequences> tape(MiniLm.WordEmbedding parameters, Tokens tokens,
         Execution execution) {
@@ -388,13 +399,7 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(tokens), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
-    static Gradients backward(MiniLm.WordEmbedding parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
-      Tensor tableGradient = // [V = 30522, D = 384]
-          Lookup.embedGradient(execution, tape.tokens(), dOutput, parameters.table());
-      return new Gradients(new MiniLm.WordEmbedding(tableGradient));
-    }
+    // Plumbing: what other members call.
 
     static void check(MiniLm.WordEmbedding parameters, String path) {
       Guard.shape(path, "table", "[V, D]", parameters.table(), V, D);
@@ -425,18 +430,18 @@ public final class MiniLmGraph {
     public record Trace(Sequences output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
-     *
-     * @param tokens {@code [B, T]}
-     */
-    public record Tape(Tokens tokens) {}
-
-    /**
      * The gradients of the layer.
      *
      * @param parameters the gradient of each parameter, in its place
      */
     public record Gradients(MiniLm.WordEmbedding parameters) {}
+
+    /**
+     * What the backward pass reads of the forward pass.
+     *
+     * @param tokens {@code [B, T]}
+     */
+    public record Tape(Tokens tokens) {}
   }
 
   /**
@@ -466,6 +471,14 @@ public final class MiniLmGraph {
       return new Trace(output);
     }
 
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
+    static LayerGradients<MiniLm.PositionTable, Sequences> backward(MiniLm.PositionTable parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
+      Tensor tableGradient = // [P = 512, D = 384]
+          Lookup.addPositionsGradient(execution, dOutput, parameters.table());
+      return new LayerGradients<>(new MiniLm.PositionTable(tableGradient), dOutput);
+    }
+
     /**
      * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
@@ -476,13 +489,7 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
-    static LayerGradients<MiniLm.PositionTable, Sequences> backward(MiniLm.PositionTable parameters,
-        Tape tape, Sequences dOutput, Execution execution) {
-      Tensor tableGradient = // [P = 512, D = 384]
-          Lookup.addPositionsGradient(execution, dOutput, parameters.table());
-      return new LayerGradients<>(new MiniLm.PositionTable(tableGradient), dOutput);
-    }
+    // Plumbing: what other members call.
 
     static void check(MiniLm.PositionTable parameters, String path) {
       Guard.shape(path, "table", "[P, D]", parameters.table(), P, D);
@@ -544,6 +551,14 @@ public final class MiniLmGraph {
       return new Trace(output);
     }
 
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
+    static LayerGradients<MiniLm.TypeEmbedding, Sequences> backward(MiniLm.TypeEmbedding parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
+      Tensor tableGradient = // [2, D = 384]
+          Lookup.embedGradient(execution, tape.types(), dOutput, parameters.table());
+      return new LayerGradients<>(new MiniLm.TypeEmbedding(tableGradient), dOutput);
+    }
+
     /**
      * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
@@ -554,13 +569,7 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(types), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
-    static LayerGradients<MiniLm.TypeEmbedding, Sequences> backward(MiniLm.TypeEmbedding parameters,
-        Tape tape, Sequences dOutput, Execution execution) {
-      Tensor tableGradient = // [2, D = 384]
-          Lookup.embedGradient(execution, tape.types(), dOutput, parameters.table());
-      return new LayerGradients<>(new MiniLm.TypeEmbedding(tableGradient), dOutput);
-    }
+    // Plumbing: what other members call.
 
     static void check(MiniLm.TypeEmbedding parameters, String path) {
       Guard.shape(path, "table", "[2, D]", parameters.table(), 2, D);
@@ -625,16 +634,6 @@ public final class MiniLmGraph {
       return new Trace(output);
     }
 
-    /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
-    static Recorded<Tape, Sequences> tape(MiniLm.Norm parameters, Sequences x,
-        Execution execution) {
-      Sequences output = // [B, T, D = 384]
-          Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(), 1.0E-12);
-      return new Recorded<>(new Tape(x), output);
-    }
-
     /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.Norm, Sequences> backward(MiniLm.Norm parameters, Tape tape,
         Sequences dOutput, Execution execution) {
@@ -647,6 +646,18 @@ public final class MiniLmGraph {
           Projection.linearBiasGradient(execution, dOutput);
       return new LayerGradients<>(new MiniLm.Norm(gainGradient, biasGradient), dX);
     }
+
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
+    static Recorded<Tape, Sequences> tape(MiniLm.Norm parameters, Sequences x,
+        Execution execution) {
+      Sequences output = // [B, T, D = 384]
+          Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(), 1.0E-12);
+      return new Recorded<>(new Tape(x), output);
+    }
+
+    // Plumbing: what other members call.
 
     static void check(MiniLm.Norm parameters, String path) {
       Guard.shape(path, "gain", "[D]", parameters.gain(), D);
@@ -733,6 +744,26 @@ public final class MiniLmGraph {
           mlpNormTrace, mlpNorm);
     }
 
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
+    static LayerGradients<MiniLm.Block, Sequences> backward(MiniLm.Block parameters, Tape tape,
+        Sequences dOutput, Execution execution) {
+      LayerGradients<MiniLm.Norm, Sequences> mlpNormGradients = Norm.backward(parameters.mlpNorm(),
+          tape.mlpNorm(), dOutput, execution);
+      LayerGradients<MiniLm.Mlp, Sequences> mlpGradients = Mlp.backward(parameters.mlp(),
+          tape.mlp(), mlpNormGradients.input(), execution);
+      Sequences dAttentionNorm = // [B, T, D = 384]
+          Elementwise.add(execution, mlpNormGradients.input(), mlpGradients.input());
+      LayerGradients<MiniLm.Norm, Sequences> attentionNormGradients = Norm.backward(
+          parameters.attentionNorm(), tape.attentionNorm(), dAttentionNorm, execution);
+      LayerGradients<MiniLm.SelfAttention, Sequences> attentionGradients = SelfAttention.backward(
+          parameters.attention(), tape.attention(), attentionNormGradients.input(), execution);
+      Sequences dX = // [B, T, D = 384]
+          Elementwise.add(execution, attentionNormGradients.input(), attentionGradients.input());
+      return new LayerGradients<>(new MiniLm.Block(attentionGradients.parameters(),
+          attentionNormGradients.parameters(), mlpGradients.parameters(),
+          mlpNormGradients.parameters()), dX);
+    }
+
     /**
      * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
@@ -758,25 +789,7 @@ public final class MiniLmGraph {
           mlpRecorded.tape(), mlpNormRecorded.tape()), mlpNorm);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
-    static LayerGradients<MiniLm.Block, Sequences> backward(MiniLm.Block parameters, Tape tape,
-        Sequences dOutput, Execution execution) {
-      LayerGradients<MiniLm.Norm, Sequences> mlpNormGradients = Norm.backward(parameters.mlpNorm(),
-          tape.mlpNorm(), dOutput, execution);
-      LayerGradients<MiniLm.Mlp, Sequences> mlpGradients = Mlp.backward(parameters.mlp(),
-          tape.mlp(), mlpNormGradients.input(), execution);
-      Sequences dAttentionNorm = // [B, T, D = 384]
-          Elementwise.add(execution, mlpNormGradients.input(), mlpGradients.input());
-      LayerGradients<MiniLm.Norm, Sequences> attentionNormGradients = Norm.backward(
-          parameters.attentionNorm(), tape.attentionNorm(), dAttentionNorm, execution);
-      LayerGradients<MiniLm.SelfAttention, Sequences> attentionGradients = SelfAttention.backward(
-          parameters.attention(), tape.attention(), attentionNormGradients.input(), execution);
-      Sequences dX = // [B, T, D = 384]
-          Elementwise.add(execution, attentionNormGradients.input(), attentionGradients.input());
-      return new LayerGradients<>(new MiniLm.Block(attentionGradients.parameters(),
-          attentionNormGradients.parameters(), mlpGradients.parameters(),
-          mlpNormGradients.parameters()), dX);
-    }
+    // Plumbing: what other members call.
 
     static void check(MiniLm.Block parameters, String path) {
       SelfAttention.check(parameters.attention(), path + "attention.");
@@ -891,28 +904,6 @@ public final class MiniLmGraph {
       return new Trace(query, key, value, scores, weights, concatenated, output);
     }
 
-    /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
-    static Recorded<Tape, Sequences> tape(MiniLm.SelfAttention parameters, Sequences x,
-        Execution execution) {
-      Sequences query = // [B, T, H*K = 384]
-          Projection.linear(execution, x, parameters.query(), parameters.queryBias());
-      Sequences key = // [B, T, H*K = 384]
-          Projection.linear(execution, x, parameters.key(), parameters.keyBias());
-      Sequences value = // [B, T, H*K = 384]
-          Projection.linear(execution, x, parameters.value(), parameters.valueBias());
-      Scores scores = // [B, H = 12, T, T]
-          Attention.scores(execution, query, key, H, H, SCALE);
-      Scores weights = // [B, H = 12, T, T]
-          Attention.softmax(execution, scores);
-      Sequences concatenated = // [B, T, H*K = 384]
-          Attention.weightedSum(execution, weights, value, H);
-      Sequences output = // [B, T, D = 384]
-          Projection.linear(execution, concatenated, parameters.output(), parameters.outputBias());
-      return new Recorded<>(new Tape(x, query, key, value, weights, concatenated), output);
-    }
-
     /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.SelfAttention, Sequences> backward(MiniLm.SelfAttention parameters,
         Tape tape, Sequences dOutput, Execution execution) {
@@ -958,6 +949,30 @@ public final class MiniLmGraph {
           keyGradient, keyBiasGradient, valueGradient, valueBiasGradient, outputGradient,
           outputBiasGradient), dX);
     }
+
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
+    static Recorded<Tape, Sequences> tape(MiniLm.SelfAttention parameters, Sequences x,
+        Execution execution) {
+      Sequences query = // [B, T, H*K = 384]
+          Projection.linear(execution, x, parameters.query(), parameters.queryBias());
+      Sequences key = // [B, T, H*K = 384]
+          Projection.linear(execution, x, parameters.key(), parameters.keyBias());
+      Sequences value = // [B, T, H*K = 384]
+          Projection.linear(execution, x, parameters.value(), parameters.valueBias());
+      Scores scores = // [B, H = 12, T, T]
+          Attention.scores(execution, query, key, H, H, SCALE);
+      Scores weights = // [B, H = 12, T, T]
+          Attention.softmax(execution, scores);
+      Sequences concatenated = // [B, T, H*K = 384]
+          Attention.weightedSum(execution, weights, value, H);
+      Sequences output = // [B, T, D = 384]
+          Projection.linear(execution, concatenated, parameters.output(), parameters.outputBias());
+      return new Recorded<>(new Tape(x, query, key, value, weights, concatenated), output);
+    }
+
+    // Plumbing: what other members call.
 
     static void check(MiniLm.SelfAttention parameters, String path) {
       Guard.shape(path, "query", "[D, H*K]", parameters.query(), D, H * K);
@@ -1082,19 +1097,6 @@ public final class MiniLmGraph {
       return new Trace(up, activated, output);
     }
 
-    /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
-     */
-    static Recorded<Tape, Sequences> tape(MiniLm.Mlp parameters, Sequences x, Execution execution) {
-      Sequences up = // [B, T, F = 1536]
-          Projection.linear(execution, x, parameters.up(), parameters.upBias());
-      Sequences activated = // [B, T, F = 1536]
-          Activations.apply(execution, up, Activation.GELU);
-      Sequences output = // [B, T, D = 384]
-          Projection.linear(execution, activated, parameters.down(), parameters.downBias());
-      return new Recorded<>(new Tape(x, up, activated), output);
-    }
-
     /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.Mlp, Sequences> backward(MiniLm.Mlp parameters, Tape tape,
         Sequences dOutput, Execution execution) {
@@ -1115,6 +1117,21 @@ public final class MiniLmGraph {
       return new LayerGradients<>(new MiniLm.Mlp(upGradient, upBiasGradient, downGradient,
           downBiasGradient), dX);
     }
+
+    /**
+     * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     */
+    static Recorded<Tape, Sequences> tape(MiniLm.Mlp parameters, Sequences x, Execution execution) {
+      Sequences up = // [B, T, F = 1536]
+          Projection.linear(execution, x, parameters.up(), parameters.upBias());
+      Sequences activated = // [B, T, F = 1536]
+          Activations.apply(execution, up, Activation.GELU);
+      Sequences output = // [B, T, D = 384]
+          Projection.linear(execution, activated, parameters.down(), parameters.downBias());
+      return new Recorded<>(new Tape(x, up, activated), output);
+    }
+
+    // Plumbing: what other members call.
 
     static void check(MiniLm.Mlp parameters, String path) {
       Guard.shape(path, "up", "[D, F]", parameters.up(), D, F);
@@ -1194,6 +1211,14 @@ public final class MiniLmGraph {
       return new Trace(output);
     }
 
+    /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
+    static LayerGradients<MiniLm.MeanPool, Sequences> backward(MiniLm.MeanPool parameters,
+        Tape tape, Tensor dOutput, Execution execution) {
+      Sequences dX = // [B, T, D = 384]
+          Pooling.meanGradient(execution, tape.x(), dOutput);
+      return new LayerGradients<>(new MiniLm.MeanPool(), dX);
+    }
+
     /**
      * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, D = 384]}.
      */
@@ -1204,13 +1229,7 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(x), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
-    static LayerGradients<MiniLm.MeanPool, Sequences> backward(MiniLm.MeanPool parameters,
-        Tape tape, Tensor dOutput, Execution execution) {
-      Sequences dX = // [B, T, D = 384]
-          Pooling.meanGradient(execution, tape.x(), dOutput);
-      return new LayerGradients<>(new MiniLm.MeanPool(), dX);
-    }
+    // Plumbing: what other members call.
 
     static void check(MiniLm.MeanPool parameters, String path) {}
 
@@ -1264,13 +1283,6 @@ public final class MiniLmGraph {
       return new Trace(output);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, D = 384] -> [B, D = 384]}. */
-    static Recorded<Tape, Tensor> tape(MiniLm.Unit parameters, Tensor x, Execution execution) {
-      Tensor output = // [B, D = 384]
-          Normalization.unitNorm(execution, x, 1.0E-12);
-      return new Recorded<>(new Tape(x), output);
-    }
-
     /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
     static LayerGradients<MiniLm.Unit, Tensor> backward(MiniLm.Unit parameters, Tape tape,
         Tensor dOutput, Execution execution) {
@@ -1278,6 +1290,15 @@ public final class MiniLmGraph {
           Normalization.unitNormGradient(execution, tape.x(), dOutput, 1.0E-12);
       return new LayerGradients<>(new MiniLm.Unit(), dX);
     }
+
+    /** Computes the layer and keeps what backward reads, {@code [B, D = 384] -> [B, D = 384]}. */
+    static Recorded<Tape, Tensor> tape(MiniLm.Unit parameters, Tensor x, Execution execution) {
+      Tensor output = // [B, D = 384]
+          Normalization.unitNorm(execution, x, 1.0E-12);
+      return new Recorded<>(new Tape(x), output);
+    }
+
+    // Plumbing: what other members call.
 
     static void check(MiniLm.Unit parameters, String path) {}
 

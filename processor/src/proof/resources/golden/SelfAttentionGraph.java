@@ -68,45 +68,11 @@ public final class SelfAttentionGraph {
       List.of("B", "T", "D", "K"), specification());
 
   static {
+    // Written for this version of the runtime's operations; fails with another.
     Guard.require(1);
   }
 
   private SelfAttentionGraph() {}
-
-  /** Weights to begin training with, the same from the same generator. */
-  public static SelfAttention initialize(RandomGenerator random, int D, int K) {
-    Dims dims = new Dims(D, K);
-    return Initialization.initialize(ParameterTree.of(
-        source -> build(source, ParameterPath.root(), dims), SelfAttentionGraph::visit), random);
-  }
-
-  /** Weights from a checkpoint; all that does not fit is reported at once. */
-  public static SelfAttention load(Checkpoint checkpoint) {
-    SelfAttention parameters = Loading.load(PARAMETERS, checkpoint);
-    check(parameters);
-    return parameters;
-  }
-
-  /** Writes the weights as a safetensors file, or leaves no file. */
-  public static void save(SelfAttention parameters, Path file) {
-    check(parameters);
-    Saving.save(PARAMETERS, parameters, file);
-  }
-
-  /**
-   * The same weights with every projection laid out for matrix products, for many forward passes.
-   */
-  public static SelfAttention pack(SelfAttention parameters) {
-    return PARAMETERS.map(
-        parameters,
-        (parameter, tensor) ->
-            parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
-  }
-
-  /** Computes the model on the shared execution. */
-  public static Sequences forward(SelfAttention parameters, Sequences x) {
-    return forward(parameters, x, Execution.shared());
-  }
 
   /** Computes the layer, {@code [B, T, D] -> [B, T, H*K]}. */
   public static Sequences forward(SelfAttention parameters, Sequences x, Execution execution) {
@@ -121,39 +87,6 @@ public final class SelfAttentionGraph {
     Sequences concatenated = // [B, T, H*K]
         Attention.attend(execution, query, key, value, H, H, 1 / Math.sqrt(dims.K()), true);
     return concatenated;
-  }
-
-  /** Computes new positions on the shared execution. */
-  public static Sequences decode(SelfAttention parameters, Sequences x, Cache cache) {
-    return decode(parameters, x, cache, Execution.shared());
-  }
-
-  /**
-   * Computes positions after those in the cache, {@code [B, T, D] -> [B, T, H*K]}.
-   * They become part of the cache, unless anything is thrown.
-   *
-   * @param cache as many sequences as there are in the input
-   */
-  public static Sequences decode(SelfAttention parameters, Sequences x, Cache cache,
-      Execution execution) {
-    Dims dims = check(parameters);
-    Guard.width("x", x, dims.D());
-    Decoding decoding = cache.begin(x.offsets());
-    Sequences query = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.query(), null);
-    Sequences key = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.key(), null);
-    Sequences value = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.value(), null);
-    Sequences concatenated = // [B, T, H*K]
-        decoding.attend(execution, query, key, value, H, H, RULE);
-    decoding.commit();
-    return concatenated;
-  }
-
-  /** Computes the model step by step on the shared execution. */
-  public static Trace trace(SelfAttention parameters, Sequences x) {
-    return trace(parameters, x, Execution.shared());
   }
 
   /** Computes the layer step by step, {@code [B, T, D] -> [B, T, H*K]}. */
@@ -175,37 +108,6 @@ public final class SelfAttentionGraph {
     Sequences concatenated = // [B, T, H*K]
         Attention.weightedSum(execution, weights, value, H);
     return new Trace(query, key, value, scores, maskedScores, weights, concatenated, concatenated);
-  }
-
-  /** Computes the model for training on the shared execution. */
-  public static Tape tape(SelfAttention parameters, Sequences x) {
-    return tape(parameters, x, Execution.shared());
-  }
-
-  /** Computes the layer and keeps what backward reads, {@code [B, T, D] -> [B, T, H*K]}. */
-  public static Tape tape(SelfAttention parameters, Sequences x, Execution execution) {
-    Dims dims = check(parameters);
-    Guard.width("x", x, dims.D());
-    Sequences query = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.query(), null);
-    Sequences key = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.key(), null);
-    Sequences value = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.value(), null);
-    Scores scores = // [B, H = 1, T, T]
-        Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(dims.K()));
-    Scores maskedScores = // [B, H = 1, T, T]
-        Attention.maskCausal(execution, scores, 0);
-    Scores weights = // [B, H = 1, T, T]
-        Attention.softmax(execution, maskedScores);
-    Sequences concatenated = // [B, T, H*K]
-        Attention.weightedSum(execution, weights, value, H);
-    return new Tape(x, query, key, value, weights, concatenated);
-  }
-
-  /** Computes the gradients on the shared execution. */
-  public static Gradients backward(SelfAttention parameters, Tape tape, Sequences dOutput) {
-    return backward(parameters, tape, dOutput, Execution.shared());
   }
 
   /** Computes the gradients, given that of the output, {@code [B, T, H*K]}. */
@@ -243,6 +145,82 @@ public final class SelfAttentionGraph {
         Elementwise.add(execution, dXPart1, dXFromQuery);
     return new Gradients(new SelfAttention(queryGradient, keyGradient, valueGradient), dX);
   }
+
+  /**
+   * Computes positions after those in the cache, {@code [B, T, D] -> [B, T, H*K]}.
+   * They become part of the cache, unless anything is thrown.
+   *
+   * @param cache as many sequences as there are in the input
+   */
+  public static Sequences decode(SelfAttention parameters, Sequences x, Cache cache,
+      Execution execution) {
+    Dims dims = check(parameters);
+    Guard.width("x", x, dims.D());
+    Decoding decoding = cache.begin(x.offsets());
+    Sequences query = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.query(), null);
+    Sequences key = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.key(), null);
+    Sequences value = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.value(), null);
+    Sequences concatenated = // [B, T, H*K]
+        decoding.attend(execution, query, key, value, H, H, RULE);
+    decoding.commit();
+    return concatenated;
+  }
+
+  /** Computes the layer and keeps what backward reads, {@code [B, T, D] -> [B, T, H*K]}. */
+  public static Tape tape(SelfAttention parameters, Sequences x, Execution execution) {
+    Dims dims = check(parameters);
+    Guard.width("x", x, dims.D());
+    Sequences query = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.query(), null);
+    Sequences key = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.key(), null);
+    Sequences value = // [B, T, H*K]
+        Projection.linear(execution, x, parameters.value(), null);
+    Scores scores = // [B, H = 1, T, T]
+        Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(dims.K()));
+    Scores maskedScores = // [B, H = 1, T, T]
+        Attention.maskCausal(execution, scores, 0);
+    Scores weights = // [B, H = 1, T, T]
+        Attention.softmax(execution, maskedScores);
+    Sequences concatenated = // [B, T, H*K]
+        Attention.weightedSum(execution, weights, value, H);
+    return new Tape(x, query, key, value, weights, concatenated);
+  }
+
+  /** Weights to begin training with, the same from the same generator. */
+  public static SelfAttention initialize(RandomGenerator random, int D, int K) {
+    Dims dims = new Dims(D, K);
+    return Initialization.initialize(ParameterTree.of(
+        source -> build(source, ParameterPath.root(), dims), SelfAttentionGraph::visit), random);
+  }
+
+  /** Weights from a checkpoint; all that does not fit is reported at once. */
+  public static SelfAttention load(Checkpoint checkpoint) {
+    SelfAttention parameters = Loading.load(PARAMETERS, checkpoint);
+    check(parameters);
+    return parameters;
+  }
+
+  /** Writes the weights as a safetensors file, or leaves no file. */
+  public static void save(SelfAttention parameters, Path file) {
+    check(parameters);
+    Saving.save(PARAMETERS, parameters, file);
+  }
+
+  /**
+   * The same weights with every projection laid out for matrix products, for many forward passes.
+   */
+  public static SelfAttention pack(SelfAttention parameters) {
+    return PARAMETERS.map(
+        parameters,
+        (parameter, tensor) ->
+            parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
+  }
+
+  // Plumbing: what other members call, and the passes on the shared execution.
 
   private static Dims check(SelfAttention parameters) {
     Dims dims = Dims.of(parameters);
@@ -290,6 +268,31 @@ public final class SelfAttentionGraph {
             "2*B*T*T*K", "0", "4*B*T*T + 8*B*T*K", "weights", "value");
   }
 
+  /** Computes the model on the shared execution. */
+  public static Sequences forward(SelfAttention parameters, Sequences x) {
+    return forward(parameters, x, Execution.shared());
+  }
+
+  /** Computes the model step by step on the shared execution. */
+  public static Trace trace(SelfAttention parameters, Sequences x) {
+    return trace(parameters, x, Execution.shared());
+  }
+
+  /** Computes the gradients on the shared execution. */
+  public static Gradients backward(SelfAttention parameters, Tape tape, Sequences dOutput) {
+    return backward(parameters, tape, dOutput, Execution.shared());
+  }
+
+  /** Computes new positions on the shared execution. */
+  public static Sequences decode(SelfAttention parameters, Sequences x, Cache cache) {
+    return decode(parameters, x, cache, Execution.shared());
+  }
+
+  /** Computes the model for training on the shared execution. */
+  public static Tape tape(SelfAttention parameters, Sequences x) {
+    return tape(parameters, x, Execution.shared());
+  }
+
   /**
    * Everything that the layer computed, step by step.
    *
@@ -306,6 +309,14 @@ public final class SelfAttentionGraph {
       Scores maskedScores, Scores weights, Sequences concatenated, Sequences output) {}
 
   /**
+   * The gradients of the layer.
+   *
+   * @param parameters the gradient of each parameter, in its place
+   * @param input the gradient of the input, {@code [B, T, D]}
+   */
+  public record Gradients(SelfAttention parameters, Sequences input) {}
+
+  /**
    * What the backward pass reads of the forward pass.
    *
    * @param x {@code [B, T, D]}
@@ -317,14 +328,6 @@ public final class SelfAttentionGraph {
    */
   public record Tape(Sequences x, Sequences query, Sequences key, Sequences value, Scores weights,
       Sequences output) {}
-
-  /**
-   * The gradients of the layer.
-   *
-   * @param parameters the gradient of each parameter, in its place
-   * @param input the gradient of the input, {@code [B, T, D]}
-   */
-  public record Gradients(SelfAttention parameters, Sequences input) {}
 
   /**
    * The dims that the declaration leaves free.

@@ -83,10 +83,114 @@ public final class TinyLlamaGraph {
       specification());
 
   static {
+    // Written for this version of the runtime's operations; fails with another.
     Guard.require(1);
   }
 
   private TinyLlamaGraph() {}
+
+  /** Computes the layer, {@code [B, T] -> [B, T, V = 9]}. */
+  public static Sequences forward(TinyLlama parameters, Tokens tokens, Execution execution) {
+    check(parameters);
+    Sequences words = // [B, T, D = 6]
+        Words.forward(parameters.words(), tokens, execution);
+    Sequences blocks = words; // [B, T, D = 6]
+    for (TinyLlama.Block layer : parameters.blocks()) {
+      blocks = Block.forward(layer, blocks, execution);
+    }
+    Sequences norm = // [B, T, D = 6]
+        Norm.forward(parameters.norm(), blocks, execution);
+    Sequences head = // [B, T, V = 9]
+        Head.forward(parameters.head(), norm, execution);
+    return head;
+  }
+
+  /** Computes the layer step by step, {@code [B, T] -> [B, T, V = 9]}. */
+  public static Trace trace(TinyLlama parameters, Tokens tokens, Execution execution) {
+    check(parameters);
+    Words.Trace wordsTrace = Words.trace(parameters.words(), tokens, execution);
+    Sequences words = wordsTrace.output(); // [B, T, D = 6]
+    List<Block.Trace> blocksTrace = new ArrayList<>();
+    Sequences blocks = words; // [B, T, D = 6]
+    for (TinyLlama.Block layer : parameters.blocks()) {
+      blocksTrace.add(Block.trace(layer, blocks, execution));
+      blocks = blocksTrace.get(blocksTrace.size() - 1).output();
+    }
+    Norm.Trace normTrace = Norm.trace(parameters.norm(), blocks, execution);
+    Sequences norm = normTrace.output(); // [B, T, D = 6]
+    Head.Trace headTrace = Head.trace(parameters.head(), norm, execution);
+    Sequences head = headTrace.output(); // [B, T, V = 9]
+    return new Trace(wordsTrace, blocksTrace, normTrace, headTrace, head);
+  }
+
+  /** Computes the gradients, given that of the output, {@code [B, T, V = 9]}. */
+  public static Gradients backward(TinyLlama parameters, Tape tape, Sequences dOutput,
+      Execution execution) {
+    check(parameters);
+    Guard.gradient(tape.output(), dOutput);
+    LayerGradients<Llama.Head, Sequences> headGradients = Head.backward(parameters.head(),
+        tape.head(), dOutput, execution);
+    LayerGradients<Llama.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
+        tape.norm(), headGradients.input(), execution);
+    List<TinyLlama.Block> blocksGradients = new ArrayList<>();
+    Sequences dBlocksInput = normGradients.input();
+    for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
+      LayerGradients<TinyLlama.Block, Sequences> gradients = Block.backward(
+          parameters.blocks().get(index), tape.blocks().get(index), dBlocksInput, execution);
+      blocksGradients.add(gradients.parameters());
+      dBlocksInput = gradients.input();
+    }
+    Collections.reverse(blocksGradients);
+    Words.Gradients wordsGradients = Words.backward(parameters.words(), tape.words(), dBlocksInput,
+        execution);
+    return new Gradients(new TinyLlama(wordsGradients.parameters(), blocksGradients,
+        normGradients.parameters(), headGradients.parameters()));
+  }
+
+  /**
+   * Computes positions after those in the cache, {@code [B, T] -> [B, T, V = 9]}.
+   * They become part of the cache, unless anything is thrown.
+   *
+   * @param cache as many sequences as there are in the input
+   */
+  public static Sequences decode(TinyLlama parameters, Tokens tokens, Cache cache,
+      Execution execution) {
+    check(parameters);
+    Decoding decoding = cache.begin(tokens.offsets());
+    Sequences words = // [B, T, D = 6]
+        Words.forward(parameters.words(), tokens, execution);
+    Sequences blocks = words; // [B, T, D = 6]
+    for (TinyLlama.Block layer : parameters.blocks()) {
+      blocks = Block.decode(layer, blocks, decoding, execution);
+    }
+    Sequences norm = // [B, T, D = 6]
+        Norm.forward(parameters.norm(), blocks, execution);
+    Sequences head = // [B, T, V = 9]
+        Head.forward(parameters.head(), norm, execution);
+    decoding.commit();
+    return head;
+  }
+
+  /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, V = 9]}. */
+  public static Tape tape(TinyLlama parameters, Tokens tokens, Execution execution) {
+    check(parameters);
+    Recorded<Words.Tape, Sequences> wordsRecorded = Words.tape(parameters.words(), tokens,
+        execution);
+    Sequences words = wordsRecorded.output(); // [B, T, D = 6]
+    List<Block.Tape> blocksTapes = new ArrayList<>();
+    Sequences blocks = words; // [B, T, D = 6]
+    for (TinyLlama.Block layer : parameters.blocks()) {
+      Recorded<Block.Tape, Sequences> recorded = Block.tape(layer, blocks, execution);
+      blocksTapes.add(recorded.tape());
+      blocks = recorded.output();
+    }
+    Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), blocks, execution);
+    Sequences norm = normRecorded.output(); // [B, T, D = 6]
+    Recorded<Head.Tape, Sequences> headRecorded = Head.tape(parameters.head(), norm, execution);
+    Sequences head = headRecorded.output(); // [B, T, V = 9]
+    return new Tape(wordsRecorded.tape(), blocksTapes, normRecorded.tape(), headRecorded.tape(),
+        head);
+  }
 
   /** Weights to begin training with, the same from the same generator. */
   public static TinyLlama initialize(RandomGenerator random) {
@@ -116,133 +220,7 @@ public final class TinyLlamaGraph {
             parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
   }
 
-  /** Computes the model on the shared execution. */
-  public static Sequences forward(TinyLlama parameters, Tokens tokens) {
-    return forward(parameters, tokens, Execution.shared());
-  }
-
-  /** Computes the layer, {@code [B, T] -> [B, T, V = 9]}. */
-  public static Sequences forward(TinyLlama parameters, Tokens tokens, Execution execution) {
-    check(parameters);
-    Sequences words = // [B, T, D = 6]
-        Words.forward(parameters.words(), tokens, execution);
-    Sequences blocks = words; // [B, T, D = 6]
-    for (TinyLlama.Block layer : parameters.blocks()) {
-      blocks = Block.forward(layer, blocks, execution);
-    }
-    Sequences norm = // [B, T, D = 6]
-        Norm.forward(parameters.norm(), blocks, execution);
-    Sequences head = // [B, T, V = 9]
-        Head.forward(parameters.head(), norm, execution);
-    return head;
-  }
-
-  /** Computes new positions on the shared execution. */
-  public static Sequences decode(TinyLlama parameters, Tokens tokens, Cache cache) {
-    return decode(parameters, tokens, cache, Execution.shared());
-  }
-
-  /**
-   * Computes positions after those in the cache, {@code [B, T] -> [B, T, V = 9]}.
-   * They become part of the cache, unless anything is thrown.
-   *
-   * @param cache as many sequences as there are in the input
-   */
-  public static Sequences decode(TinyLlama parameters, Tokens tokens, Cache cache,
-      Execution execution) {
-    check(parameters);
-    Decoding decoding = cache.begin(tokens.offsets());
-    Sequences words = // [B, T, D = 6]
-        Words.forward(parameters.words(), tokens, execution);
-    Sequences blocks = words; // [B, T, D = 6]
-    for (TinyLlama.Block layer : parameters.blocks()) {
-      blocks = Block.decode(layer, blocks, decoding, execution);
-    }
-    Sequences norm = // [B, T, D = 6]
-        Norm.forward(parameters.norm(), blocks, execution);
-    Sequences head = // [B, T, V = 9]
-        Head.forward(parameters.head(), norm, execution);
-    decoding.commit();
-    return head;
-  }
-
-  /** Computes the model step by step on the shared execution. */
-  public static Trace trace(TinyLlama parameters, Tokens tokens) {
-    return trace(parameters, tokens, Execution.shared());
-  }
-
-  /** Computes the layer step by step, {@code [B, T] -> [B, T, V = 9]}. */
-  public static Trace trace(TinyLlama parameters, Tokens tokens, Execution execution) {
-    check(parameters);
-    Words.Trace wordsTrace = Words.trace(parameters.words(), tokens, execution);
-    Sequences words = wordsTrace.output(); // [B, T, D = 6]
-    List<Block.Trace> blocksTrace = new ArrayList<>();
-    Sequences blocks = words; // [B, T, D = 6]
-    for (TinyLlama.Block layer : parameters.blocks()) {
-      blocksTrace.add(Block.trace(layer, blocks, execution));
-      blocks = blocksTrace.get(blocksTrace.size() - 1).output();
-    }
-    Norm.Trace normTrace = Norm.trace(parameters.norm(), blocks, execution);
-    Sequences norm = normTrace.output(); // [B, T, D = 6]
-    Head.Trace headTrace = Head.trace(parameters.head(), norm, execution);
-    Sequences head = headTrace.output(); // [B, T, V = 9]
-    return new Trace(wordsTrace, blocksTrace, normTrace, headTrace, head);
-  }
-
-  /** Computes the model for training on the shared execution. */
-  public static Tape tape(TinyLlama parameters, Tokens tokens) {
-    return tape(parameters, tokens, Execution.shared());
-  }
-
-  /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, V = 9]}. */
-  public static Tape tape(TinyLlama parameters, Tokens tokens, Execution execution) {
-    check(parameters);
-    Recorded<Words.Tape, Sequences> wordsRecorded = Words.tape(parameters.words(), tokens,
-        execution);
-    Sequences words = wordsRecorded.output(); // [B, T, D = 6]
-    List<Block.Tape> blocksTapes = new ArrayList<>();
-    Sequences blocks = words; // [B, T, D = 6]
-    for (TinyLlama.Block layer : parameters.blocks()) {
-      Recorded<Block.Tape, Sequences> recorded = Block.tape(layer, blocks, execution);
-      blocksTapes.add(recorded.tape());
-      blocks = recorded.output();
-    }
-    Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), blocks, execution);
-    Sequences norm = normRecorded.output(); // [B, T, D = 6]
-    Recorded<Head.Tape, Sequences> headRecorded = Head.tape(parameters.head(), norm, execution);
-    Sequences head = headRecorded.output(); // [B, T, V = 9]
-    return new Tape(wordsRecorded.tape(), blocksTapes, normRecorded.tape(), headRecorded.tape(),
-        head);
-  }
-
-  /** Computes the gradients on the shared execution. */
-  public static Gradients backward(TinyLlama parameters, Tape tape, Sequences dOutput) {
-    return backward(parameters, tape, dOutput, Execution.shared());
-  }
-
-  /** Computes the gradients, given that of the output, {@code [B, T, V = 9]}. */
-  public static Gradients backward(TinyLlama parameters, Tape tape, Sequences dOutput,
-      Execution execution) {
-    check(parameters);
-    Guard.gradient(tape.output(), dOutput);
-    LayerGradients<Llama.Head, Sequences> headGradients = Head.backward(parameters.head(),
-        tape.head(), dOutput, execution);
-    LayerGradients<Llama.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
-        tape.norm(), headGradients.input(), execution);
-    List<TinyLlama.Block> blocksGradients = new ArrayList<>();
-    Sequences dBlocksInput = normGradients.input();
-    for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
-      LayerGradients<TinyLlama.Block, Sequences> gradients = Block.backward(
-          parameters.blocks().get(index), tape.blocks().get(index), dBlocksInput, execution);
-      blocksGradients.add(gradients.parameters());
-      dBlocksInput = gradients.input();
-    }
-    Collections.reverse(blocksGradients);
-    Words.Gradients wordsGradients = Words.backward(parameters.words(), tape.words(), dBlocksInput,
-        execution);
-    return new Gradients(new TinyLlama(wordsGradients.parameters(), blocksGradients,
-        normGradients.parameters(), headGradients.parameters()));
-  }
+  // Plumbing: what other members call, and the passes on the shared execution.
 
   private static void check(TinyLlama parameters) {
     Words.check(parameters.words(), "words.");
@@ -284,6 +262,31 @@ public final class TinyLlamaGraph {
         .layer("head", Head.specification(), "norm");
   }
 
+  /** Computes the model on the shared execution. */
+  public static Sequences forward(TinyLlama parameters, Tokens tokens) {
+    return forward(parameters, tokens, Execution.shared());
+  }
+
+  /** Computes the model step by step on the shared execution. */
+  public static Trace trace(TinyLlama parameters, Tokens tokens) {
+    return trace(parameters, tokens, Execution.shared());
+  }
+
+  /** Computes the gradients on the shared execution. */
+  public static Gradients backward(TinyLlama parameters, Tape tape, Sequences dOutput) {
+    return backward(parameters, tape, dOutput, Execution.shared());
+  }
+
+  /** Computes new positions on the shared execution. */
+  public static Sequences decode(TinyLlama parameters, Tokens tokens, Cache cache) {
+    return decode(parameters, tokens, cache, Execution.shared());
+  }
+
+  /** Computes the model for training on the shared execution. */
+  public static Tape tape(TinyLlama parameters, Tokens tokens) {
+    return tape(parameters, tokens, Execution.shared());
+  }
+
   /**
    * Everything that the layer computed, step by step.
    *
@@ -302,6 +305,13 @@ public final class TinyLlamaGraph {
   }
 
   /**
+   * The gradients of the layer.
+   *
+   * @param parameters the gradient of each parameter, in its place
+   */
+  public record Gradients(TinyLlama parameters) {}
+
+  /**
    * What the backward pass reads of the forward pass.
    *
    * @param words the tape of {@code words}
@@ -317,13 +327,6 @@ public final class TinyLlamaGraph {
       blocks = List.copyOf(blocks);
     }
   }
-
-  /**
-   * The gradients of the layer.
-   *
-   * @param parameters the gradient of each parameter, in its place
-   */
-  public record Gradients(TinyLlama parameters) {}
 
   /**
    * {@code Words}: the rows of {@code table} that the token ids name.
@@ -352,6 +355,14 @@ public final class TinyLlamaGraph {
       return new Trace(output);
     }
 
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
+    static Gradients backward(Llama.Words parameters, Tape tape, Sequences dOutput,
+        Execution execution) {
+      Tensor tableGradient = // [V = 9, D = 6]
+          Lookup.embedGradient(execution, tape.tokens(), dOutput, parameters.table());
+      return new Gradients(new Llama.Words(tableGradient));
+    }
+
     /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(Llama.Words parameters, Tokens tokens,
         Execution execution) {
@@ -360,13 +371,7 @@ public final class TinyLlamaGraph {
       return new Recorded<>(new Tape(tokens), output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
-    static Gradients backward(Llama.Words parameters, Tape tape, Sequences dOutput,
-        Execution execution) {
-      Tensor tableGradient = // [V = 9, D = 6]
-          Lookup.embedGradient(execution, tape.tokens(), dOutput, parameters.table());
-      return new Gradients(new Llama.Words(tableGradient));
-    }
+    // Plumbing: what other members call.
 
     static void check(Llama.Words parameters, String path) {
       Guard.shape(path, "table", "[V, D]", parameters.table(), V, D);
@@ -397,18 +402,18 @@ public final class TinyLlamaGraph {
     public record Trace(Sequences output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
-     *
-     * @param tokens {@code [B, T]}
-     */
-    public record Tape(Tokens tokens) {}
-
-    /**
      * The gradients of the layer.
      *
      * @param parameters the gradient of each parameter, in its place
      */
     public record Gradients(Llama.Words parameters) {}
+
+    /**
+     * What the backward pass reads of the forward pass.
+     *
+     * @param tokens {@code [B, T]}
+     */
+    public record Tape(Tokens tokens) {}
   }
 
   /**
@@ -432,20 +437,6 @@ public final class TinyLlamaGraph {
       return mlpResidual;
     }
 
-    /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Sequences decode(TinyLlama.Block parameters, Sequences x, Decoding decoding,
-        Execution execution) {
-      Sequences attention = // [B, T, D = 6]
-          AttentionBranch.decode(parameters.attention(), x, decoding, execution);
-      Sequences attentionResidual = // [B, T, D = 6]
-          Elementwise.add(execution, x, attention);
-      Sequences mlp = // [B, T, D = 6]
-          MlpBranch.forward(parameters.mlp(), attentionResidual, execution);
-      Sequences mlpResidual = // [B, T, D = 6]
-          Elementwise.add(execution, attentionResidual, mlp);
-      return mlpResidual;
-    }
-
     /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(TinyLlama.Block parameters, Sequences x, Execution execution) {
       AttentionBranch.Trace attentionTrace = AttentionBranch.trace(parameters.attention(), x,
@@ -458,6 +449,36 @@ public final class TinyLlamaGraph {
       Sequences mlpResidual = // [B, T, D = 6]
           Elementwise.add(execution, attentionResidual, mlp);
       return new Trace(attentionTrace, attentionResidual, mlpTrace, mlpResidual, mlpResidual);
+    }
+
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
+    static LayerGradients<TinyLlama.Block, Sequences> backward(TinyLlama.Block parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
+      LayerGradients<Llama.MlpBranch, Sequences> mlpGradients = MlpBranch.backward(parameters.mlp(),
+          tape.mlp(), dOutput, execution);
+      Sequences dAttentionResidual = // [B, T, D = 6]
+          Elementwise.add(execution, dOutput, mlpGradients.input());
+      LayerGradients<TinyLlama.AttentionBranch, Sequences> attentionGradients =
+          AttentionBranch.backward(parameters.attention(), tape.attention(), dAttentionResidual,
+          execution);
+      Sequences dX = // [B, T, D = 6]
+          Elementwise.add(execution, dAttentionResidual, attentionGradients.input());
+      return new LayerGradients<>(new TinyLlama.Block(attentionGradients.parameters(),
+          mlpGradients.parameters()), dX);
+    }
+
+    /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    static Sequences decode(TinyLlama.Block parameters, Sequences x, Decoding decoding,
+        Execution execution) {
+      Sequences attention = // [B, T, D = 6]
+          AttentionBranch.decode(parameters.attention(), x, decoding, execution);
+      Sequences attentionResidual = // [B, T, D = 6]
+          Elementwise.add(execution, x, attention);
+      Sequences mlp = // [B, T, D = 6]
+          MlpBranch.forward(parameters.mlp(), attentionResidual, execution);
+      Sequences mlpResidual = // [B, T, D = 6]
+          Elementwise.add(execution, attentionResidual, mlp);
+      return mlpResidual;
     }
 
     /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
@@ -476,21 +497,7 @@ public final class TinyLlamaGraph {
       return new Recorded<>(new Tape(attentionRecorded.tape(), mlpRecorded.tape()), mlpResidual);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
-    static LayerGradients<TinyLlama.Block, Sequences> backward(TinyLlama.Block parameters,
-        Tape tape, Sequences dOutput, Execution execution) {
-      LayerGradients<Llama.MlpBranch, Sequences> mlpGradients = MlpBranch.backward(parameters.mlp(),
-          tape.mlp(), dOutput, execution);
-      Sequences dAttentionResidual = // [B, T, D = 6]
-          Elementwise.add(execution, dOutput, mlpGradients.input());
-      LayerGradients<TinyLlama.AttentionBranch, Sequences> attentionGradients =
-          AttentionBranch.backward(parameters.attention(), tape.attention(), dAttentionResidual,
-          execution);
-      Sequences dX = // [B, T, D = 6]
-          Elementwise.add(execution, dAttentionResidual, attentionGradients.input());
-      return new LayerGradients<>(new TinyLlama.Block(attentionGradients.parameters(),
-          mlpGradients.parameters()), dX);
-    }
+    // Plumbing: what other members call.
 
     static void check(TinyLlama.Block parameters, String path) {
       AttentionBranch.check(parameters.attention(), path + "attention.");
@@ -558,16 +565,6 @@ public final class TinyLlamaGraph {
       return attention;
     }
 
-    /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Sequences decode(TinyLlama.AttentionBranch parameters, Sequences x, Decoding decoding,
-        Execution execution) {
-      Sequences norm = // [B, T, D = 6]
-          Norm.forward(parameters.norm(), x, execution);
-      Sequences attention = // [B, T, D = 6]
-          GroupedAttention.decode(parameters.attention(), norm, decoding, execution);
-      return attention;
-    }
-
     /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(TinyLlama.AttentionBranch parameters, Sequences x, Execution execution) {
       Norm.Trace normTrace = Norm.trace(parameters.norm(), x, execution);
@@ -576,6 +573,27 @@ public final class TinyLlamaGraph {
           execution);
       Sequences attention = attentionTrace.output(); // [B, T, D = 6]
       return new Trace(normTrace, attentionTrace, attention);
+    }
+
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
+    static LayerGradients<TinyLlama.AttentionBranch, Sequences> backward(
+        TinyLlama.AttentionBranch parameters, Tape tape, Sequences dOutput, Execution execution) {
+      LayerGradients<TinyLlama.GroupedAttention, Sequences> attentionGradients =
+          GroupedAttention.backward(parameters.attention(), tape.attention(), dOutput, execution);
+      LayerGradients<Llama.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
+          tape.norm(), attentionGradients.input(), execution);
+      return new LayerGradients<>(new TinyLlama.AttentionBranch(normGradients.parameters(),
+          attentionGradients.parameters()), normGradients.input());
+    }
+
+    /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    static Sequences decode(TinyLlama.AttentionBranch parameters, Sequences x, Decoding decoding,
+        Execution execution) {
+      Sequences norm = // [B, T, D = 6]
+          Norm.forward(parameters.norm(), x, execution);
+      Sequences attention = // [B, T, D = 6]
+          GroupedAttention.decode(parameters.attention(), norm, decoding, execution);
+      return attention;
     }
 
     /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
@@ -589,16 +607,7 @@ public final class TinyLlamaGraph {
       return new Recorded<>(new Tape(normRecorded.tape(), attentionRecorded.tape()), attention);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
-    static LayerGradients<TinyLlama.AttentionBranch, Sequences> backward(
-        TinyLlama.AttentionBranch parameters, Tape tape, Sequences dOutput, Execution execution) {
-      LayerGradients<TinyLlama.GroupedAttention, Sequences> attentionGradients =
-          GroupedAttention.backward(parameters.attention(), tape.attention(), dOutput, execution);
-      LayerGradients<Llama.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
-          tape.norm(), attentionGradients.input(), execution);
-      return new LayerGradients<>(new TinyLlama.AttentionBranch(normGradients.parameters(),
-          attentionGradients.parameters()), normGradients.input());
-    }
+    // Plumbing: what other members call.
 
     static void check(TinyLlama.AttentionBranch parameters, String path) {
       Norm.check(parameters.norm(), path + "norm.");
@@ -667,13 +676,6 @@ public final class TinyLlamaGraph {
       return new Trace(output);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Recorded<Tape, Sequences> tape(Llama.Norm parameters, Sequences x, Execution execution) {
-      Sequences output = // [B, T, D = 6]
-          Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
-      return new Recorded<>(new Tape(x), output);
-    }
-
     /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<Llama.Norm, Sequences> backward(Llama.Norm parameters, Tape tape,
         Sequences dOutput, Execution execution) {
@@ -684,6 +686,15 @@ public final class TinyLlamaGraph {
           Normalization.rmsNormGainGradient(execution, tape.x(), dOutput, 1.0E-6);
       return new LayerGradients<>(new Llama.Norm(gainGradient), dX);
     }
+
+    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    static Recorded<Tape, Sequences> tape(Llama.Norm parameters, Sequences x, Execution execution) {
+      Sequences output = // [B, T, D = 6]
+          Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
+      return new Recorded<>(new Tape(x), output);
+    }
+
+    // Plumbing: what other members call.
 
     static void check(Llama.Norm parameters, String path) {
       Guard.shape(path, "gain", "[D]", parameters.gain(), D);
@@ -768,32 +779,6 @@ public final class TinyLlamaGraph {
       return output;
     }
 
-    /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Sequences decode(TinyLlama.GroupedAttention parameters, Sequences x, Decoding decoding,
-        Execution execution) {
-      Sequences query = // [B, T, H*K = 16]
-          Projection.linear(execution, x, parameters.query(), null);
-      Sequences key = // [B, T, G*K = 8]
-          Projection.linear(execution, x, parameters.key(), null);
-      Sequences value = // [B, T, G*K = 8]
-          Projection.linear(execution, x, parameters.value(), null);
-      Sequences normalizedQuery = // [B, T, H*K = 16]
-          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
-      Sequences rotatedQuery = // [B, T, H*K = 16]
-          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES,
-              decoding.past());
-      Sequences normalizedKey = // [B, T, G*K = 8]
-          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
-      Sequences rotatedKey = // [B, T, G*K = 8]
-          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES,
-              decoding.past());
-      Sequences concatenated = // [B, T, H*K = 16]
-          decoding.attend(execution, rotatedQuery, rotatedKey, value, H, G, RULE);
-      Sequences output = // [B, T, D = 6]
-          Projection.linear(execution, concatenated, parameters.output(), null);
-      return output;
-    }
-
     /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(TinyLlama.GroupedAttention parameters, Sequences x, Execution execution) {
       Sequences query = // [B, T, H*K = 16]
@@ -822,37 +807,6 @@ public final class TinyLlamaGraph {
           Projection.linear(execution, concatenated, parameters.output(), null);
       return new Trace(query, key, value, normalizedQuery, rotatedQuery, normalizedKey, rotatedKey,
           scores, maskedScores, weights, concatenated, output);
-    }
-
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Recorded<Tape, Sequences> tape(TinyLlama.GroupedAttention parameters, Sequences x,
-        Execution execution) {
-      Sequences query = // [B, T, H*K = 16]
-          Projection.linear(execution, x, parameters.query(), null);
-      Sequences key = // [B, T, G*K = 8]
-          Projection.linear(execution, x, parameters.key(), null);
-      Sequences value = // [B, T, G*K = 8]
-          Projection.linear(execution, x, parameters.value(), null);
-      Sequences normalizedQuery = // [B, T, H*K = 16]
-          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
-      Sequences rotatedQuery = // [B, T, H*K = 16]
-          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES);
-      Sequences normalizedKey = // [B, T, G*K = 8]
-          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
-      Sequences rotatedKey = // [B, T, G*K = 8]
-          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES);
-      Scores scores = // [B, H = 4, T, T]
-          Attention.scores(execution, rotatedQuery, rotatedKey, H, G, SCALE);
-      Scores maskedScores = // [B, H = 4, T, T]
-          Attention.maskCausal(execution, scores, 0);
-      Scores weights = // [B, H = 4, T, T]
-          Attention.softmax(execution, maskedScores);
-      Sequences concatenated = // [B, T, H*K = 16]
-          Attention.weightedSum(execution, weights, value, G);
-      Sequences output = // [B, T, D = 6]
-          Projection.linear(execution, concatenated, parameters.output(), null);
-      return new Recorded<>(new Tape(x, query, key, value, rotatedQuery, rotatedKey, weights,
-          concatenated), output);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
@@ -907,6 +861,65 @@ public final class TinyLlamaGraph {
       return new LayerGradients<>(new TinyLlama.GroupedAttention(queryGradient, keyGradient,
           valueGradient, outputGradient, queryNormGradient, keyNormGradient), dX);
     }
+
+    /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    static Sequences decode(TinyLlama.GroupedAttention parameters, Sequences x, Decoding decoding,
+        Execution execution) {
+      Sequences query = // [B, T, H*K = 16]
+          Projection.linear(execution, x, parameters.query(), null);
+      Sequences key = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.key(), null);
+      Sequences value = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.value(), null);
+      Sequences normalizedQuery = // [B, T, H*K = 16]
+          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
+      Sequences rotatedQuery = // [B, T, H*K = 16]
+          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES,
+              decoding.past());
+      Sequences normalizedKey = // [B, T, G*K = 8]
+          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
+      Sequences rotatedKey = // [B, T, G*K = 8]
+          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES,
+              decoding.past());
+      Sequences concatenated = // [B, T, H*K = 16]
+          decoding.attend(execution, rotatedQuery, rotatedKey, value, H, G, RULE);
+      Sequences output = // [B, T, D = 6]
+          Projection.linear(execution, concatenated, parameters.output(), null);
+      return output;
+    }
+
+    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    static Recorded<Tape, Sequences> tape(TinyLlama.GroupedAttention parameters, Sequences x,
+        Execution execution) {
+      Sequences query = // [B, T, H*K = 16]
+          Projection.linear(execution, x, parameters.query(), null);
+      Sequences key = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.key(), null);
+      Sequences value = // [B, T, G*K = 8]
+          Projection.linear(execution, x, parameters.value(), null);
+      Sequences normalizedQuery = // [B, T, H*K = 16]
+          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
+      Sequences rotatedQuery = // [B, T, H*K = 16]
+          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES);
+      Sequences normalizedKey = // [B, T, G*K = 8]
+          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
+      Sequences rotatedKey = // [B, T, G*K = 8]
+          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES);
+      Scores scores = // [B, H = 4, T, T]
+          Attention.scores(execution, rotatedQuery, rotatedKey, H, G, SCALE);
+      Scores maskedScores = // [B, H = 4, T, T]
+          Attention.maskCausal(execution, scores, 0);
+      Scores weights = // [B, H = 4, T, T]
+          Attention.softmax(execution, maskedScores);
+      Sequences concatenated = // [B, T, H*K = 16]
+          Attention.weightedSum(execution, weights, value, G);
+      Sequences output = // [B, T, D = 6]
+          Projection.linear(execution, concatenated, parameters.output(), null);
+      return new Recorded<>(new Tape(x, query, key, value, rotatedQuery, rotatedKey, weights,
+          concatenated), output);
+    }
+
+    // Plumbing: what other members call.
 
     static void check(TinyLlama.GroupedAttention parameters, String path) {
       Guard.shape(path, "query", "[D, H*K]", parameters.query(), D, H * K);
@@ -1033,6 +1046,17 @@ public final class TinyLlamaGraph {
       return new Trace(normTrace, mlpTrace, mlp);
     }
 
+    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
+    static LayerGradients<Llama.MlpBranch, Sequences> backward(Llama.MlpBranch parameters,
+        Tape tape, Sequences dOutput, Execution execution) {
+      LayerGradients<Llama.GatedMlp, Sequences> mlpGradients = GatedMlp.backward(parameters.mlp(),
+          tape.mlp(), dOutput, execution);
+      LayerGradients<Llama.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
+          tape.norm(), mlpGradients.input(), execution);
+      return new LayerGradients<>(new Llama.MlpBranch(normGradients.parameters(),
+          mlpGradients.parameters()), normGradients.input());
+    }
+
     /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(Llama.MlpBranch parameters, Sequences x,
         Execution execution) {
@@ -1044,16 +1068,7 @@ public final class TinyLlamaGraph {
       return new Recorded<>(new Tape(normRecorded.tape(), mlpRecorded.tape()), mlp);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
-    static LayerGradients<Llama.MlpBranch, Sequences> backward(Llama.MlpBranch parameters,
-        Tape tape, Sequences dOutput, Execution execution) {
-      LayerGradients<Llama.GatedMlp, Sequences> mlpGradients = GatedMlp.backward(parameters.mlp(),
-          tape.mlp(), dOutput, execution);
-      LayerGradients<Llama.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
-          tape.norm(), mlpGradients.input(), execution);
-      return new LayerGradients<>(new Llama.MlpBranch(normGradients.parameters(),
-          mlpGradients.parameters()), normGradients.input());
-    }
+    // Plumbing: what other members call.
 
     static void check(Llama.MlpBranch parameters, String path) {
       Norm.check(parameters.norm(), path + "norm.");
@@ -1137,22 +1152,6 @@ public final class TinyLlamaGraph {
       return new Trace(gate, up, activated, gated, output);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
-    static Recorded<Tape, Sequences> tape(Llama.GatedMlp parameters, Sequences x,
-        Execution execution) {
-      Sequences gate = // [B, T, F = 8]
-          Projection.linear(execution, x, parameters.gate(), null);
-      Sequences up = // [B, T, F = 8]
-          Projection.linear(execution, x, parameters.up(), null);
-      Sequences activated = // [B, T, F = 8]
-          Activations.apply(execution, gate, Activation.SILU);
-      Sequences gated = // [B, T, F = 8]
-          Elementwise.multiply(execution, activated, up);
-      Sequences output = // [B, T, D = 6]
-          Projection.linear(execution, gated, parameters.down(), null);
-      return new Recorded<>(new Tape(x, gate, up, activated, gated), output);
-    }
-
     /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<Llama.GatedMlp, Sequences> backward(Llama.GatedMlp parameters, Tape tape,
         Sequences dOutput, Execution execution) {
@@ -1178,6 +1177,24 @@ public final class TinyLlamaGraph {
           Elementwise.add(execution, dXFromUp, dXFromGate);
       return new LayerGradients<>(new Llama.GatedMlp(gateGradient, upGradient, downGradient), dX);
     }
+
+    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    static Recorded<Tape, Sequences> tape(Llama.GatedMlp parameters, Sequences x,
+        Execution execution) {
+      Sequences gate = // [B, T, F = 8]
+          Projection.linear(execution, x, parameters.gate(), null);
+      Sequences up = // [B, T, F = 8]
+          Projection.linear(execution, x, parameters.up(), null);
+      Sequences activated = // [B, T, F = 8]
+          Activations.apply(execution, gate, Activation.SILU);
+      Sequences gated = // [B, T, F = 8]
+          Elementwise.multiply(execution, activated, up);
+      Sequences output = // [B, T, D = 6]
+          Projection.linear(execution, gated, parameters.down(), null);
+      return new Recorded<>(new Tape(x, gate, up, activated, gated), output);
+    }
+
+    // Plumbing: what other members call.
 
     static void check(Llama.GatedMlp parameters, String path) {
       Guard.shape(path, "gate", "[D, F]", parameters.gate(), D, F);
@@ -1268,13 +1285,6 @@ public final class TinyLlamaGraph {
       return new Trace(output);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
-    static Recorded<Tape, Sequences> tape(Llama.Head parameters, Sequences x, Execution execution) {
-      Sequences output = // [B, T, V = 9]
-          Projection.linear(execution, x, parameters.weight(), null);
-      return new Recorded<>(new Tape(x), output);
-    }
-
     /** Computes the gradients, given that of the output, {@code [B, T, V = 9]}. */
     static LayerGradients<Llama.Head, Sequences> backward(Llama.Head parameters, Tape tape,
         Sequences dOutput, Execution execution) {
@@ -1284,6 +1294,15 @@ public final class TinyLlamaGraph {
           Projection.linearWeightGradient(execution, tape.x(), dOutput);
       return new LayerGradients<>(new Llama.Head(weightGradient), dX);
     }
+
+    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
+    static Recorded<Tape, Sequences> tape(Llama.Head parameters, Sequences x, Execution execution) {
+      Sequences output = // [B, T, V = 9]
+          Projection.linear(execution, x, parameters.weight(), null);
+      return new Recorded<>(new Tape(x), output);
+    }
+
+    // Plumbing: what other members call.
 
     static void check(Llama.Head parameters, String path) {
       Guard.shape(path, "weight", "[D, V]", parameters.weight(), D, V);

@@ -136,7 +136,7 @@ final class BackwardWriter {
           locals.of(sum.name(), sum.name()),
           steps.shape(sum.operand()),
           CodeBlock.of(
-              "$T.$N($N, $L, $L)",
+              "$T.$N($Z$N,$W$L,$W$L)",
               RuntimeTypes.ELEMENTWISE,
               sum.operand().isParameter() ? "addTensors" : "add",
               Signature.EXECUTION,
@@ -202,7 +202,7 @@ final class BackwardWriter {
         CodeBlock.of("new $T", layer.classes().of(owner.layer()).record()),
         List.of(
             CodeBlock.of(
-                "$T.addTensors($N, $L.$N(), $N.tied())",
+                "$T.addTensors($Z$N,$W$L.$N(),$W$N.tied())",
                 RuntimeTypes.ELEMENTWISE,
                 Signature.EXECUTION,
                 own,

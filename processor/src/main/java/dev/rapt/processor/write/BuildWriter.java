@@ -84,7 +84,7 @@ record BuildWriter(LayerClass layer) {
     }
     Expression count = call.component().repeat().orElseThrow();
     return CodeBlock.of(
-        "$T.range(0, source.repeat($L, $L))\n"
+        "$T.range($Z0,$Wsource.repeat($Z$L,$W$L))\n"
             + "    .mapToObj(\n"
             + "        index -> $T.build(source, $L.element(index)$L))\n"
             + "    .toList()",

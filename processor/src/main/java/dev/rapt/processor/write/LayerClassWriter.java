@@ -11,7 +11,20 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes what the classes of all layers have in common, the root's among them. */
-record LayerClassWriter(LayerClass layer) {
+final class LayerClassWriter {
+  private final LayerClass layer;
+  private final TraceWriter trace;
+  private final TapeWriter tape;
+  private final BackwardWriter gradients;
+
+  LayerClassWriter(LayerClass layer) {
+    BackwardGraph backward = Differentiation.differentiate(layer.graph());
+    this.layer = layer;
+    this.trace = new TraceWriter(layer);
+    this.tape = new TapeWriter(layer, backward);
+    this.gradients = new BackwardWriter(layer, backward);
+  }
+
   /** A class nested in the root's. */
   TypeSpec writeNested() {
     TypeSpec.Builder type =
@@ -23,7 +36,8 @@ record LayerClassWriter(LayerClass layer) {
     }
     constants().forEach(type::addField);
     type.addMethod(constructor());
-    members(type);
+    passes(type);
+    plumbing(type);
     return type.build();
   }
 
@@ -51,53 +65,56 @@ record LayerClassWriter(LayerClass layer) {
     return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
   }
 
-  /** The passes, with their records, and what weights are made of. */
-  void members(TypeSpec.Builder type) {
-    BackwardGraph backward = Differentiation.differentiate(layer.graph());
-    TraceWriter trace = new TraceWriter(layer);
-    TapeWriter tape = new TapeWriter(layer, backward);
-    BackwardWriter gradients = new BackwardWriter(layer, backward);
-    Signature signature = new Signature(layer);
-    if (layer.isRoot()) {
-      type.addMethod(
-          signature.shared(
-              "forward",
-              Types.of(layer.graph().output()),
-              "Computes the model on the shared execution.\n"));
-    }
+  /** The passes, what people read first. */
+  void passes(TypeSpec.Builder type) {
     type.addMethod(new ForwardWriter(layer).write());
-    if (layer.decodes()) {
-      DecodeWriter decode = new DecodeWriter(layer);
-      if (layer.isRoot()) {
-        type.addMethod(decode.writeShared());
-      }
-      type.addMethod(decode.write());
-    }
-    if (layer.isRoot()) {
-      type.addMethod(
-          signature.shared(
-              "trace", trace.type(), "Computes the model step by step on the shared execution.\n"));
-    }
     type.addMethod(trace.write());
-    if (layer.isRoot()) {
-      type.addMethod(
-          Signature.ofTraining(layer)
-              .shared(
-                  "tape",
-                  tape.type(),
-                  "Computes the model for training on the shared execution.\n"));
+    type.addMethod(gradients.write());
+    if (layer.decodes()) {
+      type.addMethod(new DecodeWriter(layer).write());
     }
     type.addMethod(tape.write());
-    if (layer.isRoot()) {
-      type.addMethod(gradients.writeShared());
-    }
-    type.addMethod(gradients.write());
-    type.addMethod(new CheckWriter(layer).write());
+  }
+
+  /** What the passes and the classes of other layers call, and the records of the passes. */
+  void plumbing(TypeSpec.Builder type) {
+    type.addMethod(headed(new CheckWriter(layer).write()));
     type.addMethod(new BuildWriter(layer).write());
     type.addMethod(new VisitWriter(layer).write());
     type.addMethod(new SpecificationWriter(layer).write());
+    if (layer.isRoot()) {
+      shared(type);
+    }
     type.addType(trace.writeType());
-    type.addType(tape.writeType());
     gradients.writeType().ifPresent(type::addType);
+    type.addType(tape.writeType());
+  }
+
+  private MethodSpec headed(MethodSpec first) {
+    String more = layer.isRoot() ? ", and the passes on the shared execution" : "";
+    return first.toBuilder()
+        .addJavadoc(Layout.HEADING + "Plumbing: what other members call$L.\n", more)
+        .build();
+  }
+
+  /** The passes of the root without an execution. */
+  private void shared(TypeSpec.Builder type) {
+    Signature signature = new Signature(layer);
+    type.addMethod(
+        signature.shared(
+            "forward",
+            Types.of(layer.graph().output()),
+            "Computes the model on the shared execution.\n"));
+    type.addMethod(
+        signature.shared(
+            "trace", trace.type(), "Computes the model step by step on the shared execution.\n"));
+    type.addMethod(gradients.writeShared());
+    if (layer.decodes()) {
+      type.addMethod(new DecodeWriter(layer).writeShared());
+    }
+    type.addMethod(
+        Signature.ofTraining(layer)
+            .shared(
+                "tape", tape.type(), "Computes the model for training on the shared execution.\n"));
   }
 }

@@ -69,7 +69,18 @@ final class Layout {
     return lines[index].endsWith(";") && lines[index].contains(CONSTANT);
   }
 
+  /** Adds a line; documentation, which JavaPoet does not break, goes on in the next. */
   private void line(String line) {
-    text.append(line).append('\n');
+    String rest = line;
+    int stars = line.indexOf("* ");
+    while (rest.length() > WIDTH && stars >= 0 && line.substring(0, stars).isBlank()) {
+      int end = rest.lastIndexOf(' ', WIDTH);
+      if (end <= stars + 1) {
+        break;
+      }
+      text.append(rest, 0, end).append('\n');
+      rest = line.substring(0, stars + 2) + rest.substring(end + 1);
+    }
+    text.append(rest).append('\n');
   }
 }

@@ -77,14 +77,16 @@ public final class RootClassWriter {
     type.addField(specification());
     type.addStaticBlock(
         CodeBlock.builder()
+            .add("// Written for this version of the runtime's operations; fails with another.\n")
             .addStatement("$T.require($L)", RuntimeTypes.GUARD, RuntimeTypes.VERSION)
             .build());
     type.addMethod(LayerClassWriter.constructor());
+    writer.passes(type);
     type.addMethod(initialize());
     type.addMethod(load());
     type.addMethod(save());
     type.addMethod(pack());
-    writer.members(type);
+    writer.plumbing(type);
     if (layer.hasDims()) {
       type.addType(new DimsWriter(layer).write());
     }
