@@ -1,9 +1,11 @@
 package dev.rapt.processor;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,6 +13,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.rapt.processor.dims.Solver;
 
 /** The arrows between the processor's packages, as {@code docs/architecture.md} draws them. */
 @AnalyzeClasses(packages = "dev.rapt.processor", importOptions = DoNotIncludeTests.class)
@@ -21,6 +26,7 @@ class ArchitectureTest {
   private static final String DECLARE = ROOT + ".declare..";
   private static final String MODEL = ROOT + ".model..";
   private static final String BUILD = ROOT + ".build..";
+  private static final String BUILD_ITSELF = ROOT + ".build";
   private static final String PASS = ROOT + ".pass..";
   private static final String CHECK = ROOT + ".check..";
   private static final String EXPLAIN = ROOT + ".explain..";
@@ -33,6 +39,40 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule DECLARATIONS_KNOW_DIMS_AND_REPORTS =
       onlyOurs(DECLARE, DECLARE, DIMS, REPORT);
+
+  @ArchTest
+  static final ArchRule MODELS_ARE_PLAIN_DATA = onlyOurs(MODEL, MODEL, DECLARE, DIMS, REPORT);
+
+  @ArchTest
+  static final ArchRule BUILDING_MAKES_MODELS_OF_DECLARATIONS =
+      onlyOurs(BUILD, BUILD, MODEL, DECLARE, DIMS, REPORT);
+
+  @ArchTest static final ArchRule PASSES_KNOW_MODELS = onlyOurs(PASS, PASS, MODEL, DECLARE, DIMS);
+
+  @ArchTest
+  static final ArchRule CHECKS_KNOW_MODELS = onlyOurs(CHECK, CHECK, MODEL, DECLARE, DIMS, REPORT);
+
+  @ArchTest
+  static final ArchRule EXPLANATIONS_KNOW_MODELS = onlyOurs(EXPLAIN, EXPLAIN, MODEL, DECLARE, DIMS);
+
+  @ArchTest
+  static final ArchRule WRITERS_KNOW_MODELS =
+      onlyOurs(WRITE, WRITE, PASS, MODEL, EXPLAIN, DECLARE, DIMS, REPORT);
+
+  @ArchTest
+  static final ArchRule ONLY_BUILDING_KNOWS_THE_SOLVER =
+      noClasses()
+          .that(resideInAPackage(ROOT + ".."))
+          .and(DescribedPredicate.not(resideInAnyPackage(BUILD, DIMS)))
+          .should()
+          .dependOnClassesThat(assignableTo(Solver.class));
+
+  @ArchTest
+  static final ArchRule FILES_DO_NOT_DEPEND_ON_EACH_OTHER_IN_CIRCLES =
+      slices()
+          .assignedFrom(new Files(BUILD_ITSELF, PASS, CHECK, EXPLAIN))
+          .should()
+          .beFreeOfCycles();
 
   @ArchTest
   static final ArchRule NOTHING_KNOWS_THE_PROCESSOR =
@@ -78,5 +118,20 @@ class ArchitectureTest {
         .that(resideInAPackage(from))
         .should()
         .onlyDependOnClassesThat(foreign.or(resideInAnyPackage(to)));
+  }
+
+  /** The files of some packages, one slice each. */
+  private record Files(String... packages) implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return resideInAnyPackage(packages).test(type)
+          ? SliceIdentifier.of(type.getName().replaceAll("\\$.*", ""))
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "files of " + String.join(", ", packages);
+    }
   }
 }

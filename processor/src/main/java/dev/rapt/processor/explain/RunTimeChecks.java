@@ -7,13 +7,9 @@ import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Model;
 import dev.rapt.processor.model.Value;
-import dev.rapt.processor.model.op.AddEmbedded;
-import dev.rapt.processor.model.op.AddPositions;
-import dev.rapt.processor.model.op.Embed;
-import dev.rapt.processor.model.op.Op;
+import dev.rapt.processor.model.op.RowBound;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a root checks when it is called, since no declaration could tell it. */
@@ -33,7 +29,10 @@ public record RunTimeChecks(Model root) {
         .all()
         .forEach(
             layer ->
-                layer.operations().flatMap(op -> rows(layer, op).stream()).forEach(texts::add));
+                layer
+                    .operations()
+                    .flatMap(op -> op.bounds().stream())
+                    .forEach(bound -> texts.add(below(bound, layer))));
     return List.copyOf(texts);
   }
 
@@ -52,24 +51,12 @@ public record RunTimeChecks(Model root) {
   }
 
   /** That a table has the rows that an operation asks for. */
-  private Optional<String> rows(Layer layer, Op op) {
-    if (op instanceof Embed embed) {
-      return Optional.of(below("token ids are", layer, embed.table()));
-    }
-    if (op instanceof AddEmbedded added) {
-      return Optional.of(below(added.types().name() + " are", layer, added.table()));
-    }
-    return op instanceof AddPositions positions
-        ? Optional.of(below("positions are", layer, positions.table()))
-        : Optional.empty();
-  }
-
-  private String below(String what, Layer layer, Value table) {
-    return what
-        + " below "
-        + root.told(table.type().axes().get(0).size())
+  private String below(RowBound bound, Layer layer) {
+    return bound.subject()
+        + " are below "
+        + root.told(bound.table().type().axes().get(0).size())
         + ", the rows of "
-        + layer.path().dotted(table.name());
+        + layer.path().dotted(bound.table().name());
   }
 
   private String division(Quotient quotient) {

@@ -2,7 +2,6 @@ package dev.rapt.processor.model;
 
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.LayerDeclaration;
-import dev.rapt.processor.model.op.Dropout;
 import dev.rapt.processor.model.op.Op;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public record Layer(
             .anyMatch(
                 step ->
                     step instanceof Step.Operation operation
-                        ? operation.op() instanceof Dropout
+                        ? operation.op().outsideTraining().isPresent()
                         : ((Step.SubLayer) step).layer().seed().isPresent());
     return drops ? Optional.of(Value.SEED) : Optional.empty();
   }

@@ -4,12 +4,9 @@ import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
-import dev.rapt.processor.model.op.AddAlibi;
-import dev.rapt.processor.model.op.AttentionScores;
-import dev.rapt.processor.model.op.CausalMask;
+import dev.rapt.processor.model.op.Attend;
+import dev.rapt.processor.model.op.Mixing;
 import dev.rapt.processor.model.op.Op;
-import dev.rapt.processor.model.op.Pool;
-import dev.rapt.processor.model.op.WindowMask;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,11 +21,18 @@ import java.util.stream.Stream;
 public record Continuation(boolean possible, Optional<String> obstacle) {
   /** Of a root. */
   public static Continuation of(Layer root) {
-    List<Layer> layers = root.all().toList();
+    List<Layer> layers = root.all().map(Fusion::fuse).toList();
     Optional<String> obstacle = layers.stream().flatMap(Continuation::obstacles).findFirst();
-    boolean causal = layers.stream().anyMatch(it -> has(it, CausalMask.class));
-    boolean attends = layers.stream().anyMatch(Continuation::attendsToItself);
+    boolean attends =
+        layers.stream()
+            .anyMatch(layer -> layer.operations().anyMatch(it -> readsEarlier(layer, it)));
+    boolean causal =
+        layers.stream().flatMap(Layer::operations).anyMatch(it -> it.mixing() == Mixing.EARLIER);
     return new Continuation(attends && obstacle.isEmpty(), causal ? obstacle : Optional.empty());
+  }
+
+  private static boolean readsEarlier(Layer layer, Op op) {
+    return op.mixing() == Mixing.EARLIER && readsPast(layer, op);
   }
 
   /** Whether a layer, or one below, must know what comes before new positions. */
@@ -53,28 +57,17 @@ public record Continuation(boolean possible, Optional<String> obstacle) {
   }
 
   private static Stream<String> obstacles(Layer layer) {
+    return layer.operations().flatMap(it -> obstacle(layer, it).stream());
+  }
+
+  private static Optional<String> obstacle(Layer layer, Op op) {
     String name = layer.path().text();
-    if (has(layer, Pool.class)) {
-      return Stream.of(name + " pools all positions");
-    } else if (attendsToItself(layer) && !has(layer, CausalMask.class)) {
-      return Stream.of(name + " attends to later positions");
+    boolean ownPositions = op.placed().isEmpty() || readsPast(layer, op);
+    if (ownPositions && op.mixing() == Mixing.ALL) {
+      return Optional.of(name + " " + op.mixingText());
     }
-    return has(layer, AttentionScores.class) && !attendsToItself(layer) && byPosition(layer)
-        ? Stream.of(name + " attends to a memory by position")
-        : Stream.empty();
-  }
-
-  private static boolean byPosition(Layer layer) {
-    return has(layer, CausalMask.class)
-        || has(layer, WindowMask.class)
-        || has(layer, AddAlibi.class);
-  }
-
-  private static boolean attendsToItself(Layer layer) {
-    return layer.operations().anyMatch(it -> it instanceof AttentionScores && readsPast(layer, it));
-  }
-
-  private static boolean has(Layer layer, Class<? extends Op> kind) {
-    return layer.operations().anyMatch(kind::isInstance);
+    return !ownPositions && op instanceof Attend attend && attend.isByPosition()
+        ? Optional.of(name + " attends to a memory by position")
+        : Optional.empty();
   }
 }

@@ -3,12 +3,12 @@ package dev.rapt.processor.pass;
 import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
-import dev.rapt.processor.model.op.Dropout;
 import dev.rapt.processor.model.op.Substitution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A layer as it is outside of training: nothing is dropped. */
 public final class Inference {
@@ -22,8 +22,11 @@ public final class Inference {
     for (Step step : layer.steps()) {
       if (!(step instanceof Step.Operation operation)) {
         steps.add(step);
-      } else if (operation.op() instanceof Dropout dropout) {
-        undropped.put(step.result(), dropout.weights());
+        continue;
+      }
+      Optional<Value> instead = operation.op().outsideTraining();
+      if (instead.isPresent()) {
+        undropped.put(step.result(), instead.get());
       } else {
         steps.add(new Step.Operation(step.result(), operation.op().substitute(reading)));
       }

@@ -10,8 +10,16 @@ import java.util.OptionalLong;
 
 /** What an expression says where it could be written, without demanding anything of it. */
 public record Meaning(Scope scope, Ledger ledger) {
-  /** The size; none where a name means nothing yet, or a quotient is not known. */
+  /** The size; none where a name means nothing yet, a quotient is not known, or it is too large. */
   public Optional<Dim> of(Expression expression) {
+    try {
+      return meaning(expression);
+    } catch (ArithmeticException tooLarge) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Dim> meaning(Expression expression) {
     if (expression instanceof Literal literal) {
       return Optional.of(Dim.of(literal.value()));
     }
@@ -19,8 +27,8 @@ public record Meaning(Scope scope, Ledger ledger) {
       return scope.meaning(name.name()).map(ledger.solver()::resolve);
     }
     Operation operation = (Operation) expression;
-    return of(operation.left())
-        .flatMap(left -> of(operation.right()).flatMap(right -> of(left, operation, right)));
+    return meaning(operation.left())
+        .flatMap(left -> meaning(operation.right()).flatMap(right -> of(left, operation, right)));
   }
 
   private static Optional<Dim> of(Dim left, Operation operation, Dim right) {

@@ -23,6 +23,11 @@ public record AddAlibi(Value scores, int offset) implements ScoreOp {
   }
 
   @Override
+  public boolean isByPosition() {
+    return true;
+  }
+
+  @Override
   public Call call() {
     return Call.of("Attention", "addAlibi", new Of(scores), new Count(offset));
   }

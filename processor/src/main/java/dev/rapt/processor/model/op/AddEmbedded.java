@@ -36,6 +36,11 @@ public record AddEmbedded(Value x, Value types, Value table) implements Op {
   }
 
   @Override
+  public List<RowBound> bounds() {
+    return List.of(new RowBound(types.name(), table));
+  }
+
+  @Override
   public Call call() {
     return Call.of("Lookup", "addEmbedded", new Of(x), new Of(types), new Of(table));
   }

@@ -41,6 +41,11 @@ public record AddPositions(Value x, Value table) implements Op {
   }
 
   @Override
+  public List<RowBound> bounds() {
+    return List.of(new RowBound("positions", table));
+  }
+
+  @Override
   public Call call() {
     return Call.of("Lookup", "addPositions", new Of(x), new Of(table));
   }

@@ -29,9 +29,7 @@ public record Attend(AttentionScores dots, List<ScoreOp> between, WeightedSum su
 
   @Override
   public String title() {
-    return between.stream().anyMatch(CausalMask.class::isInstance)
-        ? "causal attention"
-        : "attention";
+    return isCausal() ? "causal attention" : "attention";
   }
 
   @Override
@@ -56,6 +54,25 @@ public record Attend(AttentionScores dots, List<ScoreOp> between, WeightedSum su
         dots.substitute(by),
         between.stream().map(it -> it.substitute(by)).toList(),
         sum.substitute(by));
+  }
+
+  @Override
+  public Mixing mixing() {
+    return isCausal() ? Mixing.EARLIER : Mixing.ALL;
+  }
+
+  @Override
+  public String mixingText() {
+    return "attends to later positions";
+  }
+
+  /** Whether it matters where query and key stand. */
+  public boolean isByPosition() {
+    return between.stream().anyMatch(ScoreOp::isByPosition);
+  }
+
+  private boolean isCausal() {
+    return between.stream().anyMatch(ScoreOp::hidesLater);
   }
 
   @Override

@@ -23,6 +23,11 @@ public record CausalMask(Value scores, int offset) implements ScoreOp {
   }
 
   @Override
+  public boolean hidesLater() {
+    return true;
+  }
+
+  @Override
   public Call call() {
     return Call.of("Attention", "maskCausal", new Of(scores), new Count(offset));
   }

@@ -7,6 +7,7 @@ import dev.rapt.processor.model.op.Argument.Number;
 import dev.rapt.processor.model.op.Argument.Of;
 import dev.rapt.processor.model.op.Argument.ResultGradient;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Weights of which some are 0 and the others larger, in training only. The seed gives the same
@@ -34,6 +35,11 @@ public record Dropout(Value weights, double probability) implements Op {
   @Override
   public Dropout substitute(Substitution by) {
     return new Dropout(by.value(weights), probability);
+  }
+
+  @Override
+  public Optional<Value> outsideTraining() {
+    return Optional.of(weights);
   }
 
   @Override

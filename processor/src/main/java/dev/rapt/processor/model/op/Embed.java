@@ -37,6 +37,11 @@ public record Embed(Value ids, Value table) implements Op {
   }
 
   @Override
+  public List<RowBound> bounds() {
+    return List.of(new RowBound("token ids", table));
+  }
+
+  @Override
   public Call call() {
     return Call.of("Lookup", "embed", new Of(ids), new Of(table));
   }

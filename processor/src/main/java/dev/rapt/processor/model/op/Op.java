@@ -20,6 +20,26 @@ public interface Op {
   /** The same operation on other values and sizes. */
   Op substitute(Substitution by);
 
+  /** Which other positions of a sequence it reads. */
+  default Mixing mixing() {
+    return Mixing.NONE;
+  }
+
+  /** How it reads all positions, for people, where it does: {@code pools all positions}. */
+  default String mixingText() {
+    return "reads all positions";
+  }
+
+  /** What must be below the rows of a table when it is called. */
+  default List<RowBound> bounds() {
+    return List.of();
+  }
+
+  /** What stands in place of its result outside of training, if it is for training alone. */
+  default Optional<Value> outsideTraining() {
+    return Optional.empty();
+  }
+
   /** The call that computes it. */
   Call call();
 

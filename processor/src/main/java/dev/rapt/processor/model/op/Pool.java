@@ -37,6 +37,16 @@ public record Pool(Value x, String how) implements Op {
   }
 
   @Override
+  public Mixing mixing() {
+    return Mixing.ALL;
+  }
+
+  @Override
+  public String mixingText() {
+    return "pools all positions";
+  }
+
+  @Override
   public Call call() {
     return Call.of("Pooling", method(), new Of(x));
   }

@@ -12,6 +12,16 @@ public interface ScoreOp extends Op {
   /** The same as a part of the rule of attention in one call. */
   RuleTerm term();
 
+  /** Whether a query sees no key after it. */
+  default boolean hidesLater() {
+    return false;
+  }
+
+  /** Whether it matters where query and key stand. */
+  default boolean isByPosition() {
+    return hidesLater();
+  }
+
   @Override
   ScoreOp substitute(Substitution by);
 

@@ -25,6 +25,11 @@ public record WindowMask(Value scores, int left, int right, int offset) implemen
   }
 
   @Override
+  public boolean isByPosition() {
+    return true;
+  }
+
+  @Override
   public Call call() {
     return Call.of(
         "Attention",
