@@ -44,7 +44,11 @@ public record BatchOrder(int examples, int batch, long seed, boolean shuffled) {
 
   /** The examples of a step, counted from 0. */
   public int[] batchAt(int step) {
-    int[] order = order(epoch(step));
+    return batchAt(step, order(epoch(step)));
+  }
+
+  /** The examples of a step, given the order of its epoch. */
+  int[] batchAt(int step, int[] order) {
     int from = step % stepsPerEpoch() * batch;
     return Arrays.copyOfRange(order, from, (int) Math.min(examples, (long) from + batch));
   }

@@ -77,7 +77,8 @@ public final class Optimizer<X> {
    *     read
    * @return what was done
    * @throws DivergedException if the loss or a gradient is {@code NaN} or infinite
-   * @throws ShapeException if nothing was counted, or a gradient has another shape than its weight
+   * @throws ShapeException if nothing was counted, a gradient has another shape than its weight, or
+   *     the schedule gives no rate
    */
   public synchronized TrainingStep step(Loss<X> loss) {
     if (loss.count() == 0) {
@@ -89,7 +90,7 @@ public final class Optimizer<X> {
     Gradients gradients = new Gradients(tree, trained, loss.gradient(), settings.execution());
     double norm = gradients.norm();
     int next = step + 1;
-    double rate = settings.schedule().rate(next);
+    double rate = rate(next);
     if (!Double.isFinite(loss.value()) || !Double.isFinite(norm)) {
       throw Divergence.of(next, rate, loss.value(), trained, gradients.tensors());
     }
@@ -127,6 +128,18 @@ public final class Optimizer<X> {
    */
   public synchronized void save(Path file) {
     TrainingFile.write(file, settings, tree, weights, trained, step, seed);
+  }
+
+  private double rate(int next) {
+    double rate = settings.schedule().rate(next);
+    if (!(rate >= 0) || rate == Double.POSITIVE_INFINITY) {
+      throw new ShapeException(
+          Explanation.of("schedule", "the rate of step " + next + " is out of range")
+              .with("needs", "a finite number, 0 or above")
+              .with("got", Double.toString(rate))
+              .with("fix", "correct the schedule; nothing was changed"));
+    }
+    return rate;
   }
 
   private static <X> List<TrainedParameter> trained(

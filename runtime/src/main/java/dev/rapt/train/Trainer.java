@@ -110,17 +110,24 @@ public record Trainer<X, E>(
    */
   public TrainingStep steps(List<E> examples, int steps) {
     requirePositive("steps", steps);
-    BatchOrder order = order(examples);
-    TrainingStep last = step(examples, order);
+    BatchOrder batches = order(examples);
+    int epoch = batches.epoch(optimizer.step());
+    int[] order = batches.order(epoch);
+    TrainingStep last = step(examples, batches.batchAt(optimizer.step(), order));
     for (int more = 1; more < steps; more++) {
-      last = step(examples, order);
+      int next = optimizer.step();
+      if (batches.epoch(next) != epoch) {
+        epoch = batches.epoch(next);
+        order = batches.order(epoch);
+      }
+      last = step(examples, batches.batchAt(next, order));
     }
     return last;
   }
 
-  private TrainingStep step(List<E> examples, BatchOrder order) {
+  private TrainingStep step(List<E> examples, int[] batchIndices) {
     int step = optimizer.step();
-    List<E> taken = IntStream.of(order.batchAt(step)).<E>mapToObj(examples::get).toList();
+    List<E> taken = IntStream.of(batchIndices).<E>mapToObj(examples::get).toList();
     long seed = Dropout.seed(optimizer.seed(), step);
     Accumulation<X> accumulation = new Accumulation<>(optimizer.tree());
     for (int from = 0; from < taken.size(); from += part) {

@@ -212,6 +212,18 @@ class OptimizerTest {
   }
 
   @Test
+  void aScheduleThatGivesNoRateIsRefused() {
+    Optimizer<Point> optimizer =
+        Optimization.of(Sgd.plain(), step -> 0.0 / (step - 1))
+            .begin(Point.PARAMETERS, Point.of(1, 1, 1));
+
+    assertThatThrownBy(() -> optimizer.step(Point.gradient(1, 1, 1)))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContainingAll("the rate of step 1", "NaN", "fix");
+    assertThat(optimizer.weights()).isEqualTo(Point.of(1, 1, 1));
+  }
+
+  @Test
   void decayIsToldByPath() {
     Point weights = Point.of(4, 4, 4);
     Optimization.of(new Sgd(0, 0.5), Schedule.constant(1))
