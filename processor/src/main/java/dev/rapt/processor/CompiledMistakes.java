@@ -1,66 +1,55 @@
 package dev.rapt.processor;
 
-import dev.rapt.processor.declare.Component;
-import dev.rapt.processor.declare.Declarations;
+import com.google.common.collect.ImmutableMap;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.Reading;
+import dev.rapt.processor.declare.RecordGraph;
 import dev.rapt.processor.declare.RecordName;
+import dev.rapt.processor.declare.Recursion;
+import dev.rapt.processor.declare.Use;
 import dev.rapt.processor.report.Code;
-import dev.rapt.processor.report.Location;
 import dev.rapt.processor.report.Problem;
-import dev.rapt.processor.report.Report;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The mistakes of records that come compiled: each is shown once, at the innermost component that
- * leads to it and has its source here.
+ * The mistakes of records that come compiled: each is shown at the innermost component that leads
+ * to it and has its source here.
  */
-record CompiledMistakes(Declarations declarations, Report report, Set<RecordName> seen) {
-  CompiledMistakes(Declarations declarations, Report report) {
-    this(declarations, report, new HashSet<>());
-  }
+final class CompiledMistakes {
+  private CompiledMistakes() {}
 
-  /** Reports those below a root. */
-  void below(LayerDeclaration root) {
-    below(root, root.name().simple(), root.location());
-  }
-
-  private void below(LayerDeclaration record, String path, Location nearest) {
-    for (Component.Child child : record.children()) {
-      Location place = child.location().hasSource() ? child.location() : nearest;
-      String longer = path + " > " + child.name();
-      if (seen.add(child.record())) {
-        problems(child.record())
-            .filter(it -> !it.location().hasSource())
-            .limit(1)
-            .forEach(it -> report.add(problem(it, child, longer).movedTo(place)));
-        declarations.find(child.record()).ifPresent(it -> below(it, longer, place));
-      }
+  /** The first mistake of each record below a root. */
+  static ImmutableMap<RecordName, Problem> below(LayerDeclaration root, RecordGraph records) {
+    ImmutableMap.Builder<RecordName, Problem> mistakes = ImmutableMap.builder();
+    for (Use use : records.uses(root)) {
+      problems(use.record(), records)
+          .filter(it -> !it.location().hasSource())
+          .findFirst()
+          .ifPresent(it -> mistakes.put(use.record(), shownAt(use, it)));
     }
+    return mistakes.build();
   }
 
-  private static Problem problem(Problem mistake, Component.Child child, String path) {
-    String record = child.record().qualified();
+  private static Stream<Problem> problems(RecordName name, RecordGraph records) {
+    Stream<Problem> own =
+        records.reading(name) instanceof Reading.Mistaken mistaken
+            ? mistaken.problems().stream()
+            : Stream.of();
+    return Stream.concat(own, Recursion.problem(records, name).stream());
+  }
+
+  private static Problem shownAt(Use use, Problem mistake) {
+    String record = use.record().qualified();
     Problem problem =
         Problem.of(
             Code.COMPILED_LAYER,
-            mistake.location(),
+            use.location(),
             record + " comes compiled, and is no valid layer: " + mistake.summary());
     for (Problem.Fact fact : mistake.facts()) {
       problem = problem.with(fact.label().equals("fix") ? "there" : fact.label(), fact.text());
     }
     return problem
-        .with("at", path)
+        .with("at", use.path())
         .with("fix", "use another layer, or mend " + record + " and compile it again");
-  }
-
-  private Stream<Problem> problems(RecordName name) {
-    Stream<Problem> own =
-        declarations.reading(name) instanceof Reading.Mistaken mistaken
-            ? mistaken.problems().stream()
-            : Stream.of();
-    return Stream.concat(own, declarations.recursion(name).stream());
   }
 }

@@ -1,35 +1,28 @@
 package dev.rapt.processor;
 
+import com.google.common.base.Splitter;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.report.Suggestion;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
-/** {@code -Arapt.explain=X}: the roots that are asked for, and those there are. */
+/** {@code -Arapt.explain=X}: the roots that are asked for. */
 final class ExplainOption {
   static final String NAME = "rapt.explain";
 
+  private static final Splitter NAMES = Splitter.on(',').trimResults().omitEmptyStrings();
+
   private final List<String> wanted;
-  private final Set<RecordName> roots = new LinkedHashSet<>();
 
   /** The option's value: names of roots, simple or qualified, separated by commas. */
   ExplainOption(Optional<String> value) {
     this.wanted =
         value.stream()
-            .flatMap(it -> Stream.of(it.split(",")))
-            .map(String::strip)
-            .filter(it -> !it.isEmpty())
+            .flatMap(NAMES::splitToStream)
             .toList();
-  }
-
-  /** Remembers a root that there is. */
-  void found(RecordName root) {
-    roots.add(root);
   }
 
   /** Whether a root is asked for. */
@@ -44,17 +37,17 @@ final class ExplainOption {
   }
 
   /** The answers to names that no root has. */
-  List<String> unknown() {
+  List<String> unknown(Set<RecordName> roots) {
     List<String> answers = new ArrayList<>();
     for (String name : wanted) {
       if (roots.stream().noneMatch(it -> names(it, name))) {
-        answers.add(answer(name));
+        answers.add(answer(name, roots));
       }
     }
     return answers;
   }
 
-  private String answer(String name) {
+  private static String answer(String name, Set<RecordName> roots) {
     Set<String> known = new TreeSet<>(roots.stream().map(RecordName::qualified).toList());
     List<String> simple = roots.stream().map(RecordName::simple).toList();
     return "[rapt/explain] no root is named "

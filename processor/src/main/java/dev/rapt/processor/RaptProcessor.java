@@ -21,7 +21,9 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class RaptProcessor extends AbstractProcessor {
   private final Set<String> sourceNames = new HashSet<>();
+  private final Set<RecordName> roots = new LinkedHashSet<>();
   private final Set<RecordName> unresolved = new LinkedHashSet<>();
   private @Nullable ExplainOption explain;
 
@@ -74,12 +77,13 @@ public final class RaptProcessor extends AbstractProcessor {
     Round work = new Round(processingEnv.getElementUtils(), reader, explain);
     Set<RecordName> earlier = Set.copyOf(unresolved);
     Round.Result result = work.run(annotated(annotations, round), others(annotations, round));
+    roots.addAll(result.roots());
     unresolved.addAll(result.unresolved());
     result.problems().forEach(this::print);
     result.notes().forEach(it -> note(it.text(), it.root()));
     if (round.processingOver()) {
       earlier.forEach(it -> work.late(it).ifPresent(this::print));
-      explain.unknown().forEach(it -> note(it, null));
+      explain.unknown(roots).forEach(it -> note(it, null));
     }
     result.files().forEach(this::write);
     return true;
@@ -90,6 +94,7 @@ public final class RaptProcessor extends AbstractProcessor {
       Set<? extends TypeElement> annotations, RoundEnvironment round) {
     TypeElement[] ours =
         annotations.stream()
+            .filter(RaptProcessor::exists)
             .filter(it -> isClaimed(it.getQualifiedName().toString()))
             .toArray(TypeElement[]::new);
     return Eclipse.ordered(ElementFilter.typesIn(round.getElementsAnnotatedWithAny(ours)));
@@ -100,9 +105,16 @@ public final class RaptProcessor extends AbstractProcessor {
       Set<? extends TypeElement> annotations, RoundEnvironment round) {
     TypeElement[] ours =
         annotations.stream()
+            .filter(RaptProcessor::exists)
             .filter(it -> Vocabulary.ON_COMPONENTS.contains(it.getQualifiedName().toString()))
             .toArray(TypeElement[]::new);
     return Eclipse.ordered(round.getElementsAnnotatedWithAny(ours));
+  }
+
+  /** JDK 25 gives what it cannot resolve as well, and fails when it is asked for its uses. */
+  private static boolean exists(TypeElement annotation) {
+    return annotation.getKind() == ElementKind.ANNOTATION_TYPE
+        && annotation.asType().getKind() == TypeKind.DECLARED;
   }
 
   private static boolean isClaimed(String annotation) {

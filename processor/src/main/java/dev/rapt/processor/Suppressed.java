@@ -1,6 +1,5 @@
 package dev.rapt.processor;
 
-import dev.rapt.processor.declare.Declarations;
 import dev.rapt.processor.declare.RecordName;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,16 +11,25 @@ import javax.lang.model.util.Elements;
  * The warnings that a generated class would get for what its record is. No others are suppressed:
  * Eclipse's compiler warns of that.
  */
-record Suppressed(Elements elements, Declarations declarations) {
-  /** Those of the class of a root, which uses all records below it and their components. */
-  Set<String> inClass(RecordName root) {
+final class Suppressed {
+  private final Elements elements;
+
+  Suppressed(Elements elements) {
+    this.elements = elements;
+  }
+
+  /**
+   * Those of the class of a root.
+   *
+   * @param records the root and all records below it, which the class uses with their components
+   */
+  Set<String> inClass(Iterable<RecordName> records) {
     Set<String> warnings = new TreeSet<>();
-    TypeElement type = elements.getTypeElement(root.qualified());
-    ofNaming(type, warnings);
-    type.getEnclosedElements().forEach(it -> ofUsing(it, warnings));
-    declarations.find(root).stream()
-        .flatMap(it -> it.children().stream())
-        .forEach(it -> warnings.addAll(inClass(it.record())));
+    for (RecordName record : records) {
+      TypeElement type = elements.getTypeElement(record.qualified());
+      ofNaming(type, warnings);
+      type.getEnclosedElements().forEach(it -> ofUsing(it, warnings));
+    }
     return warnings;
   }
 

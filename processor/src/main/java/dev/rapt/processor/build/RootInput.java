@@ -2,7 +2,7 @@ package dev.rapt.processor.build;
 
 import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.build.use.Scope;
-import dev.rapt.processor.declare.Declarations;
+import dev.rapt.processor.declare.RecordGraph;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.kind.Embedding;
 import dev.rapt.processor.declare.kind.Sequential;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The type of what a root reads, or a record that stands alone. */
-record RootInput(Declarations declarations, Scope scope, Ledger ledger) {
+record RootInput(RecordGraph records, Scope scope, Ledger ledger) {
   /** As {@code @Input} declares it; none, with a problem, where it has a wrong number of axes. */
   Optional<Type> declared() {
     LayerDeclaration declaration = scope.declaration();
@@ -91,7 +91,7 @@ record RootInput(Declarations declarations, Scope scope, Ledger ledger) {
   private boolean embedsTokens(LayerDeclaration declaration) {
     return readsTokens(declaration)
         || declaration.children().stream()
-            .flatMap(child -> declarations.find(child.record()).stream())
+            .flatMap(child -> records.find(child.record()).stream())
             .anyMatch(this::embedsTokens);
   }
 
@@ -100,7 +100,7 @@ record RootInput(Declarations declarations, Scope scope, Ledger ledger) {
     if (declaration.kind() instanceof Sequential) {
       return declaration.children().stream()
           .findFirst()
-          .flatMap(child -> declarations.find(child.record()))
+          .flatMap(child -> records.find(child.record()))
           .map(this::readsTokens)
           .orElse(false);
     }

@@ -4,7 +4,7 @@ import dev.rapt.processor.build.layer.Instantiation;
 import dev.rapt.processor.build.layer.UnsolvedLayer;
 import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.build.use.Scope;
-import dev.rapt.processor.declare.Declarations;
+import dev.rapt.processor.declare.RecordGraph;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.model.FreeDim;
 import dev.rapt.processor.model.Layer;
@@ -17,9 +17,9 @@ import java.util.Optional;
 /**
  * Solves a root as a whole, or a record alone; what it gives is frozen.
  *
- * @param declarations the records of one round
+ * @param records the records of one round
  */
-public record RootSolver(Declarations declarations) {
+public record RootSolver(RecordGraph records) {
   /**
    * Solves a root.
    *
@@ -29,7 +29,7 @@ public record RootSolver(Declarations declarations) {
   public Solved solve(LayerDeclaration declaration) {
     Ledger ledger = new Ledger();
     Scope scope = Scope.root(declaration, ledger);
-    Optional<Type> type = new RootInput(declarations, scope, ledger).declared();
+    Optional<Type> type = new RootInput(records, scope, ledger).declared();
     if (type.isEmpty()) {
       return new Solved(Optional.empty(), ledger.problems());
     }
@@ -56,7 +56,7 @@ public record RootSolver(Declarations declarations) {
   public Solved solveAlone(LayerDeclaration declaration) {
     Ledger ledger = new Ledger();
     Scope scope = Scope.root(declaration, ledger);
-    Type type = new RootInput(declarations, scope, ledger).any();
+    Type type = new RootInput(records, scope, ledger).any();
     UnsolvedLayer unsolved =
         layer(ledger, scope, type, "the input of " + declaration.name().simple());
     Freezing freezing = new Freezing(ledger);
@@ -66,6 +66,6 @@ public record RootSolver(Declarations declarations) {
 
   private UnsolvedLayer layer(Ledger ledger, Scope scope, Type type, String origin) {
     Value input = new Value(type.tokens() ? "tokens" : "x", type, Value.Source.INPUT);
-    return new Instantiation(declarations, ledger).root(scope, input, origin);
+    return new Instantiation(records, ledger).root(scope, input, origin);
   }
 }

@@ -16,11 +16,16 @@ public final class UnusedDims {
   private final Map<RecordName, LayerDeclaration> declarations = new LinkedHashMap<>();
   private final Map<RecordName, Set<String>> unused = new LinkedHashMap<>();
 
-  /** Nothing found yet. */
-  public UnusedDims() {}
+  private UnusedDims() {}
 
-  /** Takes in a graph without mistakes. */
-  public void add(Layer root) {
+  /** One warning a record that has its source here, of roots whose shapes fit. */
+  public static List<Problem> problems(List<Layer> roots) {
+    UnusedDims dims = new UnusedDims();
+    roots.forEach(dims::add);
+    return dims.problems();
+  }
+
+  private void add(Layer root) {
     root.all()
         .forEach(
             layer -> {
@@ -36,8 +41,7 @@ public final class UnusedDims {
     return first;
   }
 
-  /** One warning a record that has its source here. */
-  public List<Problem> problems() {
+  private List<Problem> problems() {
     return unused.entrySet().stream()
         .filter(it -> !it.getValue().isEmpty())
         .map(it -> problem(declarations.get(it.getKey()), List.copyOf(it.getValue())))

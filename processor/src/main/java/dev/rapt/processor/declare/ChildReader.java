@@ -1,5 +1,6 @@
 package dev.rapt.processor.declare;
 
+import com.google.common.collect.ImmutableList;
 import dev.rapt.processor.declare.annotation.Annotation;
 import dev.rapt.processor.declare.annotation.ComponentTypes;
 import dev.rapt.processor.declare.annotation.ElementLocation;
@@ -10,9 +11,9 @@ import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
-import java.util.List;
+import dev.rapt.processor.report.Problems;
+import dev.rapt.processor.report.Validated;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -21,19 +22,25 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Reads the layers, and lists of layers, of a sequence. */
-record ChildReader(
-    Elements elements, Places places, Notation notation, Consumer<Problem> problems) {
+final class ChildReader {
   private static final String LIST = "java.util.List";
 
+  private final Elements elements;
+  private final Places places;
+
+  ChildReader(Elements elements, Places places) {
+    this.elements = elements;
+    this.places = places;
+  }
+
   /** The component, unless it has a mistake. */
-  Optional<Component> read(VariableElement field) {
+  Validated<Component> read(VariableElement field) {
     String name = field.getSimpleName().toString();
     boolean list = ComponentTypes.nameOf(field.asType()).equals(LIST);
     TypeMirror type = list ? ComponentTypes.elementOf(field.asType()) : field.asType();
     Optional<TypeElement> record = layerOf(type);
     if (record.isEmpty()) {
-      problems.accept(notALayer(field, type));
-      return Optional.empty();
+      return Validated.failed(notALayer(field, type));
     }
     Optional<Annotation> repeat = Annotation.find(field, Vocabulary.REPEAT, elements);
     Optional<Annotation> residual = Annotation.find(field, Vocabulary.RESIDUAL, elements);
@@ -42,28 +49,34 @@ record ChildReader(
             .or(() -> repeat.flatMap(it -> repeatAndResidual(field, residual)))
             .or(() -> new Misplaced(elements, places).onLayer(field));
     if (mistake.isPresent()) {
-      problems.accept(mistake.get());
-      return Optional.empty();
+      return Validated.failed(mistake.get());
     }
+    Problems problems = new Problems();
     Optional<Annotation> dims = Annotation.find(field, Vocabulary.DIMS, elements);
     Optional<Annotation> tied = Annotation.find(field, Vocabulary.TIED, elements);
-    Optional<List<Binding>> bindings =
+    Optional<ImmutableList<Binding>> bindings =
         dims.isEmpty()
-            ? Optional.of(List.of())
-            : notation.bindings(
-                dims.get().string("value"), "@Dims of " + name, places.of(dims.get(), "value"));
+            ? Optional.of(ImmutableList.of())
+            : problems.take(
+                Notation.bindings(
+                    dims.get().string("value"),
+                    "@Dims of " + name,
+                    places.of(dims.get(), "value")));
     Optional<Expression> count =
         repeat.flatMap(
-            it -> notation.size(it.string("value"), "@Repeat of " + name, places.of(it, "value")));
+            it ->
+                problems.take(
+                    Notation.size(
+                        it.string("value"), "@Repeat of " + name, places.of(it, "value"))));
     if (bindings.isEmpty() || (list && count.isEmpty())) {
-      return Optional.empty();
+      return problems.wholeIfAny(Optional.empty());
     }
     ElementLocation location = places.of(field);
-    return Optional.of(
+    return problems.whole(
         new Component.Child(
             name,
             Annotation.storedName(Annotation.find(field, Vocabulary.STORED, elements)).orElse(name),
-            DeclarationReader.nameOf(record.get()),
+            AnnotatedClass.nameOf(record.get()),
             bindings.get(),
             dims.map(it -> places.of(it, "value")).orElse(location),
             residual.isPresent(),
@@ -78,7 +91,7 @@ record ChildReader(
     String name = field.getSimpleName().toString();
     String shown = ComponentTypes.shown(type);
     if (type.getKind() == TypeKind.DECLARED
-        && DeclarationReader.isRecord(((DeclaredType) type).asElement())) {
+        && AnnotatedClass.isRecord(((DeclaredType) type).asElement())) {
       return Problem.of(
               Code.NOT_A_LAYER,
               places.of(field),
@@ -89,10 +102,10 @@ record ChildReader(
             Code.COMPONENT_TYPE,
             places.of(field),
             name + " has type " + shown + ", and a Sequential takes layers only")
-        .with("fix", mend(field, type));
+        .with("fix", fix(field, type));
   }
 
-  private String mend(VariableElement field, TypeMirror type) {
+  private String fix(VariableElement field, TypeMirror type) {
     if (ComponentTypes.nameOf(type).equals(Vocabulary.TENSOR)) {
       return "put it into a record with a layer kind, and that record here";
     }
@@ -151,6 +164,9 @@ record ChildReader(
 
   private Optional<TypeElement> layerOf(TypeMirror type) {
     // A class with a layer kind is no record: that is said where it is declared.
-    return ComponentTypes.element(type).filter(it -> !DeclarationReader.kinds(it).isEmpty());
+    return ComponentTypes.element(type)
+        .filter(
+            it ->
+                !AnnotatedClass.kinds(it).isEmpty() || AnnotatedClass.hasUnresolvedAnnotation(it));
   }
 }

@@ -1,11 +1,12 @@
 package dev.rapt.processor.declare;
 
+import com.google.common.collect.ImmutableList;
 import dev.rapt.processor.declare.kind.Role;
 import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.report.Location;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A component of an annotated record. */
 public sealed interface Component {
@@ -30,16 +31,14 @@ public sealed interface Component {
       String name,
       String storedName,
       Role role,
-      List<Expression> shape,
+      ImmutableList<Expression> shape,
       boolean inOut,
       Location location,
       Location shapeLocation)
       implements Component {
     /** The shape as declared, for example {@code [D, H*K]}. */
     public String shapeText() {
-      return shape.stream()
-          .map(Expression::text)
-          .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+      return shape.stream().map(Expression::text).collect(Collectors.joining(", ", "[", "]"));
     }
   }
 
@@ -59,7 +58,7 @@ public sealed interface Component {
       String name,
       String storedName,
       RecordName record,
-      List<Binding> dims,
+      ImmutableList<Binding> dims,
       Location dimsLocation,
       boolean residual,
       Optional<Expression> repeat,

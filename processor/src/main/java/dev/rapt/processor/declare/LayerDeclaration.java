@@ -1,10 +1,12 @@
 package dev.rapt.processor.declare;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import dev.rapt.processor.declare.kind.LayerKind;
 import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.report.Location;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,36 +28,30 @@ public record LayerDeclaration(
     boolean open,
     LayerKind kind,
     Location kindLocation,
-    List<Binding> dims,
+    ImmutableList<Binding> dims,
     Location dimsLocation,
-    Optional<List<Expression>> input,
+    Optional<ImmutableList<Expression>> input,
     Location inputLocation,
-    List<Component> components,
+    ImmutableList<Component> components,
     Location location) {
-  /** Copies the lists. */
-  public LayerDeclaration {
-    dims = List.copyOf(dims);
-    components = List.copyOf(components);
-  }
-
   /** The tensor with a role, if there is one. */
   public Optional<Component.Parameter> parameter(String role) {
     return parameters().stream().filter(it -> it.role().name().equals(role)).findFirst();
   }
 
   /** The tensors, in order. */
-  public List<Component.Parameter> parameters() {
+  public ImmutableList<Component.Parameter> parameters() {
     return components.stream()
         .filter(Component.Parameter.class::isInstance)
         .map(Component.Parameter.class::cast)
-        .toList();
+        .collect(toImmutableList());
   }
 
   /** The layers, in order. */
-  public List<Component.Child> children() {
+  public ImmutableList<Component.Child> children() {
     return components.stream()
         .filter(Component.Child.class::isInstance)
         .map(Component.Child.class::cast)
-        .toList();
+        .collect(toImmutableList());
   }
 }

@@ -13,7 +13,15 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /** Annotations that say nothing about a component of this sort. */
-record Misplaced(Elements elements, Places places) {
+final class Misplaced {
+  private final Elements elements;
+  private final Places places;
+
+  Misplaced(Elements elements, Places places) {
+    this.elements = elements;
+    this.places = places;
+  }
+
   /** What is for layers, on a tensor. */
   Optional<Problem> onTensor(VariableElement field) {
     return first(

@@ -1,5 +1,6 @@
 package dev.rapt.processor.declare;
 
+import com.google.common.collect.ImmutableList;
 import dev.rapt.processor.declare.annotation.Annotation;
 import dev.rapt.processor.declare.annotation.ComponentTypes;
 import dev.rapt.processor.declare.annotation.Notation;
@@ -10,26 +11,39 @@ import dev.rapt.processor.declare.kind.Role;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
+import dev.rapt.processor.report.Problems;
+import dev.rapt.processor.report.Validated;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /** Reads the tensors of a layer that is no sequence. */
-record ParameterReader(
-    Elements elements,
-    Places places,
-    Notation notation,
-    RoleMistakes mistakes,
-    Consumer<Problem> problems) {
+final class ParameterReader {
+  private final LayerKind kind;
+  private final Set<String> declaredRoles;
+  private final Elements elements;
+  private final Places places;
+  private final RoleMistakes mistakes;
+
+  ParameterReader(
+      LayerKind kind,
+      Set<String> declaredRoles,
+      Elements elements,
+      Places places,
+      RoleMistakes mistakes) {
+    this.kind = kind;
+    this.declaredRoles = declaredRoles;
+    this.elements = elements;
+    this.places = places;
+    this.mistakes = mistakes;
+  }
+
   /** The component, unless it has a mistake. */
-  Optional<Component.Parameter> read(
-      VariableElement field, LayerKind kind, Set<String> declaredRoles) {
+  Validated<Component.Parameter> read(VariableElement field) {
     if (!ComponentTypes.nameOf(field.asType()).equals(Vocabulary.TENSOR)) {
-      problems.accept(noTensor(field, kind));
-      return Optional.empty();
+      return Validated.failed(noTensor(field));
     }
     Optional<Problem> misplaced =
         new Misplaced(elements, places)
@@ -42,24 +56,25 @@ record ParameterReader(
                         field.getSimpleName().toString(),
                         places.of(field)));
     if (misplaced.isPresent()) {
-      problems.accept(misplaced.get());
-      return Optional.empty();
+      return Validated.failed(misplaced.get());
     }
+    Problems problems = new Problems();
     Annotation shape = Annotation.find(field, Vocabulary.SHAPE, elements).orElseThrow();
     String name = field.getSimpleName().toString();
-    Optional<Role> role = role(field, kind, declaredRoles);
-    Optional<List<Expression>> axes =
-        notation.shape(shape.string("value"), "the shape of " + name, places.of(shape, "value"));
+    Optional<Role> role = problems.take(role(field));
+    Optional<ImmutableList<Expression>> axes =
+        problems.take(
+            Notation.shape(
+                shape.string("value"), "the shape of " + name, places.of(shape, "value")));
     if (role.isEmpty() || axes.isEmpty()) {
-      return Optional.empty();
+      return problems.wholeIfAny(Optional.empty());
     }
     if (axes.get().size() != role.get().content().rank()) {
-      problems.accept(wrongRank(name, role.get(), axes.get(), shape));
-      return Optional.empty();
+      return Validated.failed(wrongRank(name, role.get(), axes.get(), shape));
     }
     Optional<Annotation> stored = Annotation.find(field, Vocabulary.STORED, elements);
-    new Misplaced(elements, places).storedOnTensor(field, role.get().content()).ifPresent(problems);
-    return Optional.of(
+    problems.add(new Misplaced(elements, places).storedOnTensor(field, role.get().content()));
+    return problems.whole(
         new Component.Parameter(
             name,
             Annotation.storedName(stored).orElse(name),
@@ -70,17 +85,16 @@ record ParameterReader(
             places.of(shape, "value")));
   }
 
-  private Optional<Role> role(VariableElement field, LayerKind kind, Set<String> declaredRoles) {
+  private Validated<Role> role(VariableElement field) {
     String wanted = mistakes.roleName(field);
-    List<Role> roles = kind.roles(declaredRoles);
-    Optional<Role> role = roles.stream().filter(it -> it.name().equals(wanted)).findFirst();
-    if (role.isEmpty()) {
-      problems.accept(mistakes.unknown(field, kind, declaredRoles));
-    }
-    return role;
+    return kind.roles(declaredRoles).stream()
+        .filter(it -> it.name().equals(wanted))
+        .findFirst()
+        .map(Validated::of)
+        .orElseGet(() -> Validated.failed(mistakes.unknown(field, kind, declaredRoles)));
   }
 
-  private Problem noTensor(VariableElement field, LayerKind kind) {
+  private Problem noTensor(VariableElement field) {
     String name = field.getSimpleName().toString();
     String shown = ComponentTypes.shown(field.asType());
     boolean namesake = shown.equals("Tensor");
@@ -112,7 +126,7 @@ record ParameterReader(
 
   private Problem wrongRank(String name, Role role, List<Expression> axes, Annotation shape) {
     String last = axes.get(axes.size() - 1).text();
-    String mend =
+    String fix =
         role.content().rank() == 1
             ? "declare it as @Shape(\"" + last + "\")"
             : "give it two sizes, what goes in and what comes out, for example @Shape(\"D, "
@@ -123,7 +137,7 @@ record ParameterReader(
             places.of(shape, "value"),
             name + " has " + count(axes.size()) + ", and needs " + role.content().rank())
         .with(name, "[" + String.join(", ", axes.stream().map(Expression::text).toList()) + "]")
-        .with("fix", mend);
+        .with("fix", fix);
   }
 
   private static String count(int axes) {

@@ -1,7 +1,7 @@
 package dev.rapt.processor.declare;
 
+import com.google.common.collect.ImmutableList;
 import dev.rapt.processor.report.Problem;
-import java.util.List;
 
 /** What came of reading a record: a declaration, or why there is none. */
 public sealed interface Reading {
@@ -12,10 +12,5 @@ public sealed interface Reading {
   record Unresolved() implements Reading {}
 
   /** It has mistakes of its own. */
-  record Mistaken(List<Problem> problems) implements Reading {
-    /** Copies the problems. */
-    public Mistaken {
-      problems = List.copyOf(problems);
-    }
-  }
+  record Mistaken(ImmutableList<Problem> problems) implements Reading {}
 }

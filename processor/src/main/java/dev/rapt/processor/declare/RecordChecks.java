@@ -10,7 +10,13 @@ import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 
 /** What a class must be to be a layer, whatever its kind. */
-record RecordChecks(Places places) {
+final class RecordChecks {
+  private final Places places;
+
+  RecordChecks(Places places) {
+    this.places = places;
+  }
+
   Problem notARecord(TypeElement type) {
     String kind =
         switch (type.getKind()) {

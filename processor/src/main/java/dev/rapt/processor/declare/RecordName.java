@@ -1,6 +1,6 @@
 package dev.rapt.processor.declare;
 
-import java.util.List;
+import com.google.common.collect.ImmutableList;
 
 /**
  * The name of a record.
@@ -8,12 +8,7 @@ import java.util.List;
  * @param packageName its package, empty for the unnamed one
  * @param simpleNames the names of the classes it is nested in, outermost first, and its own
  */
-public record RecordName(String packageName, List<String> simpleNames) {
-  /** Copies the names. */
-  public RecordName {
-    simpleNames = List.copyOf(simpleNames);
-  }
-
+public record RecordName(String packageName, ImmutableList<String> simpleNames) {
   /** Its own name. */
   public String simple() {
     return simpleNames.get(simpleNames.size() - 1);

@@ -18,7 +18,15 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /** Components whose role their layer does not have, or has otherwise. */
-record RoleMistakes(Elements elements, Places places) {
+final class RoleMistakes {
+  private final Elements elements;
+  private final Places places;
+
+  RoleMistakes(Elements elements, Places places) {
+    this.elements = elements;
+    this.places = places;
+  }
+
   /** What a component is declared to be for: its {@code @Role}, else its name. */
   String roleName(VariableElement field) {
     return Annotation.find(field, Vocabulary.ROLE, elements)

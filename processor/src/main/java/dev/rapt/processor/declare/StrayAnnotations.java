@@ -46,10 +46,13 @@ public final class StrayAnnotations {
   }
 
   private void examine(Element element, TypeElement owner) {
-    boolean layer = !DeclarationReader.kinds(owner).isEmpty() || AnnotatedClass.isRoot(owner);
-    boolean record = DeclarationReader.isRecord(owner);
+    if (AnnotatedClass.hasUnresolvedAnnotation(owner)) {
+      return;
+    }
+    boolean layer = !AnnotatedClass.kinds(owner).isEmpty() || AnnotatedClass.isRoot(owner);
+    boolean record = AnnotatedClass.isRecord(owner);
     if (record && !layer) {
-      if (!reported.test(DeclarationReader.nameOf(owner)) && seen.add(owner)) {
+      if (!reported.test(AnnotatedClass.nameOf(owner)) && seen.add(owner)) {
         problems.add(noKind(element, owner));
       }
     } else if (!layer || record && !(element instanceof TypeElement || isPart(element, owner))) {

@@ -1,6 +1,7 @@
 package dev.rapt.processor.report;
 
-import java.util.Locale;
+import com.google.common.base.CaseFormat;
+import java.util.Optional;
 
 /** The catalogue of mistakes. Each has a section in {@code docs/errors.md}. */
 public enum Code {
@@ -113,6 +114,17 @@ public enum Code {
   /** The processor itself failed. */
   INTERNAL_ERROR;
 
+  /**
+   * The code that explains this one where both are at one place: a matrix that does not fit its
+   * input is to be declared anew, whatever its heads are.
+   */
+  Optional<Code> cause() {
+    return switch (this) {
+      case HEADS_DIVIDE, HEAD_SIZE -> Optional.of(INNER_DIMENSION);
+      default -> Optional.empty();
+    };
+  }
+
   /** Whether it is a warning: the model is right, and says more than it needs. */
   public boolean isWarning() {
     return this == UNUSED_DIM;
@@ -120,6 +132,6 @@ public enum Code {
 
   /** The code as it is printed, for example {@code inner-dimension}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_HYPHEN, name());
   }
 }

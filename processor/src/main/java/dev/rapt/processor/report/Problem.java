@@ -1,7 +1,6 @@
 package dev.rapt.processor.report;
 
-import java.util.ArrayList;
-import java.util.List;
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
 /**
@@ -9,31 +8,30 @@ import java.util.Optional;
  *
  * @param code which
  * @param summary one line, complete in itself
- * @param facts what stands below it: values, where they come from, the path, the mend
+ * @param facts what stands below it: values, where they come from, the path, the fix
  * @param location where it is shown
  * @param mistake what is wrong in truth, where several places may show it
  */
 public record Problem(
-    Code code, String summary, List<Fact> facts, Location location, Optional<String> mistake) {
+    Code code,
+    String summary,
+    ImmutableList<Fact> facts,
+    Location location,
+    Optional<String> mistake) {
   private static final int LABEL_WIDTH = 8;
-
-  /** Copies the facts. */
-  public Problem {
-    facts = List.copyOf(facts);
-  }
 
   /** A labelled line. */
   public record Fact(String label, String text) {}
 
   /** A problem without facts yet. */
   public static Problem of(Code code, Location location, String summary) {
-    return new Problem(code, summary, List.of(), location, Optional.empty());
+    return new Problem(code, summary, ImmutableList.of(), location, Optional.empty());
   }
 
   /** This problem with one more fact. */
   public Problem with(String label, String text) {
-    List<Fact> more = new ArrayList<>(facts);
-    more.add(new Fact(label, text));
+    ImmutableList<Fact> more =
+        ImmutableList.<Fact>builder().addAll(facts).add(new Fact(label, text)).build();
     return new Problem(code, summary, more, location, mistake);
   }
 

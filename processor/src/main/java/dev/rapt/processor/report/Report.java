@@ -1,39 +1,43 @@
 package dev.rapt.processor.report;
 
-import java.util.Comparator;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultiset;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/**
- * The problems of one round, each place and code once, first those that the most roots show. What a
- * parameter's heads are is not asked where the parameter does not fit its input: it is to be
- * declared anew.
- */
+/** The problems of one round as they are shown: each place and code once. */
 public final class Report {
-  private static final Set<Code> OF_HEADS = Set.of(Code.HEADS_DIVIDE, Code.HEAD_SIZE);
+  private Report() {}
 
-  private record Key(Code code, Location location) {}
-
-  private final Map<Key, Problem> problems = new LinkedHashMap<>();
-  private final Map<Key, Integer> times = new HashMap<>();
-
-  /** Adds a problem, unless the same mistake at the same place is there. */
-  public void add(Problem problem) {
-    if (OF_HEADS.contains(problem.code())
-        && problems.containsKey(new Key(Code.INNER_DIMENSION, problem.location()))) {
-      return;
+  private record Key(Code code, Location location) {
+    static Key of(Problem problem) {
+      return new Key(problem.code(), problem.location());
     }
-    Key key = new Key(problem.code(), problem.location());
-    problems.putIfAbsent(key, problem);
-    times.merge(key, 1, Integer::sum);
   }
 
-  /** The problems: what the most roots show first, else in the order in which they were found. */
-  public List<Problem> problems() {
-    Comparator<Map.Entry<Key, Problem>> most = Comparator.comparing(it -> -times.get(it.getKey()));
-    return problems.entrySet().stream().sorted(most).map(Map.Entry::getValue).toList();
+  /**
+   * The problems to show: first those that the most roots have, else in the order in which they
+   * were found. One whose code follows from another's at the same place is left out.
+   */
+  public static ImmutableList<Problem> of(List<Problem> found) {
+    Multiset<Key> times = LinkedHashMultiset.create();
+    Map<Key, Problem> first = new HashMap<>();
+    for (Problem problem : found) {
+      Key key = Key.of(problem);
+      times.add(key);
+      first.putIfAbsent(key, problem);
+    }
+    return Multisets.copyHighestCountFirst(times).elementSet().stream()
+        .filter(
+            it ->
+                it.code().cause().stream()
+                    .noneMatch(cause -> times.contains(new Key(cause, it.location()))))
+        .map(first::get)
+        .collect(toImmutableList());
   }
 }

@@ -48,17 +48,23 @@ final class Eclipse {
     String text = form.getCharContent(false).toString();
     Compilation done = DONE.get(text);
     if (done == null) {
-      done = compile(source, text);
+      done = compile(source.name(), text, Compiled.libraries(source));
       DONE.put(text, done);
     }
     return done;
   }
 
-  private static Compilation compile(BadSource source, String text) throws IOException {
-    List<Path> classPath = new ArrayList<>(Compiled.libraries(source));
+  /** Compiles the text of a class in the package {@code bad}, against the runtime alone. */
+  static Compilation of(String name, String text) throws IOException {
+    return compile(name, text, List.of());
+  }
+
+  private static Compilation compile(String name, String text, List<Path> libraries)
+      throws IOException {
+    List<Path> classPath = new ArrayList<>(libraries);
     classPath.add(Compiled.runtime());
     Path folder = Compiled.folder("eclipse");
-    Path file = Files.createDirectories(folder.resolve("bad")).resolve(source.name() + ".java");
+    Path file = Files.createDirectories(folder.resolve("bad")).resolve(name + ".java");
     Files.writeString(file, text);
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try {

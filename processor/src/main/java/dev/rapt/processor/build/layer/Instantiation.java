@@ -3,8 +3,8 @@ package dev.rapt.processor.build.layer;
 import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.build.use.Scope;
 import dev.rapt.processor.declare.Component;
-import dev.rapt.processor.declare.Declarations;
 import dev.rapt.processor.declare.LayerDeclaration;
+import dev.rapt.processor.declare.RecordGraph;
 import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.report.Code;
@@ -16,13 +16,13 @@ import java.util.TreeSet;
 
 /** Builds the graph of a root and of every layer below it. */
 public final class Instantiation {
-  private final Declarations declarations;
+  private final RecordGraph records;
   private final Ledger ledger;
   private final SideInputs sides = new SideInputs();
 
   /** Builds into a ledger, which gets the constraints and the problems. */
-  public Instantiation(Declarations declarations, Ledger ledger) {
-    this.declarations = declarations;
+  public Instantiation(RecordGraph records, Ledger ledger) {
+    this.records = records;
     this.ledger = ledger;
   }
 
@@ -43,7 +43,7 @@ public final class Instantiation {
 
   /** The record of a component's layer. */
   LayerDeclaration record(Component.Child component) {
-    return declarations.find(component.record()).orElseThrow();
+    return records.find(component.record()).orElseThrow();
   }
 
   /** The graph of a component's layer. */

@@ -215,7 +215,9 @@ public final class Scope {
 
   private boolean declaredInput(String name) {
     return parent.isEmpty()
-        && declaration.input().orElse(List.of()).stream().anyMatch(it -> it.names().contains(name));
+        && declaration.input().stream()
+            .flatMap(List::stream)
+            .anyMatch(it -> it.names().contains(name));
   }
 
   private void bindOwn(Dim symbol, Binding binding) {

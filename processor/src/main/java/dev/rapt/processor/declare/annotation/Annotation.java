@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ public record Annotation(
         .findFirst();
   }
 
+  /** Whether an element carries an annotation that the compiler does not know, and says so. */
+  public static boolean unresolved(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .anyMatch(it -> it.getAnnotationType().getKind() == TypeKind.ERROR);
+  }
+
+  /** The qualified name of its class. */
   public static String nameOf(AnnotationMirror mirror) {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
   }

@@ -1,5 +1,6 @@
 package dev.rapt.processor.declare.annotation;
 
+import com.google.common.collect.ImmutableList;
 import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.dims.DimsParser;
 import dev.rapt.processor.dims.Expression;
@@ -8,35 +9,44 @@ import dev.rapt.processor.dims.SyntaxProblem;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Location;
 import dev.rapt.processor.report.Problem;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import dev.rapt.processor.report.Validated;
 
-/** Reads the small notation in annotations; what cannot be read becomes a problem. */
-public record Notation(Consumer<Problem> problems) {
-  public Optional<List<Expression>> shape(String text, String what, Location location) {
-    return value(DimsParser.shape(text), text, what, "D, H*K", location);
+/** Reads the notation of shapes, dims and sizes. */
+public final class Notation {
+  private Notation() {}
+
+  /** The axes of a parameter: {@code D, H*K}. */
+  public static Validated<ImmutableList<Expression>> shape(
+      String text, String what, Location location) {
+    return value(DimsParser.shape(text), text, what, "D, H*K", location).map(ImmutableList::copyOf);
   }
 
-  public Optional<List<Expression>> input(String text, String what, Location location) {
-    return value(DimsParser.shape(text), text, what, "B, T, D", location);
+  /** The axes of an input: {@code B, T, D}. */
+  public static Validated<ImmutableList<Expression>> input(
+      String text, String what, Location location) {
+    return value(DimsParser.shape(text), text, what, "B, T, D", location)
+        .map(ImmutableList::copyOf);
   }
 
-  public Optional<List<Binding>> bindings(String text, String what, Location location) {
-    return value(DimsParser.bindings(text), text, what, "D = 512, H = 8", location);
+  /** Dims that are set: {@code D = 512, H = 8}. */
+  public static Validated<ImmutableList<Binding>> bindings(
+      String text, String what, Location location) {
+    return value(DimsParser.bindings(text), text, what, "D = 512, H = 8", location)
+        .map(ImmutableList::copyOf);
   }
 
-  public Optional<Expression> size(String text, String what, Location location) {
+  /** One size: {@code 2*N}. */
+  public static Validated<Expression> size(String text, String what, Location location) {
     return value(DimsParser.expression(text), text, what, "2*N", location);
   }
 
-  private <T> Optional<T> value(
+  private static <T> Validated<T> value(
       Parsed<T> parsed, String text, String what, String example, Location location) {
     if (parsed instanceof Parsed.Good<T> good) {
-      return Optional.of(good.value());
+      return Validated.of(good.value());
     }
     SyntaxProblem problem = ((Parsed.Bad<T>) parsed).problem();
-    problems.accept(
+    return Validated.failed(
         Problem.of(
                 code(problem),
                 location,
@@ -48,7 +58,6 @@ public record Notation(Consumer<Problem> problems) {
             .with("text", text)
             .with("", " ".repeat(problem.column()) + "^")
             .with("fix", fix(problem, example)));
-    return Optional.empty();
   }
 
   private static Code code(SyntaxProblem problem) {

@@ -1,38 +1,51 @@
 package dev.rapt.processor.declare.kind;
 
-import dev.rapt.processor.declare.annotation.Annotation;
 import dev.rapt.processor.declare.annotation.Members;
 import dev.rapt.processor.declare.annotation.Notation;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problems;
+import dev.rapt.processor.report.Validated;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 
 /** Reads {@code @Layer.Attention}. */
-record AttentionReader(
-    Members members, Notation notation, PositionMaskReader masks, RotaryReader rotaries) {
-  static AttentionReader of(Members members, Notation notation) {
-    return new AttentionReader(
-        members, notation, new PositionMaskReader(members), new RotaryReader(members, notation));
+final class AttentionReader {
+  private final Members members;
+  private final Problems problems = new Problems();
+
+  private AttentionReader(Members members) {
+    this.members = members;
   }
 
-  Optional<Attention> read() {
+  static Validated<Attention> read(Members members) {
+    AttentionReader reader = new AttentionReader(members);
+    return reader.problems.wholeIfAny(reader.attention());
+  }
+
+  private Optional<Attention> attention() {
     Optional<Expression> heads =
-        notation.size(
-            members.annotation().string("heads"), members.of("heads"), members.place("heads"));
+        problems.take(
+            Notation.size(
+                members.annotation().string("heads"), members.of("heads"), members.place("heads")));
     Optional<Expression> keyValueHeads = size("keyValueHeads");
     Scoring scoring = scoring();
     AttentionSides sides = sides();
-    boolean positioned = scoring.alibi() || members.single("rope").isPresent();
-    PositionMask mask = masks.read(sides.memory().isPresent(), positioned);
-    Optional<Rotary> rotary = rotaries.read();
+    PositionMask mask =
+        problems
+            .take(
+                PositionMaskReader.read(
+                    members, sides.memory().isPresent(), scoring.alibi() || members.has("rope")))
+            .orElseThrow();
+    Optional<Rotary> rotary = problems.take(RotaryReader.read(members)).flatMap(it -> it);
     if (scoring.alibi() && rotary.isPresent()) {
-      members.report(
-          Code.ROPE_AND_ALIBI,
-          "alibi",
-          members.annotation().element().getSimpleName()
-              + " has rope and alibi, and a position has one meaning",
-          "remove alibi, or remove rope");
+      problems.add(
+          members.problem(
+              Code.ROPE_AND_ALIBI,
+              "alibi",
+              members.record() + " has rope and alibi, and a position has one meaning",
+              "remove alibi, or remove rope"));
     }
     HeadNorms norms = norms();
     return heads.map(
@@ -48,27 +61,28 @@ record AttentionReader(
   }
 
   private Optional<Expression> size(String member) {
-    return members
-        .single(member)
-        .map(Annotation::stringOf)
-        .flatMap(text -> notation.size(text, members.of(member), members.place(member)));
+    return problems.take(members.size(member)).flatMap(it -> it);
+  }
+
+  private OptionalDouble number(String member, DoublePredicate legal, String must, String fix) {
+    return problems.take(members.number(member, legal, must, fix)).orElseThrow();
   }
 
   private Scoring scoring() {
     OptionalDouble scale =
-        members.number(
+        number(
             "scale",
             value -> Float.isFinite((float) value),
             "be finite",
             "give a finite number, or leave scale out for 1/sqrt(K)");
     OptionalDouble softcap =
-        members.number(
+        number(
             "softcap",
             value -> (float) value > 0 && Float.isFinite((float) value),
             "be finite and above 0",
             "give a finite number above 0, or leave softcap out");
     OptionalDouble dropout =
-        members.number(
+        number(
             "dropout",
             value -> value >= 0 && value < 1,
             "be at least 0 and below 1",
@@ -84,7 +98,7 @@ record AttentionReader(
 
   private HeadNorms norms() {
     return new HeadNorms(
-        members.epsilon("normEpsilon", "1e-6"),
+        problems.take(members.epsilon("normEpsilon", "1e-6")).orElseThrow(),
         members.annotation().says("normEpsilon")
             ? Optional.of(members.place("normEpsilon"))
             : Optional.empty());

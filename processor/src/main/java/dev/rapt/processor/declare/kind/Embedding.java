@@ -4,13 +4,14 @@ import static dev.rapt.processor.declare.kind.Role.needed;
 
 import dev.rapt.processor.declare.annotation.Members;
 import dev.rapt.processor.declare.kind.Role.Content;
+import dev.rapt.processor.report.Validated;
 import java.util.List;
 import java.util.Set;
 
 /** {@code @Layer.Embedding}; of token types if so, else of the token ids themselves. */
 public record Embedding(boolean ofTypes) implements LayerKind {
-  static Embedding read(Members members) {
-    return new Embedding(members.single("of").isPresent());
+  static Validated<Embedding> read(Members members) {
+    return members.single("of").map(it -> new Embedding(it.isPresent()));
   }
 
   @Override

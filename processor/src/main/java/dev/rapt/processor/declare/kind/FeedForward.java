@@ -4,15 +4,19 @@ import static dev.rapt.processor.declare.kind.Role.needed;
 import static dev.rapt.processor.declare.kind.Role.optional;
 
 import dev.rapt.processor.declare.annotation.Annotation;
+import dev.rapt.processor.declare.annotation.Members;
 import dev.rapt.processor.declare.kind.Role.Content;
+import dev.rapt.processor.report.Validated;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** {@code @Layer.FeedForward}; the activation by the name of its constant. */
 public record FeedForward(String activation, boolean gated) implements LayerKind {
-  static FeedForward read(Annotation annotation) {
-    return new FeedForward(annotation.constant("activation"), annotation.bool("gated"));
+  static Validated<FeedForward> read(Members members) {
+    Annotation annotation = members.annotation();
+    return Validated.of(
+        new FeedForward(annotation.constant("activation"), annotation.bool("gated")));
   }
 
   @Override

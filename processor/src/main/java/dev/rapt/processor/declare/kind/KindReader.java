@@ -1,57 +1,47 @@
 package dev.rapt.processor.declare.kind;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.rapt.processor.declare.annotation.Annotation;
 import dev.rapt.processor.declare.annotation.Members;
-import dev.rapt.processor.declare.annotation.Notation;
 import dev.rapt.processor.declare.annotation.Places;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
+import dev.rapt.processor.report.Validated;
 import java.util.function.Function;
 
 /** Reads the annotation that says what a layer does. */
 public final class KindReader {
-  /** How a kind is read; empty, with a problem, where it cannot be. */
-  private static final Map<String, Function<KindReader, Optional<? extends LayerKind>>> KINDS =
-      Map.ofEntries(
-          Map.entry("Attention", it -> AttentionReader.of(it.members, it.notation).read()),
-          Map.entry("Embedding", it -> Optional.of(Embedding.read(it.members))),
-          Map.entry("FeedForward", it -> Optional.of(FeedForward.read(it.members.annotation()))),
-          Map.entry("LayerNorm", it -> it.epsilon().map(LayerNorm::new)),
-          Map.entry("Linear", it -> Optional.of(new Linear())),
-          Map.entry("Pooling", it -> Optional.of(Pooling.read(it.members.annotation()))),
-          Map.entry("Positions", it -> Optional.of(Positions.read(it.members.annotation()))),
-          Map.entry("RmsNorm", it -> it.epsilon().map(RmsNorm::new)),
-          Map.entry("Sequential", it -> Optional.of(new Sequential())),
-          Map.entry("Unembedding", it -> Optional.of(new Unembedding())),
-          Map.entry("UnitNorm", it -> it.epsilon().map(UnitNorm::new)));
+  /** How each kind is read, by the simple name of its annotation. */
+  private static final ImmutableMap<String, Function<Members, Validated<? extends LayerKind>>>
+      KINDS =
+          ImmutableMap.<String, Function<Members, Validated<? extends LayerKind>>>builder()
+              .put("Attention", AttentionReader::read)
+              .put("Embedding", Embedding::read)
+              .put("FeedForward", FeedForward::read)
+              .put("LayerNorm", LayerNorm::read)
+              .put("Linear", it -> Validated.of(new Linear()))
+              .put("Pooling", Pooling::read)
+              .put("Positions", Positions::read)
+              .put("RmsNorm", RmsNorm::read)
+              .put("Sequential", it -> Validated.of(new Sequential()))
+              .put("Unembedding", it -> Validated.of(new Unembedding()))
+              .put("UnitNorm", UnitNorm::read)
+              .buildOrThrow();
 
-  private final Members members;
-  private final Notation notation;
-
-  private KindReader(Members members, Notation notation) {
-    this.members = members;
-    this.notation = notation;
-  }
+  private KindReader() {}
 
   /** The simple names of the annotations that can be read. */
-  public static Set<String> titles() {
+  static ImmutableSet<String> titles() {
     return KINDS.keySet();
   }
 
-  /** The kind that an annotation says; empty, with a problem, where it cannot be read. */
-  public static Optional<LayerKind> read(
-      Annotation annotation, Places places, Notation notation, Consumer<Problem> problems) {
-    String title = annotation.simpleName();
-    if (!KINDS.containsKey(title)) {
-      problems.accept(unknown(annotation, places));
-      return Optional.empty();
-    }
-    Members members = new Members(annotation, places, problems);
-    return KINDS.get(title).apply(new KindReader(members, notation)).map(it -> it);
+  /** The kind that an annotation says. */
+  public static Validated<LayerKind> read(Annotation annotation, Places places) {
+    Function<Members, Validated<? extends LayerKind>> kind = KINDS.get(annotation.simpleName());
+    return kind == null
+        ? Validated.failed(unknown(annotation, places))
+        : kind.apply(new Members(annotation, places)).map(it -> it);
   }
 
   private static Problem unknown(Annotation annotation, Places places) {
@@ -63,10 +53,5 @@ public final class KindReader {
                 + annotation.simpleName()
                 + ", which this release of rapt-processor does not know")
         .with("fix", "use rapt-processor and rapt-runtime of one release");
-  }
-
-  private Optional<Double> epsilon() {
-    double epsilon = members.epsilon("epsilon", "1e-5");
-    return Members.isEpsilon(epsilon) ? Optional.of(epsilon) : Optional.empty();
   }
 }

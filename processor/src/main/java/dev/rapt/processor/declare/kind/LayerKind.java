@@ -59,6 +59,11 @@ public sealed interface LayerKind
     return Optional.empty();
   }
 
+  /** Whether its components are layers, and not tensors. */
+  default boolean hasLayers() {
+    return false;
+  }
+
   /** Where a member of the annotation names a dim, if one does. */
   default Optional<Location> placeOf(String dim) {
     return Optional.empty();

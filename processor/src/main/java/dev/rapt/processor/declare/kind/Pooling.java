@@ -1,13 +1,16 @@
 package dev.rapt.processor.declare.kind;
 
 import dev.rapt.processor.declare.annotation.Annotation;
+import dev.rapt.processor.declare.annotation.Members;
+import dev.rapt.processor.report.Validated;
 import java.util.List;
 import java.util.Set;
 
 /** {@code @Layer.Pooling}; how, by the name of its constant. */
 public record Pooling(String how) implements LayerKind {
-  static Pooling read(Annotation annotation) {
-    return new Pooling(annotation.constant("value"));
+  static Validated<Pooling> read(Members members) {
+    Annotation annotation = members.annotation();
+    return Validated.of(new Pooling(annotation.constant("value")));
   }
 
   @Override

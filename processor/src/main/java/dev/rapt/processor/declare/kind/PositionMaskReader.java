@@ -4,36 +4,54 @@ import dev.rapt.processor.declare.annotation.Annotation;
 import dev.rapt.processor.declare.annotation.Members;
 import dev.rapt.processor.declare.kind.PositionMask.Window;
 import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Problems;
+import dev.rapt.processor.report.Validated;
 import java.util.Optional;
-import javax.lang.model.element.Name;
 
 /** Reads which keys a query attends to by position: mask, offset and window. */
-record PositionMaskReader(Members members) {
+final class PositionMaskReader {
+  private final Members members;
+  private final Problems problems = new Problems();
+
+  private PositionMaskReader(Members members) {
+    this.members = members;
+  }
+
   /**
    * The members, checked against each other.
    *
    * @param memory whether the keys are those of a memory
    * @param positioned whether scores depend on positions, by rope or alibi
    */
-  PositionMask read(boolean memory, boolean positioned) {
+  static Validated<PositionMask> read(Members members, boolean memory, boolean positioned) {
+    PositionMaskReader reader = new PositionMaskReader(members);
+    return reader.problems.whole(reader.mask(memory, positioned));
+  }
+
+  private PositionMask mask(boolean memory, boolean positioned) {
     boolean causal =
-        members.single("mask").map(Annotation::constantOf).filter("CAUSAL"::equals).isPresent();
+        problems
+            .take(members.single("mask"))
+            .flatMap(it -> it)
+            .map(Annotation::constantOf)
+            .filter("CAUSAL"::equals)
+            .isPresent();
     Optional<Window> window =
-        members
-            .single("window")
-            .flatMap(members.annotation()::nested)
-            .flatMap(it -> window(new Members(it, members.places(), members.problems()), causal));
+        problems.take(members.nested("window")).flatMap(it -> it).flatMap(it -> window(it, causal));
     Optional<Integer> offset =
-        members
-            .single("offset")
+        problems
+            .take(members.single("offset"))
+            .flatMap(it -> it)
             .map(it -> it.getValue() instanceof Integer value ? value : Integer.valueOf(0));
     if (offset.isPresent()) {
       useful(memory, causal || window.isPresent() || positioned);
     } else if (causal && memory) {
-      members.report(
+      report(
+          members,
           Code.CAUSAL_OFFSET,
           "mask",
-          record() + " is causal over a memory, and does not say where its queries stand in it",
+          members.record()
+              + " is causal over a memory, and does not say where its queries stand in it",
           "say offset = 0 if the first query stands at the first key of the memory");
     }
     return new PositionMask(causal, offset.orElse(0), window);
@@ -41,13 +59,15 @@ record PositionMaskReader(Members members) {
 
   private void useful(boolean memory, boolean positions) {
     if (!memory) {
-      members.report(
+      report(
+          members,
           Code.USELESS_OPTION,
           "offset",
           members.of("offset") + " says nothing without memory: a sequence stands in itself at 0",
           "remove offset");
     } else if (!positions) {
-      members.report(
+      report(
+          members,
           Code.USELESS_OPTION,
           "offset",
           members.of("offset") + " says nothing without a mask, a window, rope or alibi",
@@ -62,7 +82,8 @@ record PositionMaskReader(Members members) {
       return Optional.empty();
     }
     if (bounds.left() == -1 && bounds.right() == -1) {
-      members.report(
+      report(
+          members,
           Code.USELESS_OPTION,
           "window",
           members.of("window") + " bounds nothing",
@@ -70,11 +91,12 @@ record PositionMaskReader(Members members) {
       return Optional.empty();
     }
     if (causal && bounds.right() > 0) {
-      window.report(
+      report(
+          window,
           Code.CAUSAL_WINDOW,
           "right",
           "right of the window of "
-              + record()
+              + members.record()
               + " is "
               + bounds.right()
               + ", and a causal layer sees no key ahead",
@@ -87,15 +109,21 @@ record PositionMaskReader(Members members) {
     if (value >= -1) {
       return true;
     }
-    window.report(
+    report(
+        window,
         Code.ANNOTATION_VALUE,
         member,
-        member + " of the window of " + record() + " is " + value + ", and must be at least -1",
+        member
+            + " of the window of "
+            + members.record()
+            + " is "
+            + value
+            + ", and must be at least -1",
         "say how many keys, or -1 for all");
     return false;
   }
 
-  private Name record() {
-    return members.annotation().element().getSimpleName();
+  private void report(Members of, Code code, String member, String summary, String fix) {
+    problems.add(of.problem(code, member, summary, fix));
   }
 }

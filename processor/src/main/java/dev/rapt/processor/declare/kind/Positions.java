@@ -3,15 +3,18 @@ package dev.rapt.processor.declare.kind;
 import static dev.rapt.processor.declare.kind.Role.needed;
 
 import dev.rapt.processor.declare.annotation.Annotation;
+import dev.rapt.processor.declare.annotation.Members;
 import dev.rapt.processor.declare.kind.Role.Content;
+import dev.rapt.processor.report.Validated;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** {@code @Layer.Positions}; learned, or sinusoidal. */
 public record Positions(boolean learned) implements LayerKind {
-  static Positions read(Annotation annotation) {
-    return new Positions(annotation.constant("value").equals("LEARNED"));
+  static Validated<Positions> read(Members members) {
+    Annotation annotation = members.annotation();
+    return Validated.of(new Positions(annotation.constant("value").equals("LEARNED")));
   }
 
   @Override

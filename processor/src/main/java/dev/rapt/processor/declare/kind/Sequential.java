@@ -11,6 +11,11 @@ public record Sequential() implements LayerKind {
   }
 
   @Override
+  public boolean hasLayers() {
+    return true;
+  }
+
+  @Override
   public <R> R match(Cases<R> cases) {
     return cases.sequential(this);
   }

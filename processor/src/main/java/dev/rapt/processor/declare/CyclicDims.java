@@ -5,27 +5,29 @@ import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Location;
 import dev.rapt.processor.report.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Finds dims that one {@code @Dims} sets in terms of each other, which fixes none of them. */
-final class Cycles {
+/** Dims that one {@code @Dims} sets in terms of each other, which fixes none of them. */
+final class CyclicDims {
   private final Map<String, Binding> bindings = new LinkedHashMap<>();
-  private final List<String> done = new ArrayList<>();
+  private final Set<String> done = new HashSet<>();
 
-  private Cycles(List<Binding> bindings) {
+  private CyclicDims(List<Binding> bindings) {
     bindings.forEach(it -> this.bindings.put(it.name(), it));
   }
 
   /** The problem of the first cycle, if there is one. */
-  static Optional<Problem> find(List<Binding> bindings, CharSequence record, Location location) {
-    Cycles search = new Cycles(bindings);
+  static Optional<Problem> problem(List<Binding> bindings, CharSequence record, Location location) {
+    CyclicDims search = new CyclicDims(bindings);
     return bindings.stream()
         .flatMap(it -> search.from(it.name(), List.of()).stream())
         .findFirst()
-        .map(cycle -> problem(cycle, record, location));
+        .map(cycle -> described(cycle, record, location));
   }
 
   private Optional<List<String>> from(String name, List<String> path) {
@@ -47,7 +49,7 @@ final class Cycles {
     return Optional.empty();
   }
 
-  private static Problem problem(List<String> cycle, CharSequence record, Location location) {
+  private static Problem described(List<String> cycle, CharSequence record, Location location) {
     String path = String.join(" > ", cycle) + " > " + cycle.get(0);
     return Problem.of(
             Code.CYCLIC_DIMS,
