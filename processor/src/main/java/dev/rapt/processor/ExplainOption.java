@@ -19,10 +19,7 @@ final class ExplainOption {
 
   /** The option's value: names of roots, simple or qualified, separated by commas. */
   ExplainOption(Optional<String> value) {
-    this.wanted =
-        value.stream()
-            .flatMap(NAMES::splitToStream)
-            .toList();
+    this.wanted = value.stream().flatMap(NAMES::splitToStream).toList();
   }
 
   /** Whether a root is asked for. */

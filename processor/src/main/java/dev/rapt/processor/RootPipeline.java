@@ -49,15 +49,11 @@ final class RootPipeline {
 
   private RootOutcome unsound(RecordName name, TypeElement type) {
     ImmutableMap<RecordName, Problem> compiled =
-        records
-            .find(name)
-            .map(it -> CompiledMistakes.below(it, records))
-            .orElse(ImmutableMap.of());
+        records.find(name).map(it -> CompiledMistakes.below(it, records)).orElse(ImmutableMap.of());
     return RootOutcome.above(compiled, stub(name, type, Optional.empty()));
   }
 
-  private RootOutcome unsolved(
-      RecordName name, TypeElement type, ImmutableList<Problem> problems) {
+  private RootOutcome unsolved(RecordName name, TypeElement type, ImmutableList<Problem> problems) {
     return RootOutcome.unsolved(stub(name, type, Optional.empty()), problems);
   }
 

@@ -171,8 +171,7 @@ final class Round {
     return reader.stray(used::contains).among(others).stream();
   }
 
-  private static List<Problem> unused(
-      Collection<RootOutcome> roots, Collection<Checked> alone) {
+  private static List<Problem> unused(Collection<RootOutcome> roots, Collection<Checked> alone) {
     Stream<Layer> fitting =
         Stream.concat(
             roots.stream().flatMap(it -> it.fitting().stream()),

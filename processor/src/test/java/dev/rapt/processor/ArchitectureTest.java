@@ -110,6 +110,36 @@ class ArchitectureTest {
   static final ArchRule NOTHING_KNOWS_THE_COMPILERS_TREES =
       noClasses().should().dependOnClassesThat(resideInAnyPackage("com.sun.."));
 
+  @ArchTest
+  static final ArchRule FILES_OF_DECLARATIONS_AND_REPORTS_MAKE_NO_CIRCLES =
+      slices().assignedFrom(new Files(DECLARE, REPORT)).should().beFreeOfCycles();
+
+  /** Classes by their files; a sealed type and its cases, which name each other, count as one. */
+  private record Files(String... packages) implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return resideInAnyPackage(packages).test(type)
+          ? SliceIdentifier.of(sealedTypeOf(outermost(type)).getName())
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "files";
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+      return type.getEnclosingClass().map(Files::outermost).orElse(type);
+    }
+
+    private static JavaClass sealedTypeOf(JavaClass type) {
+      return type.getRawInterfaces().stream()
+          .filter(it -> it.reflect().isSealed())
+          .findFirst()
+          .orElse(type);
+    }
+  }
+
   /** Of our own packages, one depends on these only. */
   private static ArchRule onlyOurs(String from, String... to) {
     DescribedPredicate<JavaClass> foreign =

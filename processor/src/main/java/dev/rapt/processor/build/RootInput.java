@@ -2,8 +2,8 @@ package dev.rapt.processor.build;
 
 import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.build.use.Scope;
-import dev.rapt.processor.declare.RecordGraph;
 import dev.rapt.processor.declare.LayerDeclaration;
+import dev.rapt.processor.declare.RecordGraph;
 import dev.rapt.processor.declare.kind.Embedding;
 import dev.rapt.processor.declare.kind.Sequential;
 import dev.rapt.processor.dims.Dim;
