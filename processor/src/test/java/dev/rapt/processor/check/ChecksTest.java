@@ -97,11 +97,9 @@ class ChecksTest {
   void a_dim_is_unused_where_no_use_of_its_record_asks_for_it() {
     ByHand first = ByHand.root("Model", ANY, 4).unused("D").unused("E");
     ByHand second = ByHand.root("Model", ANY, 4).unused("E");
-    UnusedDims unused = new UnusedDims();
-    unused.add(first.giving(first.x()));
-    unused.add(second.giving(second.x()));
-    assertThat(unused.problems()).hasSize(1);
-    assertThat(unused.problems().get(0).text())
-        .contains("E is set in @Dims of Model, and nothing uses it");
+    List<Problem> unused =
+        UnusedDims.problems(List.of(first.giving(first.x()), second.giving(second.x())));
+    assertThat(unused).hasSize(1);
+    assertThat(unused.get(0).text()).contains("E is set in @Dims of Model, and nothing uses it");
   }
 }

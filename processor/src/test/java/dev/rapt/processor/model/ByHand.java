@@ -164,7 +164,7 @@ public final class ByHand {
   public Layer giving(Value output) {
     LayerDeclaration declaration =
         new LayerDeclaration(
-            new RecordName("app", List.of(name)),
+            new RecordName("app", ImmutableList.of(name)),
             true,
             kind,
             HERE,
