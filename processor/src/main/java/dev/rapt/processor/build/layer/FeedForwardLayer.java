@@ -27,11 +27,9 @@ final class FeedForwardLayer {
     }
     Value output = projections.apply("down", hidden, "output");
     boolean named = output.type().last().isNamed();
-    int until = context.ledger().failures();
     // A dim that is wrong has been reported; a number is a mistake of its own.
-    if (until == before || !named) {
-      fits.outer(context.parameter("down"), x, "the layer's input");
-    }
-    return named || context.ledger().failures() == until ? output : output.withType(x.type());
+    boolean claimed = context.ledger().failures() == before || !named;
+    boolean holds = !claimed || fits.outer(context.parameter("down"), x, "the layer's input");
+    return named || holds ? output : output.withType(x.type());
   }
 }

@@ -33,9 +33,9 @@ record Fits(LayerContext context) {
    * @param parameter the parameter
    * @param index which of its axes
    */
-  void inner(Value x, String from, ParameterValue parameter, int index) {
+  boolean inner(Value x, String from, ParameterValue parameter, int index) {
     String shown = context.ledger().describe(x.type()) + "  from " + from;
-    claim(
+    return claim(
         parameter,
         index,
         new Other(Code.INNER_DIMENSION, x.type().last(), "its input", x.name(), shown));
@@ -48,9 +48,7 @@ record Fits(LayerContext context) {
    *     what follows fits that
    */
   ParameterValue projection(Value x, String from, ParameterValue matrix) {
-    int before = context.ledger().failures();
-    inner(x, from, matrix, 0);
-    if (context.ledger().failures() == before) {
+    if (inner(x, from, matrix, 0)) {
       return matrix;
     }
     ParameterValue corrected =
@@ -87,17 +85,15 @@ record Fits(LayerContext context) {
    * @return the input, as wide as the parameter says where they differ: what follows fits that
    */
   Value each(Value x, ParameterValue parameter, int index) {
-    int before = context.ledger().failures();
-    inner(x, context.inputOrigin(), parameter, index);
-    return context.ledger().failures() == before
+    return inner(x, context.inputOrigin(), parameter, index)
         ? x
         : x.withType(x.type().withLast(parameter.value().type().axes().get(index)));
   }
 
   /** The outer axis of a parameter is a width that the layer must give. */
-  void outer(ParameterValue parameter, Value like, String of) {
+  boolean outer(ParameterValue parameter, Value like, String of) {
     int index = parameter.value().type().axes().size() - 1;
-    claim(
+    return claim(
         parameter,
         index,
         new Other(
@@ -151,7 +147,7 @@ record Fits(LayerContext context) {
         });
   }
 
-  private void claim(ParameterValue parameter, int index, Other other) {
+  private boolean claim(ParameterValue parameter, int index, Other other) {
     Axis axis = parameter.value().type().axes().get(index);
     String cause =
         "axis "
@@ -160,7 +156,7 @@ record Fits(LayerContext context) {
             + parameter.component().name()
             + " in "
             + context.declaration().name().simple();
-    context
+    return context
         .ledger()
         .claim(
             other.needed().size(),

@@ -12,9 +12,9 @@ record Projections(LayerContext context) {
     String biasRole = role.equals("weight") ? "bias" : role + "Bias";
     Optional<ParameterValue> bias = context.optional(biasRole);
     Fits fits = new Fits(context);
-    int before = context.ledger().failures();
-    ParameterValue weight = fits.projection(x, origin(x), context.parameter(role));
-    if (context.ledger().failures() == before) {
+    ParameterValue declared = context.parameter(role);
+    ParameterValue weight = fits.projection(x, origin(x), declared);
+    if (weight == declared) {
       bias.ifPresent(it -> fits.bias(it, weight));
     } else {
       // What the result meets says first how wide it should be.

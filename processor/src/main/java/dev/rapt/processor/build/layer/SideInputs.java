@@ -48,17 +48,14 @@ final class SideInputs {
       return memory.get();
     }
     Value read = memory.get();
-    int before = context.ledger().failures();
-    claim(context, declared, read.type().last(), features);
-    return context.ledger().failures() == before
-        ? read
-        : side(read.name(), read.type().withLast(features));
+    boolean holds = claim(context, declared, read.type().last(), features);
+    return holds ? read : side(read.name(), read.type().withLast(features));
   }
 
-  private void claim(LayerContext context, Memory declared, Axis first, Axis second) {
+  private boolean claim(LayerContext context, Memory declared, Axis first, Axis second) {
     Ledger ledger = context.ledger();
     String reader = memoryReader;
-    ledger.claim(
+    return ledger.claim(
         first.size(),
         second.size(),
         "",

@@ -3,6 +3,7 @@ package dev.rapt.processor.build.use;
 import dev.rapt.processor.dims.Cause;
 import dev.rapt.processor.dims.Conflict;
 import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.dims.Outcome;
 import dev.rapt.processor.dims.Solver;
 import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.model.Axis;
@@ -43,9 +44,10 @@ public final class Ledger {
    * A constraint with its meaning.
    *
    * @param text why what it binds has its value, for people; empty where that says nothing
+   * @return whether it holds, as far as is known
    */
-  public void claim(Dim left, Dim right, String text, Claim claim) {
-    solver.equate(left, right, cause(text, claim));
+  public boolean claim(Dim left, Dim right, String text, Claim claim) {
+    return solver.equate(left, right, cause(text, claim)) != Outcome.DIFFERENT;
   }
 
   /** A new unknown that stands for a name. */
