@@ -1,6 +1,6 @@
 package dev.rapt.processor.build;
 
-import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.LinearForm;
@@ -26,15 +26,15 @@ import java.util.stream.Stream;
 
 /** Finds what tells each dim of a root that is not fixed: an axis of a parameter, or a list. */
 final class FreeDims {
-  private final Ledger ledger;
+  private final Constraints constraints;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<Symbol, FreeDim> told = new LinkedHashMap<>();
   private final Set<Symbol> lengths = new HashSet<>();
 
   private record Candidate(Dim size, Function<LinearForm, Told> telling) {}
 
-  private FreeDims(Layer root, Ledger ledger) {
-    this.ledger = ledger;
+  private FreeDims(Layer root, Constraints constraints) {
+    this.constraints = constraints;
     Stream.concat(Stream.of(root.input()), root.sides().stream())
         .flatMap(it -> it.type().axes().stream())
         .filter(it -> it.kind() == AxisKind.BATCH || it.kind() == AxisKind.SEQUENCE)
@@ -42,8 +42,8 @@ final class FreeDims {
         .forEach(lengths::add);
   }
 
-  static List<FreeDim> of(Layer root, Ledger ledger) {
-    FreeDims search = new FreeDims(root, ledger);
+  static List<FreeDim> of(Layer root, Constraints constraints) {
+    FreeDims search = new FreeDims(root, constraints);
     search.collect(root, List.of());
     search.tell();
     return List.copyOf(search.told.values());
@@ -82,7 +82,7 @@ final class FreeDims {
     do {
       before = told.size();
       candidates.forEach(this::tellBySize);
-      ledger.solver().quotients().forEach(this::tellByQuotient);
+      constraints.solver().quotients().forEach(this::tellByQuotient);
     } while (told.size() > before);
   }
 
@@ -107,7 +107,8 @@ final class FreeDims {
   private boolean needed(Symbol symbol) {
     return Stream.concat(
             candidates.stream().map(Candidate::size),
-            ledger.named().keySet().stream().map(it -> ledger.solver().resolve(Dim.of(it))))
+            constraints.named().keySet().stream()
+                .map(it -> constraints.solver().resolve(Dim.of(it))))
         .anyMatch(it -> it.symbols().contains(symbol));
   }
 
@@ -117,11 +118,11 @@ final class FreeDims {
 
   /** The name that the declaration has for a dim; a quotient's symbol has none of its own. */
   private String nameOf(Symbol symbol) {
-    if (ledger.named().containsKey(symbol)) {
+    if (constraints.named().containsKey(symbol)) {
       return symbol.name();
     }
-    return ledger.named().keySet().stream()
-        .filter(it -> ledger.solver().resolve(Dim.of(it)).equals(Dim.of(symbol)))
+    return constraints.named().keySet().stream()
+        .filter(it -> constraints.solver().resolve(Dim.of(it)).equals(Dim.of(symbol)))
         .map(Symbol::name)
         .findFirst()
         .orElse(symbol.name().replaceAll("\\W+", "_"));

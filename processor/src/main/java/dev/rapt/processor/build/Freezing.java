@@ -1,7 +1,7 @@
 package dev.rapt.processor.build;
 
 import dev.rapt.processor.build.layer.UnsolvedLayer;
-import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.build.use.Scope;
 import dev.rapt.processor.dims.Derived;
 import dev.rapt.processor.dims.Dim;
@@ -21,18 +21,22 @@ import java.util.Map;
 
 /** Puts a solution into the layers of a root: what comes out is plain data. */
 final class Freezing {
-  private final Ledger ledger;
+  private final Constraints constraints;
   private final Map<Value, Value> values = new HashMap<>();
   private final Substitution substitution = new Substitution(this::value, this::size);
 
-  Freezing(Ledger ledger) {
-    this.ledger = ledger;
+  Freezing(Constraints constraints) {
+    this.constraints = constraints;
   }
 
   /** The root with what else is known of it. */
   Model model(Layer root, List<FreeDim> freeDims) {
     return new Model(
-        root, freeDims, ledger.solver().undecided(), ledger.solver().quotients(), solution());
+        root,
+        freeDims,
+        constraints.solver().undecided(),
+        constraints.solver().quotients(),
+        solution());
   }
 
   /** A layer and all below it, with the sizes that were found. */
@@ -57,7 +61,7 @@ final class Freezing {
         .map(
             name -> {
               Dim dim = scope.meaning(name).orElseThrow();
-              return new LayerDim(name, size(dim), scope.origin(name), ledger.origin(dim));
+              return new LayerDim(name, size(dim), scope.origin(name), constraints.origin(dim));
             })
         .toList();
   }
@@ -83,13 +87,13 @@ final class Freezing {
   }
 
   private Dim size(Dim dim) {
-    return ledger.solver().resolve(dim);
+    return constraints.solver().resolve(dim);
   }
 
   private List<SolutionStep> solution() {
     List<SolutionStep> steps = new ArrayList<>();
-    for (Derived step : ledger.solver().derived()) {
-      Ledger.Named named = ledger.named().get(step.symbol());
+    for (Derived step : constraints.solver().derived()) {
+      Constraints.Named named = constraints.named().get(step.symbol());
       if (named != null) {
         steps.add(
             new SolutionStep(

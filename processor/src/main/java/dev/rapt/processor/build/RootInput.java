@@ -1,6 +1,6 @@
 package dev.rapt.processor.build;
 
-import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.build.use.Scope;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.RecordGraph;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The type of what a root reads, or a record that stands alone. */
-record RootInput(RecordGraph records, Scope scope, Ledger ledger) {
+record RootInput(RecordGraph records, Scope scope, Constraints constraints) {
   /** As {@code @Input} declares it; none, with a problem, where it has a wrong number of axes. */
   Optional<Type> declared() {
     LayerDeclaration declaration = scope.declaration();
@@ -38,7 +38,7 @@ record RootInput(RecordGraph records, Scope scope, Ledger ledger) {
               axis(AxisKind.SEQUENCE, shape.get(1)),
               axis(AxisKind.FEATURE, shape.get(2))));
     }
-    ledger.report(wrongRank(shape.size(), tokens));
+    constraints.report(wrongRank(shape.size(), tokens));
     return Optional.empty();
   }
 
@@ -80,7 +80,7 @@ record RootInput(RecordGraph records, Scope scope, Ledger ledger) {
   }
 
   private Axis fresh(AxisKind kind, String name) {
-    return Axis.named(kind, Dim.of(ledger.solver().fresh(name)), name);
+    return Axis.named(kind, Dim.of(constraints.solver().fresh(name)), name);
   }
 
   /** Whether the first layer takes token ids; or one that should be, where two axes are said. */

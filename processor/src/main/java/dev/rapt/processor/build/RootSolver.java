@@ -2,7 +2,7 @@ package dev.rapt.processor.build;
 
 import dev.rapt.processor.build.layer.Instantiation;
 import dev.rapt.processor.build.layer.UnsolvedLayer;
-import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.build.use.Scope;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.RecordGraph;
@@ -27,45 +27,47 @@ public record RootSolver(RecordGraph records) {
    *     own
    */
   public Solved solve(LayerDeclaration declaration) {
-    Ledger ledger = new Ledger();
-    Scope scope = Scope.root(declaration, ledger);
-    Optional<Type> type = new RootInput(records, scope, ledger).declared();
+    Constraints constraints = new Constraints();
+    Scope scope = Scope.root(declaration, constraints);
+    Optional<Type> type = new RootInput(records, scope, constraints).declared();
     if (type.isEmpty()) {
-      return new Solved(Optional.empty(), ledger.problems());
+      return new Solved(Optional.empty(), constraints.problems());
     }
-    VaryingDims varying = new VaryingDims(ledger, declaration);
-    varying.ofInput(type.get().axes(), declaration.input().orElseThrow()).ifPresent(ledger::report);
+    VaryingDims varying = new VaryingDims(constraints, declaration);
+    varying
+        .ofInput(type.get().axes(), declaration.input().orElseThrow())
+        .ifPresent(constraints::report);
     scope.inputIsRead();
     UnsolvedLayer unsolved =
-        layer(ledger, scope, type.get(), "@Input of " + declaration.name().simple());
-    List<Problem> problems = ledger.problems();
+        layer(constraints, scope, type.get(), "@Input of " + declaration.name().simple());
+    List<Problem> problems = constraints.problems();
     if (problems.isEmpty()) {
       problems = varying.inLayers(unsolved);
     }
-    Freezing freezing = new Freezing(ledger);
+    Freezing freezing = new Freezing(constraints);
     Layer layer = freezing.layer(unsolved);
     if (!problems.isEmpty()) {
       return new Solved(Optional.of(freezing.model(layer, List.of())), problems);
     }
-    List<FreeDim> freeDims = FreeDims.of(layer, ledger);
-    List<Problem> untold = new UntoldDims(ledger, layer, freeDims).problems();
-    return new Solved(Optional.of(freezing.model(layer, freeDims)), untold);
+    List<FreeDim> freeDims = FreeDims.of(layer, constraints);
+    List<Problem> unknown = new UnknownDims(constraints, layer, freeDims).problems();
+    return new Solved(Optional.of(freezing.model(layer, freeDims)), unknown);
   }
 
   /** Solves a record for whatever input it is made. */
   public Solved solveAlone(LayerDeclaration declaration) {
-    Ledger ledger = new Ledger();
-    Scope scope = Scope.root(declaration, ledger);
-    Type type = new RootInput(records, scope, ledger).any();
+    Constraints constraints = new Constraints();
+    Scope scope = Scope.root(declaration, constraints);
+    Type type = new RootInput(records, scope, constraints).any();
     UnsolvedLayer unsolved =
-        layer(ledger, scope, type, "the input of " + declaration.name().simple());
-    Freezing freezing = new Freezing(ledger);
+        layer(constraints, scope, type, "the input of " + declaration.name().simple());
+    Freezing freezing = new Freezing(constraints);
     Layer layer = freezing.layer(unsolved);
-    return new Solved(Optional.of(freezing.model(layer, List.of())), ledger.problems());
+    return new Solved(Optional.of(freezing.model(layer, List.of())), constraints.problems());
   }
 
-  private UnsolvedLayer layer(Ledger ledger, Scope scope, Type type, String origin) {
+  private UnsolvedLayer layer(Constraints constraints, Scope scope, Type type, String origin) {
     Value input = new Value(type.tokens() ? "tokens" : "x", type, Value.Source.INPUT);
-    return new Instantiation(records, ledger).root(scope, input, origin);
+    return new Instantiation(records, constraints).root(scope, input, origin);
   }
 }

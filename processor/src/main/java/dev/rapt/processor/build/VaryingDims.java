@@ -1,7 +1,7 @@
 package dev.rapt.processor.build;
 
 import dev.rapt.processor.build.layer.UnsolvedLayer;
-import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.kind.Positions;
 import dev.rapt.processor.dims.Dim;
@@ -22,7 +22,7 @@ import java.util.Set;
  * The sizes of a root's input that differ from call to call: the batch and the length of sequences.
  * Nothing else has them, but a table of positions may be as long as the longest sequence.
  */
-record VaryingDims(Ledger ledger, LayerDeclaration root) {
+record VaryingDims(Constraints constraints, LayerDeclaration root) {
   /** The problem of an input that has one dim for two axes, or a computed one for such an axis. */
   Optional<Problem> ofInput(List<Axis> axes, List<Expression> shape) {
     for (int index = 0; index < axes.size(); index++) {
@@ -67,7 +67,7 @@ record VaryingDims(Ledger ledger, LayerDeclaration root) {
     List<Problem> problems = new ArrayList<>();
     for (Axis axis : layers.input().type().axes()) {
       if (axis.kind() != AxisKind.FEATURE && !fixed(axis)) {
-        Set<Symbol> varying = ledger.solver().resolve(axis.size()).symbols();
+        Set<Symbol> varying = constraints.solver().resolve(axis.size()).symbols();
         layers
             .all()
             .filter(layer -> axis.kind() != AxisKind.SEQUENCE || !isPositionTable(layer))
@@ -90,7 +90,7 @@ record VaryingDims(Ledger ledger, LayerDeclaration root) {
     return layer
         .scope()
         .meaning(name)
-        .map(it -> ledger.solver().resolve(it).symbols())
+        .map(it -> constraints.solver().resolve(it).symbols())
         .orElse(Set.of());
   }
 
@@ -113,7 +113,7 @@ record VaryingDims(Ledger ledger, LayerDeclaration root) {
   }
 
   private boolean fixed(Axis axis) {
-    Dim size = ledger.solver().resolve(axis.size());
+    Dim size = constraints.solver().resolve(axis.size());
     return size.constant().isPresent();
   }
 

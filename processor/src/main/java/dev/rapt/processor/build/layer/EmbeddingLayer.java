@@ -15,7 +15,7 @@ final class EmbeddingLayer {
     if (!kind.ofTypes()) {
       return context.emit("output", new Embed(Inputs.tokens(context), table.value()));
     }
-    Value x = new Fits(context).each(Inputs.sequences(context), table, 1);
+    Value x = new ParameterConstraints(context).each(Inputs.sequences(context), table, 1);
     Value types = context.reads(context.rootSides().types(x));
     return context.emit("output", new AddEmbedded(x, types, table.value()));
   }

@@ -10,9 +10,9 @@ final class FeedForwardLayer {
   private FeedForwardLayer() {}
 
   static Value expand(LayerContext context, FeedForward kind) {
-    Fits fits = new Fits(context);
+    ParameterConstraints fits = new ParameterConstraints(context);
     Projections projections = new Projections(context);
-    int before = context.ledger().failures();
+    int before = context.constraints().failures();
     Value x = Inputs.vectors(context);
     Value hidden;
     if (kind.gated()) {
@@ -28,8 +28,8 @@ final class FeedForwardLayer {
     Value output = projections.apply("down", hidden, "output");
     boolean named = output.type().last().isNamed();
     // A dim that is wrong has been reported; a number is a mistake of its own.
-    boolean claimed = context.ledger().failures() == before || !named;
-    boolean holds = !claimed || fits.outer(context.parameter("down"), x, "the layer's input");
+    boolean required = context.constraints().failures() == before || !named;
+    boolean holds = !required || fits.outer(context.parameter("down"), x, "the layer's input");
     return named || holds ? output : output.withType(x.type());
   }
 }

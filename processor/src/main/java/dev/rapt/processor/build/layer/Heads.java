@@ -1,7 +1,7 @@
 package dev.rapt.processor.build.layer;
 
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.build.use.Divisors;
-import dev.rapt.processor.build.use.Ledger;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.kind.Attention;
 import dev.rapt.processor.dims.Dim;
@@ -18,19 +18,19 @@ import java.util.OptionalLong;
 record Heads(LayerContext context, Attention kind) {
   /** The size of a head of a projection, so that all heads together are its width. */
   Dim size(String name, Axis width, Dim count, Expression heads, String role) {
-    String described = ledger().describe(new Axis(AxisKind.HEAD, count, heads));
+    String described = constraints().describe(new Axis(AxisKind.HEAD, count, heads));
     return size(name, width, count, described, role);
   }
 
   /** The size of a head of a projection that holds query, key and value. */
   Dim fusedSize(Axis width, Dim parts) {
-    return size("K", width, parts, ledger().value(parts) + "  of query, key and value", "qkv");
+    return size("K", width, parts, constraints().value(parts) + "  of query, key and value", "qkv");
   }
 
   private Dim size(String name, Axis width, Dim count, String heads, String role) {
-    Dim size = Dim.of(ledger().fresh(name, context.scope()));
-    ledger()
-        .claim(
+    Dim size = Dim.of(constraints().fresh(name, context.scope()));
+    constraints()
+        .require(
             count.times(size),
             width.size(),
             "",
@@ -47,21 +47,21 @@ record Heads(LayerContext context, Attention kind) {
             "the heads do not divide "
                 + name
                 + ": "
-                + ledger().value(count)
+                + constraints().value(count)
                 + " does not divide "
-                + ledger().value(width.size()))
+                + constraints().value(width.size()))
         .with(name, shape(parameter))
         .with("heads", heads)
-        .withKnown("width", ledger().origin(width.size()))
-        .withKnown("count", ledger().origin(count))
+        .withKnown("width", constraints().origin(width.size()))
+        .withKnown("count", constraints().origin(count))
         .with("at", context.path().text() + " > " + name)
         .with("fix", mend(name, width, count));
   }
 
   private String mend(String name, Axis width, Dim count) {
-    String multiple = "make the width of " + name + " a multiple of " + ledger().value(count);
-    OptionalLong features = ledger().solver().resolve(width.size()).constant();
-    OptionalLong number = ledger().solver().resolve(count).constant();
+    String multiple = "make the width of " + name + " a multiple of " + constraints().value(count);
+    OptionalLong features = constraints().solver().resolve(width.size()).constant();
+    OptionalLong number = constraints().solver().resolve(count).constant();
     if (context.optional("qkv").isPresent()) {
       return multiple + ": a head of each query, key and value";
     }
@@ -89,8 +89,8 @@ record Heads(LayerContext context, Attention kind) {
     ParameterValue queries = context.parameter("query");
     ParameterValue keys = context.parameter("key");
     String name = keys.component().name();
-    ledger()
-        .claim(
+    constraints()
+        .require(
             query,
             key,
             "",
@@ -103,9 +103,9 @@ record Heads(LayerContext context, Attention kind) {
                             + " and "
                             + name
                             + " differ in size: "
-                            + ledger().value(query)
+                            + constraints().value(query)
                             + " and "
-                            + ledger().value(key))
+                            + constraints().value(key))
                     .with(queries.component().name(), shape(queries))
                     .with(name, shape(keys))
                     .with("at", context.path().text() + " > " + name)
@@ -122,14 +122,14 @@ record Heads(LayerContext context, Attention kind) {
           + query.shape().get(1).text()
           + "\")";
     }
-    return "make " + key.name() + " " + ledger().value(size) + " wide for each of its heads";
+    return "make " + key.name() + " " + constraints().value(size) + " wide for each of its heads";
   }
 
   /** Every key and value head serves as many query heads. */
   void group(Dim count, Dim keyValueCount) {
-    Dim share = Dim.of(ledger().solver().fresh("share"));
-    ledger()
-        .claim(
+    Dim share = Dim.of(constraints().solver().fresh("share"));
+    constraints()
+        .require(
             share.times(keyValueCount),
             count,
             "",
@@ -138,18 +138,18 @@ record Heads(LayerContext context, Attention kind) {
                         Code.GROUPS_DIVIDE,
                         context.at(kind.heads().keyValueLocation()),
                         "the key and value heads do not divide the heads: "
-                            + ledger().value(keyValueCount)
+                            + constraints().value(keyValueCount)
                             + " does not divide "
-                            + ledger().value(count))
-                    .withKnown("heads", ledger().origin(count))
-                    .withKnown("groups", ledger().origin(keyValueCount))
+                            + constraints().value(count))
+                    .withKnown("heads", constraints().origin(count))
+                    .withKnown("groups", constraints().origin(keyValueCount))
                     .with("at", context.path().text())
                     .with("fix", divisor(count, keyValueCount)));
   }
 
   private String divisor(Dim count, Dim keyValueCount) {
-    OptionalLong number = ledger().solver().resolve(count).constant();
-    OptionalLong groups = ledger().solver().resolve(keyValueCount).constant();
+    OptionalLong number = constraints().solver().resolve(count).constant();
+    OptionalLong groups = constraints().solver().resolve(keyValueCount).constant();
     return number.isPresent() && groups.isPresent()
         ? set(
                 kind.heads().keyValue().orElseThrow(),
@@ -160,10 +160,10 @@ record Heads(LayerContext context, Attention kind) {
   }
 
   private String shape(ParameterValue parameter) {
-    return ledger().describe(parameter.value().type());
+    return constraints().describe(parameter.value().type());
   }
 
-  private Ledger ledger() {
-    return context.ledger();
+  private Constraints constraints() {
+    return context.constraints();
   }
 }

@@ -66,7 +66,7 @@ final class Inputs {
         type.tokens()
             ? "token ids"
             : type.has(AxisKind.SEQUENCE) ? "sequences of vectors" : "vectors";
-    String described = context.ledger().describe(type);
+    String described = context.constraints().describe(type);
     context.report(
         Problem.of(
                 Code.AXIS_KIND,
@@ -87,6 +87,6 @@ final class Inputs {
   }
 
   private static Axis axis(LayerContext context, AxisKind kind, String name) {
-    return Axis.named(kind, Dim.of(context.ledger().solver().fresh(name)), name);
+    return Axis.named(kind, Dim.of(context.constraints().solver().fresh(name)), name);
   }
 }

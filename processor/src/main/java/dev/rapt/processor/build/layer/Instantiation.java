@@ -1,6 +1,6 @@
 package dev.rapt.processor.build.layer;
 
-import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.build.use.Scope;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.LayerDeclaration;
@@ -17,13 +17,13 @@ import java.util.TreeSet;
 /** Builds the graph of a root and of every layer below it. */
 public final class Instantiation {
   private final RecordGraph records;
-  private final Ledger ledger;
+  private final Constraints constraints;
   private final SideInputs sides = new SideInputs();
 
-  /** Builds into a ledger, which gets the constraints and the problems. */
-  public Instantiation(RecordGraph records, Ledger ledger) {
+  /** Builds under constraints, to which it adds its own and its problems. */
+  public Instantiation(RecordGraph records, Constraints constraints) {
     this.records = records;
-    this.ledger = ledger;
+    this.constraints = constraints;
   }
 
   /**
@@ -34,7 +34,7 @@ public final class Instantiation {
    * @param origin what gives the input, for people
    */
   public UnsolvedLayer root(Scope scope, Value input, String origin) {
-    return layer(new LayerContext(scope, ledger, sides, input, origin, Optional.empty()));
+    return layer(new LayerContext(scope, constraints, sides, input, origin, Optional.empty()));
   }
 
   private UnsolvedLayer layer(LayerContext context) {
@@ -55,7 +55,7 @@ public final class Instantiation {
         layer(
             new LayerContext(
                 scope,
-                ledger,
+                constraints,
                 sides,
                 new Value(x.type().tokens() ? "tokens" : "x", x.type(), Value.Source.INPUT),
                 origin,

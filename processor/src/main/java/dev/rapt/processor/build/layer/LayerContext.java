@@ -1,6 +1,6 @@
 package dev.rapt.processor.build.layer;
 
-import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.build.use.Scope;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.LayerDeclaration;
@@ -27,7 +27,7 @@ import java.util.Set;
 final class LayerContext {
   private final LayerDeclaration declaration;
   private final Scope scope;
-  private final Ledger ledger;
+  private final Constraints constraints;
   private final Value input;
   private final Optional<Value> tied;
   private final String inputOrigin;
@@ -41,14 +41,14 @@ final class LayerContext {
 
   LayerContext(
       Scope scope,
-      Ledger ledger,
+      Constraints constraints,
       SideInputs rootSides,
       Value input,
       String inputOrigin,
       Optional<Value> tied) {
     this.declaration = scope.declaration();
     this.scope = scope;
-    this.ledger = ledger;
+    this.constraints = constraints;
     this.rootSides = rootSides;
     this.input = input;
     this.inputOrigin = inputOrigin;
@@ -84,8 +84,8 @@ final class LayerContext {
     return scope.path();
   }
 
-  Ledger ledger() {
-    return ledger;
+  Constraints constraints() {
+    return constraints;
   }
 
   Value input() {
@@ -163,7 +163,7 @@ final class LayerContext {
   }
 
   void report(Problem problem) {
-    ledger.report(problem);
+    constraints.report(problem);
   }
 
   UnsolvedLayer graph(Value output) {

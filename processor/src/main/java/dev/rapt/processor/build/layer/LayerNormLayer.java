@@ -11,7 +11,7 @@ final class LayerNormLayer {
   private LayerNormLayer() {}
 
   static Value expand(LayerContext context, LayerNorm kind) {
-    Fits fits = new Fits(context);
+    ParameterConstraints fits = new ParameterConstraints(context);
     ParameterValue gain = context.parameter("gain");
     Value x = fits.each(Inputs.vectors(context), gain, 0);
     Optional<ParameterValue> bias = context.optional("bias");

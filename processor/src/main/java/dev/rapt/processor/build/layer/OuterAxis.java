@@ -58,7 +58,9 @@ record OuterAxis(LayerContext context) {
   /** The dim of the layer's input, where its output is to be as wide. */
   private Optional<String> ofInput(Dim needed) {
     Axis input = context.input().type().last();
-    return input.isNamed() && resolve(input).equals(needed) && new Fits(context).means(input)
+    return input.isNamed()
+            && resolve(input).equals(needed)
+            && new ParameterConstraints(context).means(input)
         ? Optional.of(input.label())
         : Optional.empty();
   }
@@ -72,6 +74,6 @@ record OuterAxis(LayerContext context) {
   }
 
   private Dim resolve(Axis axis) {
-    return context.ledger().solver().resolve(axis.size());
+    return context.constraints().solver().resolve(axis.size());
   }
 }

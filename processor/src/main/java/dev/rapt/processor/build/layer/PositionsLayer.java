@@ -16,7 +16,7 @@ final class PositionsLayer {
       return context.emit("output", new AddSinusoids(x));
     }
     ParameterValue table = context.parameter("table");
-    new Fits(context).inner(x, context.inputOrigin(), table, 1);
+    new ParameterConstraints(context).inner(x, context.inputOrigin(), table, 1);
     return context.emit("output", new AddPositions(x, table.value()));
   }
 }

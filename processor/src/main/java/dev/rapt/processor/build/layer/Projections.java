@@ -11,7 +11,7 @@ record Projections(LayerContext context) {
   Value apply(String role, Value x, String name) {
     String biasRole = role.equals("weight") ? "bias" : role + "Bias";
     Optional<ParameterValue> bias = context.optional(biasRole);
-    Fits fits = new Fits(context);
+    ParameterConstraints fits = new ParameterConstraints(context);
     ParameterValue declared = context.parameter(role);
     ParameterValue weight = fits.projection(x, origin(x), declared);
     if (weight == declared) {

@@ -43,7 +43,7 @@ final class QueryAndKey {
     Value x = projected;
     Optional<ParameterValue> gain = context.optional(role + "Norm");
     if (gain.isPresent()) {
-      new Fits(context).headNorm(gain.get(), headSize);
+      new ParameterConstraints(context).headNorm(gain.get(), headSize);
       x =
           context.emit(
               "normalized" + title,

@@ -11,7 +11,7 @@ final class RmsNormLayer {
 
   static Value expand(LayerContext context, RmsNorm kind) {
     ParameterValue gain = context.parameter("gain");
-    Value x = new Fits(context).each(Inputs.vectors(context), gain, 0);
+    Value x = new ParameterConstraints(context).each(Inputs.vectors(context), gain, 0);
     return context.emit("output", new RmsNormalize(x, gain.value(), kind.epsilon()));
   }
 }

@@ -1,6 +1,6 @@
 package dev.rapt.processor.build.layer;
 
-import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.declare.kind.Rotary;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
@@ -59,13 +59,13 @@ final class RotarySize {
 
   /** That an expression of {@code size} and {@code head} is a whole number of at least 1. */
   private void demand(Expression expression, Supplier<String> otherwise) {
-    Ledger ledger = context.ledger();
-    ledger
+    Constraints constraints = context.constraints();
+    constraints
         .solver()
         .evaluate(
             expression,
             name -> name.equals(SIZE.text()) ? size : headSize,
-            ledger.cause("", conflict -> problem(otherwise.get())));
+            constraints.cause("", conflict -> problem(otherwise.get())));
   }
 
   private Problem problem(String otherwise) {
@@ -75,18 +75,18 @@ final class RotarySize {
             "the rotary size " + value(size) + " " + otherwise)
         .with("size", rotary.size().map(Expression::text).orElse("all of the head"))
         .with("head", value(headSize))
-        .withKnown("where", context.ledger().origin(headSize))
+        .withKnown("where", context.constraints().origin(headSize))
         .with("at", context.path().text())
         .with("fix", mend());
   }
 
   private String value(Dim dim) {
-    return context.ledger().value(dim);
+    return context.constraints().value(dim);
   }
 
   private String mend() {
-    OptionalLong head = context.ledger().solver().resolve(headSize).constant();
-    OptionalLong wanted = context.ledger().solver().resolve(size).constant();
+    OptionalLong head = context.constraints().solver().resolve(headSize).constant();
+    OptionalLong wanted = context.constraints().solver().resolve(size).constant();
     if (head.isEmpty() || head.getAsLong() < 2) {
       return "make the heads of an even size";
     }

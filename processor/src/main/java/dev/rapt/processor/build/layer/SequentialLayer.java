@@ -1,6 +1,6 @@
 package dev.rapt.processor.build.layer;
 
-import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Axis;
@@ -42,9 +42,9 @@ final class SequentialLayer {
       Value input = x;
       Optional<Value> table =
           tiedTo.map(ties::table).or(() -> component.tied().map(it -> ties.standIn(input)));
-      int before = context.ledger().failures();
+      int before = context.constraints().failures();
       UnsolvedLayer layer = instantiation.child(context, component, x, origin, table);
-      boolean fits = context.ledger().failures() == before;
+      boolean fits = context.constraints().failures() == before;
       built.put(component.name(), layer);
       layer.sides().forEach(context::reads);
       Value result = new Value(component.name(), layer.output().type(), Value.Source.STEP);
@@ -74,15 +74,15 @@ final class SequentialLayer {
   }
 
   private void same(Component.Child component, Type before, Type after, Code code, String what) {
-    Ledger ledger = context.ledger();
+    Constraints constraints = context.constraints();
     if (!kinds(before).equals(kinds(after)) || before.tokens() != after.tokens()) {
-      String change = ledger.describe(before) + " becomes " + ledger.describe(after);
+      String change = constraints.describe(before) + " becomes " + constraints.describe(after);
       context.report(changed(component, before, after, code, what, change));
       return;
     }
     Axis in = before.last();
     Axis out = after.last();
-    ledger.claim(
+    constraints.require(
         in.size(),
         out.size(),
         "",
@@ -96,23 +96,23 @@ final class SequentialLayer {
                 "axis "
                     + (before.axes().size() - 1)
                     + " is "
-                    + ledger.value(out.size())
+                    + constraints.value(out.size())
                     + ", needs "
-                    + ledger.value(in.size())));
+                    + constraints.value(in.size())));
   }
 
   private Problem changed(
       Component.Child component, Type before, Type after, Code code, String what, String change) {
-    Ledger ledger = context.ledger();
+    Constraints constraints = context.constraints();
     String name = component.name();
-    String needs = ledger.origin(before.last().size());
-    String has = ledger.origin(after.last().size());
+    String needs = constraints.origin(before.last().size());
+    String has = constraints.origin(after.last().size());
     return Problem.of(
             code,
             context.at(component.location()),
             name + " changes the shape, and is " + what + ": " + change)
-        .with("before", ledger.describe(before))
-        .with("after", ledger.describe(after))
+        .with("before", constraints.describe(before))
+        .with("after", constraints.describe(after))
         .withKnown("needs", needs)
         .withKnown("has", has.equals(needs) ? "" : has)
         .with("at", context.path().text() + " > " + name)
@@ -120,7 +120,9 @@ final class SequentialLayer {
   }
 
   private String like(Type before) {
-    return before.tokens() ? "its input" : context.ledger().value(before.last().size()) + " wide";
+    return before.tokens()
+        ? "its input"
+        : context.constraints().value(before.last().size()) + " wide";
   }
 
   private static List<AxisKind> kinds(Type type) {

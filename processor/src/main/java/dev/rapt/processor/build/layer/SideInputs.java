@@ -1,6 +1,6 @@
 package dev.rapt.processor.build.layer;
 
-import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.declare.kind.Memory;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Axis;
@@ -41,21 +41,21 @@ final class SideInputs {
     if (memory.isEmpty()) {
       List<Axis> own = context.input().type().axes();
       String name = own.stream().anyMatch(it -> it.label().equals("S")) ? "S2" : "S";
-      Dim length = Dim.of(context.ledger().solver().fresh(name));
+      Dim length = Dim.of(context.constraints().solver().fresh(name));
       Axis positions = Axis.named(AxisKind.SEQUENCE, length, name);
       memory = Optional.of(side("memory", Type.numbers(own.get(0), positions, features)));
       memoryReader = context.path().text();
       return memory.get();
     }
     Value read = memory.get();
-    boolean holds = claim(context, declared, read.type().last(), features);
+    boolean holds = require(context, declared, read.type().last(), features);
     return holds ? read : side(read.name(), read.type().withLast(features));
   }
 
-  private boolean claim(LayerContext context, Memory declared, Axis first, Axis second) {
-    Ledger ledger = context.ledger();
+  private boolean require(LayerContext context, Memory declared, Axis first, Axis second) {
+    Constraints constraints = context.constraints();
     String reader = memoryReader;
-    return ledger.claim(
+    return constraints.require(
         first.size(),
         second.size(),
         "",
@@ -64,21 +64,21 @@ final class SideInputs {
                     Code.MEMORY_WIDTH,
                     context.at(declared.location()),
                     "the memory has two widths: "
-                        + ledger.value(first.size())
+                        + constraints.value(first.size())
                         + " for "
                         + reader
                         + " and "
-                        + ledger.value(second.size())
+                        + constraints.value(second.size())
                         + " here")
-                .with("there", ledger.describe(first) + "  in " + reader)
-                .with("here", ledger.describe(second))
-                .withKnown("needs", ledger.origin(first.size()))
-                .withKnown("has", ledger.origin(second.size()))
+                .with("there", constraints.describe(first) + "  in " + reader)
+                .with("here", constraints.describe(second))
+                .withKnown("needs", constraints.origin(first.size()))
+                .withKnown("has", constraints.origin(second.size()))
                 .with("at", context.path().text())
                 .with(
                     "fix",
                     "say memory = \""
-                        + ledger.value(first.size())
+                        + constraints.value(first.size())
                         + "\": all layers of a root read one memory"));
   }
 

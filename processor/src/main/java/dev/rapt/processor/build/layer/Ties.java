@@ -53,7 +53,8 @@ record Ties(LayerContext context, Map<String, UnsolvedLayer> built) {
 
   /** A table that fits, where the one that is named does not exist, so that no more is reported. */
   Value standIn(Value x) {
-    Axis words = Axis.named(AxisKind.FEATURE, Dim.of(context.ledger().solver().fresh("V")), "V");
+    Axis words =
+        Axis.named(AxisKind.FEATURE, Dim.of(context.constraints().solver().fresh("V")), "V");
     return new Value("table", Type.numbers(words, x.type().last()), Value.Source.TIED);
   }
 

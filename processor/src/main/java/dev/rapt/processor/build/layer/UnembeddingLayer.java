@@ -31,7 +31,7 @@ final class UnembeddingLayer {
       return x;
     }
     Value table = context.tied().get();
-    new Fits(context).tied(x, table);
+    new ParameterConstraints(context).tied(x, table);
     return context.emit("output", new Unembed(x, table));
   }
 }

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
  * Explains an expression that has no size.
  *
  * @param scope where it stands
- * @param ledger what is known
+ * @param constraints what is known
  * @param expression it
  * @param what what it is the size of, for people: {@code O}, {@code heads of Attention}
  * @param location where it is shown
  */
 record Arithmetic(
-    Scope scope, Ledger ledger, Expression expression, String what, Location location) {
+    Scope scope, Constraints constraints, Expression expression, String what, Location location) {
   Problem explain(Conflict conflict) {
     Problem problem;
     String fix;
@@ -111,7 +111,7 @@ record Arithmetic(
   private String origins() {
     return expression.names().stream()
         .map(scope::lookup)
-        .map(ledger::origin)
+        .map(constraints::origin)
         .filter(origin -> !origin.isEmpty())
         .distinct()
         .collect(Collectors.joining("; "));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param scope the use of the record
  * @param outer the scope of the record that has the component
  * @param child the component
- * @param ledger what is known
+ * @param constraints what is known
  * @param binding what the component binds
  * @param own what the used record sets, if it does
  */
@@ -23,13 +23,13 @@ record BoundTwice(
     Scope scope,
     Scope outer,
     Component.Child child,
-    Ledger ledger,
+    Constraints constraints,
     Binding binding,
     Optional<Binding> own) {
   Problem explain(Conflict conflict) {
     String name = binding.name();
     if (own.isEmpty() || !(conflict instanceof Conflict.Different different)) {
-      return new Arithmetic(outer, ledger, binding.value(), name, child.dimsLocation())
+      return new Arithmetic(outer, constraints, binding.value(), name, child.dimsLocation())
           .explain(conflict);
     }
     String inside = "@Dims of " + scope.declaration().name().simple();
@@ -57,7 +57,7 @@ record BoundTwice(
             Stream.of(set),
             binding.value().names().stream()
                 .map(outer::lookup)
-                .map(ledger::origin)
+                .map(constraints::origin)
                 .filter(it -> !it.isEmpty()))
         .distinct()
         .collect(Collectors.joining("; "));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What an expression says where it could be written, without demanding anything of it. */
-public record Meaning(Scope scope, Ledger ledger) {
+public record Meaning(Scope scope, Constraints constraints) {
   /** The size; none where a name means nothing yet, a quotient is not known, or it is too large. */
   public Optional<Dim> of(Expression expression) {
     try {
@@ -24,7 +24,7 @@ public record Meaning(Scope scope, Ledger ledger) {
       return Optional.of(Dim.of(literal.value()));
     }
     if (expression instanceof Name name) {
-      return scope.meaning(name.name()).map(ledger.solver()::resolve);
+      return scope.meaning(name.name()).map(constraints.solver()::resolve);
     }
     Operation operation = (Operation) expression;
     return meaning(operation.left())

@@ -27,7 +27,7 @@ public final class Scope {
   private final UsePath path;
   private final Optional<Scope> parent;
   private final Optional<Component.Child> component;
-  private final Ledger ledger;
+  private final Constraints constraints;
   private final Map<String, Binding> bound = new LinkedHashMap<>();
   private final Map<String, Dim> known = new LinkedHashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
@@ -38,19 +38,19 @@ public final class Scope {
       UsePath path,
       Optional<Scope> parent,
       Optional<Component.Child> component,
-      Ledger ledger) {
+      Constraints constraints) {
     this.declaration = declaration;
     this.path = path;
     this.parent = parent;
     this.component = component;
-    this.ledger = ledger;
+    this.constraints = constraints;
     component.ifPresent(child -> child.dims().forEach(it -> bound.put(it.name(), it)));
   }
 
   /** The scope of a root. */
-  public static Scope root(LayerDeclaration declaration, Ledger ledger) {
+  public static Scope root(LayerDeclaration declaration, Constraints constraints) {
     UsePath path = UsePath.root(declaration.name().simple(), declaration.inputLocation());
-    Scope scope = new Scope(declaration, path, Optional.empty(), Optional.empty(), ledger);
+    Scope scope = new Scope(declaration, path, Optional.empty(), Optional.empty(), constraints);
     scope.settle();
     return scope;
   }
@@ -58,7 +58,7 @@ public final class Scope {
   /** The scope of a layer that a component of this record uses. */
   public Scope child(LayerDeclaration record, Component.Child use) {
     UsePath below = path.child(use.name(), use.location());
-    Scope scope = new Scope(record, below, Optional.of(this), Optional.of(use), ledger);
+    Scope scope = new Scope(record, below, Optional.of(this), Optional.of(use), constraints);
     scope.settle();
     return scope;
   }
@@ -152,12 +152,13 @@ public final class Scope {
 
   /** The size of an expression. */
   public Dim size(Expression expression, String what, Location location) {
-    return ledger
+    return constraints
         .solver()
         .evaluate(
             expression,
             this::lookup,
-            ledger.cause("", new Arithmetic(this, ledger, expression, what, location)::explain));
+            constraints.cause(
+                "", new Arithmetic(this, constraints, expression, what, location)::explain));
   }
 
   /** The size that a name stands for, which something asks for. */
@@ -191,7 +192,7 @@ public final class Scope {
   }
 
   private Dim fresh(String name) {
-    return Dim.of(ledger.fresh(name, this));
+    return Dim.of(constraints.fresh(name, this));
   }
 
   private Dim outer(String name) {
@@ -224,11 +225,12 @@ public final class Scope {
     String record = declaration.name().simple();
     String text = binding.name() + " = " + binding.value().text() + " is set in @Dims of " + record;
     Dim value = size(binding.value(), binding.name(), declaration.dimsLocation());
-    ledger.claim(
+    constraints.require(
         symbol,
         value,
         text,
-        new Arithmetic(this, ledger, binding.value(), binding.name(), declaration.dimsLocation())
+        new Arithmetic(
+                this, constraints, binding.value(), binding.name(), declaration.dimsLocation())
             ::explain);
   }
 
@@ -237,8 +239,11 @@ public final class Scope {
     Component.Child child = component.orElseThrow();
     String text = binding.name() + " = " + binding.value().text() + " is set in " + componentDims();
     Dim value = outer.size(binding.value(), binding.name(), child.dimsLocation());
-    ledger.claim(
-        symbol, value, text, new BoundTwice(this, outer, child, ledger, binding, own)::explain);
+    constraints.require(
+        symbol,
+        value,
+        text,
+        new BoundTwice(this, outer, child, constraints, binding, own)::explain);
   }
 
   /** Where the component that uses the record binds dims, for people. */

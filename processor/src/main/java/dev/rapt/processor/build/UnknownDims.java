@@ -1,6 +1,6 @@
 package dev.rapt.processor.build;
 
-import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.build.use.Scope;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Quotient;
@@ -21,16 +21,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The dims of a root that nothing fixes and no shape tells. */
-record UntoldDims(Ledger ledger, Layer root, List<FreeDim> freeDims) {
+record UnknownDims(Constraints constraints, Layer root, List<FreeDim> freeDims) {
   List<Problem> problems() {
     Set<Symbol> known = known();
     List<Problem> problems = new ArrayList<>();
     // One a use of a record: what a further dim is may follow from the first.
     Set<Scope> reported = new HashSet<>();
-    for (Map.Entry<Symbol, Ledger.Named> entry : ledger.named().entrySet()) {
-      Dim resolved = ledger.solver().resolve(Dim.of(entry.getKey()));
+    for (Map.Entry<Symbol, Constraints.Named> entry : constraints.named().entrySet()) {
+      Dim resolved = constraints.solver().resolve(Dim.of(entry.getKey()));
       for (Symbol symbol : resolved.symbols()) {
-        Ledger.Named named = ledger.named().getOrDefault(symbol, entry.getValue());
+        Constraints.Named named = constraints.named().getOrDefault(symbol, entry.getValue());
         if (!known.contains(symbol) && reported.add(named.scope())) {
           problems.add(problem(named));
         }
@@ -53,7 +53,7 @@ record UntoldDims(Ledger ledger, Layer root, List<FreeDim> freeDims) {
           .filter(it -> axis.kind() != AxisKind.FEATURE || !needed.contains(it))
           .forEach(known::add);
     }
-    for (Quotient quotient : ledger.solver().quotients()) {
+    for (Quotient quotient : constraints.solver().quotients()) {
       if (!needed.contains(quotient.symbol())
           && known.containsAll(quotient.dividend().symbols())
           && known.containsAll(quotient.divisor().symbols())) {
@@ -63,7 +63,7 @@ record UntoldDims(Ledger ledger, Layer root, List<FreeDim> freeDims) {
     return known;
   }
 
-  private Problem problem(Ledger.Named named) {
+  private Problem problem(Constraints.Named named) {
     Scope scope = named.scope();
     String name = named.name();
     Set<String> others = new HashSet<>(scope.visible());

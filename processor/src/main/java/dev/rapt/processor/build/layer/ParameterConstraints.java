@@ -1,6 +1,6 @@
 package dev.rapt.processor.build.layer;
 
-import dev.rapt.processor.build.use.Ledger;
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.build.use.Meaning;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.kind.Role;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The constraints that parameters have in common, and what to say when one does not hold. */
-record Fits(LayerContext context) {
+record ParameterConstraints(LayerContext context) {
   /** What an axis of a parameter has to fit, for people. */
   private record Other(Code code, Axis needed, String name, String label, String shown) {}
 
@@ -34,8 +34,8 @@ record Fits(LayerContext context) {
    * @param index which of its axes
    */
   boolean inner(Value x, String from, ParameterValue parameter, int index) {
-    String shown = context.ledger().describe(x.type()) + "  from " + from;
-    return claim(
+    String shown = context.constraints().describe(x.type()) + "  from " + from;
+    return require(
         parameter,
         index,
         new Other(Code.INNER_DIMENSION, x.type().last(), "its input", x.name(), shown));
@@ -54,7 +54,7 @@ record Fits(LayerContext context) {
     ParameterValue corrected =
         fitsTurned(matrix, x.type().last())
             ? turned(matrix)
-            : OuterAxis.unknown(matrix, context.ledger().solver());
+            : OuterAxis.unknown(matrix, context.constraints().solver());
     context.correct(corrected);
     return corrected;
   }
@@ -72,7 +72,7 @@ record Fits(LayerContext context) {
    */
   private boolean fitsTurned(ParameterValue parameter, Axis needed) {
     Axis outer = parameter.value().type().last();
-    Solver solver = context.ledger().solver();
+    Solver solver = context.constraints().solver();
     return parameter.component().role().content() == Role.Content.PROJECTION
         && !(parameter.component().shape().get(0) instanceof Literal)
         && outer.label().equals(needed.label())
@@ -93,7 +93,7 @@ record Fits(LayerContext context) {
   /** The outer axis of a parameter is a width that the layer must give. */
   boolean outer(ParameterValue parameter, Value like, String of) {
     int index = parameter.value().type().axes().size() - 1;
-    return claim(
+    return require(
         parameter,
         index,
         new Other(
@@ -101,13 +101,13 @@ record Fits(LayerContext context) {
             like.type().last(),
             of,
             like.name(),
-            context.ledger().describe(like.type())));
+            context.constraints().describe(like.type())));
   }
 
   /** A bias is as long as the outer axis of its weight. */
   void bias(ParameterValue bias, ParameterValue weight) {
     String name = weight.component().name();
-    claim(
+    require(
         bias,
         0,
         new Other(Code.BIAS_SIZE, weight.value().type().last(), name, name, shape(weight)));
@@ -116,30 +116,30 @@ record Fits(LayerContext context) {
   /** The gain of a norm of heads is as long as one. */
   void headNorm(ParameterValue gain, Dim headSize) {
     Axis head = Axis.named(AxisKind.FEATURE, headSize, "K");
-    claim(
+    require(
         gain,
         0,
-        new Other(Code.HEAD_NORM, head, "a head", "head", context.ledger().value(headSize)));
+        new Other(Code.HEAD_NORM, head, "a head", "head", context.constraints().value(headSize)));
   }
 
   /** A sibling's table is as wide as what it is multiplied by. */
   void tied(Value x, Value table) {
-    Ledger ledger = context.ledger();
-    ledger.claim(
+    Constraints constraints = context.constraints();
+    constraints.require(
         x.type().last().size(),
         table.type().last().size(),
         "",
         conflict -> {
-          String needs = ledger.value(x.type().last().size());
+          String needs = constraints.value(x.type().last().size());
           return Problem.of(
                   Code.TIED,
                   context.path().nearestSource(context.path().location()),
                   "the tied table does not fit its input: axis 1 is "
-                      + ledger.value(table.type().last().size())
+                      + constraints.value(table.type().last().size())
                       + ", needs "
                       + needs)
-              .with(x.name(), ledger.describe(x.type()) + "  from " + context.inputOrigin())
-              .with(table.name(), ledger.describe(table.type()))
+              .with(x.name(), constraints.describe(x.type()) + "  from " + context.inputOrigin())
+              .with(table.name(), constraints.describe(table.type()))
               .withKnown("needs", origin(x.type().last()))
               .withKnown("has", origin(table.type().last()))
               .with("at", context.path().text())
@@ -147,7 +147,7 @@ record Fits(LayerContext context) {
         });
   }
 
-  private boolean claim(ParameterValue parameter, int index, Other other) {
+  private boolean require(ParameterValue parameter, int index, Other other) {
     Axis axis = parameter.value().type().axes().get(index);
     String cause =
         "axis "
@@ -157,8 +157,8 @@ record Fits(LayerContext context) {
             + " in "
             + context.declaration().name().simple();
     return context
-        .ledger()
-        .claim(
+        .constraints()
+        .require(
             other.needed().size(),
             axis.size(),
             cause,
@@ -167,8 +167,8 @@ record Fits(LayerContext context) {
 
   private Problem problem(ParameterValue parameter, int index, Axis axis, Other other) {
     String name = parameter.component().name();
-    String got = context.ledger().value(axis.size());
-    String wanted = context.ledger().value(other.needed().size());
+    String got = context.constraints().value(axis.size());
+    String wanted = context.constraints().value(other.needed().size());
     String needs = origin(other.needed());
     String has = origin(axis);
     Problem problem =
@@ -248,20 +248,20 @@ record Fits(LayerContext context) {
 
   /** Whether what an axis was declared by means its size in this record too. */
   boolean means(Axis axis) {
-    Ledger ledger = context.ledger();
+    Constraints constraints = context.constraints();
     return axis.declared()
-        .flatMap(new Meaning(context.scope(), ledger)::of)
-        .filter(it -> it.equals(ledger.solver().resolve(axis.size())))
+        .flatMap(new Meaning(context.scope(), constraints)::of)
+        .filter(it -> it.equals(constraints.solver().resolve(axis.size())))
         .isPresent();
   }
 
   /** Where the size of an axis comes from; empty if it is a number. */
   private String origin(Axis axis) {
-    return context.ledger().origin(axis.size());
+    return context.constraints().origin(axis.size());
   }
 
   /** The shape of a parameter in this use: {@code [D = 384, H*K = 384]}. */
   String shape(ParameterValue parameter) {
-    return context.ledger().describe(parameter.value().type());
+    return context.constraints().describe(parameter.value().type());
   }
 }

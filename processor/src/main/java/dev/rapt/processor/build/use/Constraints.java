@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The solver of one root, with what each constraint means and the problems found on the way. */
-public final class Ledger {
+public final class Constraints {
   private final Solver solver = new Solver();
-  private final Map<Cause, Claim> claims = new IdentityHashMap<>();
+  private final Map<Cause, Diagnosis> diagnoses = new IdentityHashMap<>();
   private final List<Problem> found = new ArrayList<>();
   private final Map<Symbol, Named> named = new LinkedHashMap<>();
 
@@ -33,10 +33,10 @@ public final class Ledger {
     return solver;
   }
 
-  /** A cause that, if its constraint fails, is explained by a claim. */
-  public Cause cause(String text, Claim claim) {
+  /** A cause that, if its constraint fails, is explained by a diagnosis. */
+  public Cause cause(String text, Diagnosis diagnosis) {
     Cause cause = new Cause(text);
-    claims.put(cause, claim);
+    diagnoses.put(cause, diagnosis);
     return cause;
   }
 
@@ -46,8 +46,8 @@ public final class Ledger {
    * @param text why what it binds has its value, for people; empty where that says nothing
    * @return whether it holds, as far as is known
    */
-  public boolean claim(Dim left, Dim right, String text, Claim claim) {
-    return solver.equate(left, right, cause(text, claim)) != Outcome.DIFFERENT;
+  public boolean require(Dim left, Dim right, String text, Diagnosis diagnosis) {
+    return solver.equate(left, right, cause(text, diagnosis)) != Outcome.DIFFERENT;
   }
 
   /** A new unknown that stands for a name. */
@@ -75,7 +75,7 @@ public final class Ledger {
       // A quotient that fails is one mistake, in however many places it is needed.
       if (!(conflict instanceof Conflict.Inexact quotient)
           || inexact.add(List.of(quotient.dividend(), quotient.divisor()))) {
-        problems.add(claims.get(conflict.cause()).explain(conflict));
+        problems.add(diagnoses.get(conflict.cause()).explain(conflict));
       }
     }
     Set<List<Object>> shown = new HashSet<>();

@@ -5,7 +5,7 @@ import dev.rapt.processor.report.Problem;
 
 /** What a constraint says, for the case that it does not hold. */
 @FunctionalInterface
-public interface Claim {
+public interface Diagnosis {
   /** The problem to report for a conflict. */
   Problem explain(Conflict conflict);
 }
