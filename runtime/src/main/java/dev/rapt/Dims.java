@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Binds dims.
  *
  * <p>On a record it fixes dims of that record: {@code @Dims("D = 512, H = 8, K = D / H")}. On a
- * component it binds dims of the child's record: left of {@code =} stands the child's dim, right of
- * it an expression in the scope of the record that has the component.
+ * component it binds dims of the component's record: the left side of {@code =} is a dim of that
+ * record, the right side an expression in the scope of the enclosing record.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

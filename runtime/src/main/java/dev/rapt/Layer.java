@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The kinds of layer. A record carries exactly one of them.
+ * The layer kinds. A layer is a record with exactly one of these annotations.
  *
  * <p>They are nested here so that a user may name a record {@code Attention} or {@code
  * FeedForward}.
@@ -20,16 +20,16 @@ public final class Layer {
    * section 3.2).
    *
    * <p>Components: {@code query} {@code [D, H*K]}, {@code key} {@code [D, G*K]}, {@code value}
-   * {@code [D, G*E]}, or {@code qkv} {@code [D, (H+2*G)*K]} in that order; {@code output} {@code
-   * [H*E, O]} if present, else the result is the concatenated heads; each with a bias named {@code
-   * queryBias}, {@code keyBias}, {@code valueBias}, {@code qkvBias}, {@code outputBias} if present;
-   * {@code queryNorm} and {@code keyNorm} {@code [K]} if present, the gains of an RMS norm of each
-   * head.
+   * {@code [D, G*E]}, or {@code qkv} {@code [D, (H+2*G)*K]} in that order; and optionally {@code
+   * output} {@code [H*E, O]}, without which the result is the concatenated heads. Each projection
+   * may have a bias, named {@code queryBias}, {@code keyBias}, {@code valueBias}, {@code qkvBias},
+   * {@code outputBias}. Optionally {@code queryNorm} and {@code keyNorm} {@code [K]}, the gains of
+   * an RMS norm of each head.
    *
    * <p>In this order: projections, norms of query and key, {@link #rope}, scores times {@link
    * #scale}, {@link #softcap}, {@link #alibi}, {@link #bias}, the masks {@link #mask}, {@link
-   * #window} and {@link #keep}, softmax, {@link #dropout}, weighted sum, output. A query that sees
-   * no key gives zeros.
+   * #window} and {@link #keep}, softmax, {@link #dropout}, weighted sum, output. The output for a
+   * query that sees no key is zeros.
    */
   @Documented
   @Retention(RetentionPolicy.CLASS)
@@ -38,10 +38,10 @@ public final class Layer {
     /** The number of query heads, H: an expression over dims. */
     String heads();
 
-    /** The number of key and value heads, G, that H is a multiple of: H unless given. */
+    /** The number of key and value heads, G, of which H must be a multiple; H by default. */
     String[] keyValueHeads() default {};
 
-    /** Which keys a query may see: all unless given. */
+    /** Which keys a query may see; all by default. */
     Mask[] mask() default {};
 
     /**
@@ -50,39 +50,40 @@ public final class Layer {
      */
     int[] offset() default {};
 
-    /** What multiplies the scores: {@code 1/sqrt(K)} unless given. */
+    /** The factor of the scores; {@code 1/sqrt(K)} by default. */
     double[] scale() default {};
 
     /** A cap c above 0: scores s become {@code c * tanh(s / c)}. */
     double[] softcap() default {};
 
-    /** How far a query sees: over all keys unless given. */
+    /** How far a query sees; all keys by default. */
     Window[] window() default {};
 
-    /** Rotary positions of query and key; none unless given. */
+    /** Rotary positions of query and key; none by default. */
     Rope[] rope() default {};
 
     /**
-     * Whether scores fall linearly with the distance of query and key, at another slope for each
-     * head (Press et al. 2021).
+     * Whether scores decrease linearly with the distance of query and key, with a different slope
+     * for each head (Press et al. 2021).
      */
     boolean alibi() default false;
 
     /**
      * The probability, in [0, 1), with which a weight is set to 0 in {@code tape}, which takes a
-     * seed; the others are divided by 1 less it. {@code forward} and {@code trace} do not drop.
+     * seed; the other weights are divided by 1 minus the probability. {@code forward} and {@code
+     * trace} drop nothing.
      */
     double[] dropout() default {};
 
     /**
      * The width of the memory, an expression over dims: key and value read the side input {@code
      * memory}, sequences of their own lengths, one for each sequence of queries (cross-attention).
-     * All layers of a root read the same one.
+     * All layers of a root read the same memory.
      */
     String[] memory() default {};
 
     /**
-     * Whether the side input {@code keep} says which pairs of query and key are attended: one
+     * Whether the side input {@code keep} restricts which pairs of query and key are attended: one
      * {@link dev.rapt.tensor.KeepMask} for each sequence.
      */
     boolean keep() default false;
@@ -100,7 +101,7 @@ public final class Layer {
   /**
    * A linear map, {@code [..., I] -> [..., O]}.
    *
-   * <p>Components: {@code weight} {@code [I, O]}; {@code bias} {@code [O]} if present.
+   * <p>Components: {@code weight} {@code [I, O]} and optionally {@code bias} {@code [O]}.
    */
   @Documented
   @Retention(RetentionPolicy.CLASS)
@@ -112,8 +113,8 @@ public final class Layer {
    * 2017, section 3.3), or the gated form {@code down(activation(gate(x)) * up(x))} (Shazeer 2020).
    *
    * <p>Components: {@code up} {@code [D, F]}, {@code down} {@code [F, D]}, and {@code gate} {@code
-   * [D, F]} if gated; each with a bias named {@code upBias}, {@code downBias}, {@code gateBias} if
-   * present.
+   * [D, F]} if gated. Each may have a bias, named {@code upBias}, {@code downBias}, {@code
+   * gateBias}.
    */
   @Documented
   @Retention(RetentionPolicy.CLASS)
@@ -122,14 +123,14 @@ public final class Layer {
     /** The activation between the two maps. */
     Activation activation() default Activation.RELU;
 
-    /** Whether the activation is that of a gate which multiplies the upward projection. */
+    /** Whether the activation is applied to a gate, which multiplies the upward projection. */
     boolean gated() default false;
   }
 
   /**
    * Layer normalisation over the features, {@code [..., D] -> [..., D]} (Ba et al. 2016).
    *
-   * <p>Components: {@code gain} {@code [D]}; {@code bias} {@code [D]} if present.
+   * <p>Components: {@code gain} {@code [D]} and optionally {@code bias} {@code [D]}.
    */
   @Documented
   @Retention(RetentionPolicy.CLASS)
@@ -154,8 +155,8 @@ public final class Layer {
   }
 
   /**
-   * A table of vectors. Token ids become their rows, {@code [B, T] -> [B, T, D]}; with {@code of},
-   * the rows that a side input names are added, {@code [B, T, D] -> [B, T, D]}.
+   * A table of vectors. Token ids become rows of the table, {@code [B, T] -> [B, T, D]}; with
+   * {@code of}, the rows for the ids of a side input are added, {@code [B, T, D] -> [B, T, D]}.
    *
    * <p>Component: {@code table} {@code [V, D]}.
    */
@@ -163,7 +164,7 @@ public final class Layer {
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.TYPE)
   public @interface Embedding {
-    /** The side input whose rows are added; the token ids themselves unless given. */
+    /** The side input whose rows are added; by default the token ids are looked up. */
     SideInput[] of() default {};
   }
 
@@ -183,19 +184,20 @@ public final class Layer {
   /**
    * Scores for each word of a vocabulary (logits), {@code [..., D] -> [..., V]}.
    *
-   * <p>Component: {@code weight} {@code [D, V]}; none if its use is {@link Tied}.
+   * <p>Component: {@code weight} {@code [D, V]}; none if the component with this layer is {@link
+   * Tied}.
    */
   @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.TYPE)
   public @interface Unembedding {}
 
-  /** One vector a sequence, {@code [B, T, D] -> [B, D]}. No components. */
+  /** One vector for each sequence, {@code [B, T, D] -> [B, D]}. No components. */
   @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.TYPE)
   public @interface Pooling {
-    /** How the positions become one. */
+    /** How the vectors of all positions become one. */
     PoolingKind value();
   }
 
@@ -204,7 +206,7 @@ public final class Layer {
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.TYPE)
   public @interface UnitNorm {
-    /** The smallest length that is divided by, so that a vector of zeros stays one. */
+    /** The smallest divisor, so that a vector of zeros stays zeros. */
     double epsilon() default 1e-12;
   }
 

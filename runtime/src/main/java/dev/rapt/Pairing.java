@@ -1,6 +1,6 @@
 package dev.rapt;
 
-/** Which features of a head turn together in a rotary position embedding (Su et al. 2021). */
+/** Which features of a head form a pair that is rotated together (Su et al. 2021). */
 public enum Pairing {
   /** Feature i with feature {@code i + size/2}: Llama, Mistral, Gemma, Qwen as published. */
   HALVES,

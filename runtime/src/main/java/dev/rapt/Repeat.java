@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A list of one record, applied one after the other; the layer keeps the shape, and all share one
- * binding of dims.
+ * A list of layers of one record type, applied one after the other. Each keeps the shape, and all
+ * have the same dims.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

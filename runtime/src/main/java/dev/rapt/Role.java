@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says what a component is where its name does not.
+ * Specifies the role of a component whose name is not the role.
  *
  * <p>For example {@code @Role("query") Tensor q}.
  */

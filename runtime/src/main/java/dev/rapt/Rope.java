@@ -7,24 +7,24 @@ import java.lang.annotation.Target;
 
 /**
  * Rotary positions (Su et al. 2021) of an {@link Layer.Attention @Layer.Attention}: pair {@code i}
- * of the features of each head of query and key is turned by {@code position * base^(-2i/size)}.
+ * of the features of each head of query and key is rotated by {@code position * base^(-2i/size)}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({})
 public @interface Rope {
   /**
-   * Which features are turned together. Required: published models differ, and weights for one give
-   * nonsense with the other.
+   * Which features form a pair. Required, because published models differ, and weights trained with
+   * one pairing give wrong results with the other.
    */
   Pairing[] pairing() default {};
 
-  /** What the angles fall from, pair by pair. */
+  /** The base of the powers by which the angles decrease from pair to pair. */
   double base() default 10000;
 
   /**
-   * How many features of a head are turned, from the first: an even expression over dims, all of
-   * the head unless given. The others pass through.
+   * The number of features that are rotated, the first ones of a head: an even expression over
+   * dims, by default all of the head. The others pass through.
    */
   String[] size() default {};
 }

@@ -7,11 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The shape of a parameter: one expression an axis, separated by commas.
+ * The shape of a parameter: one expression for each axis, separated by commas.
  *
- * <p>For example {@code @Shape("D, H*K") Tensor query}. Expressions hold integers, dims (names that
- * begin with an upper-case letter), {@code + - * /} and parentheses; a quotient is exact or an
- * error.
+ * <p>For example {@code @Shape("D, H*K") Tensor query}. Expressions contain integers, dims (names
+ * that begin with an upper-case letter), {@code + - * /} and parentheses. A division must be exact.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,7 +1,7 @@
 package dev.rapt;
 
-/** An input beside the main one, threaded to the layer that asks for it. */
+/** An input beside the main one, passed to the layers that read it. */
 public enum SideInput {
-  /** Token types: for each token the row of a second, small table. */
+  /** Token types: for each token, a row of a second, small table. */
   TYPES
 }

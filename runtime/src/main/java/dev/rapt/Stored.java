@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name of a component in a checkpoint; the component's own name unless given.
+ * The name of a component in a checkpoint; by default the component's own name.
  *
  * <p>Names of nested components are joined by dots; an empty name adds no level.
  */
@@ -15,9 +15,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 public @interface Stored {
-  /** The name, for example {@code "self.query.weight"}; one at most. */
+  /** The name, for example {@code "self.query.weight"}; at most one. */
   String[] value() default {};
 
-  /** How the matrix lies in the checkpoint. Only projection matrices have a choice. */
+  /** How the matrix is stored in the checkpoint. Only projection matrices have a choice. */
   Layout layout() default Layout.OUT_IN;
 }

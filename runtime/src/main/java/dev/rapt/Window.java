@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How far a query of an {@link Layer.Attention @Layer.Attention} sees: the one at position p sees
- * the keys {@code p - left} to {@code p + right}. A published sliding window of W keys, the query's
- * own included, is {@code left = W - 1} in a causal layer.
+ * How far a query of an {@link Layer.Attention @Layer.Attention} sees: the query at position p sees
+ * the keys {@code p - left} to {@code p + right}. A published sliding window of W keys, including
+ * the query's own position, is {@code left = W - 1} in a causal layer.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

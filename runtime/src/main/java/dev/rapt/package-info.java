@@ -1,5 +1,5 @@
 /**
- * The vocabulary: annotations and enums that a user writes on records.
+ * The annotations and enums that a user writes on records.
  *
  * <p>A record <em>is</em> its parameters; a model is a tree of records; the record that carries
  * {@link dev.rapt.Input @Input} is a root, for which the processor writes a class.

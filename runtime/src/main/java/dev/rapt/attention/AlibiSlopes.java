@@ -6,7 +6,10 @@ final class AlibiSlopes {
 
   private AlibiSlopes() {}
 
-  /** One slope for each of H heads (Press et al. 2021, and its code for other H). */
+  /**
+   * One slope for each of H heads (Press et al. 2021, and its published code where H is not a power
+   * of two).
+   */
   static float[] of(int heads) {
     int power = Integer.highestOneBit(heads);
     float[] slopes = new float[heads];

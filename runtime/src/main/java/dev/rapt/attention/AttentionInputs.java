@@ -4,31 +4,34 @@ import dev.rapt.tensor.Offsets;
 import dev.rapt.tensor.ShapeException;
 
 /**
- * What attends, and to what.
+ * Queries, and the keys and values that they may attend to.
  *
  * @param query H heads of size K
  * @param present all keys and values, the past ones first: G heads, H a multiple of G
- * @param past how many of the keys of each sequence are past, the position of its first query
+ * @param past the number of past keys of each sequence, which is the position of its first query
  */
 public record AttentionInputs(HeadRows query, KeyValues present, Offsets past) {
   /**
-   * Checks that they fit.
+   * Checks that the parts fit together.
    *
-   * @throws ShapeException if batches or head sizes differ, H is no multiple of G, or more keys are
-   *     past than there are
+   * @throws ShapeException if batches or head sizes differ, H is not a multiple of G, or a past is
+   *     longer than the keys
    */
   public AttentionInputs {
     new AttentionShape(query, present.key(), past);
   }
 
-  /** Without a cache of its own: the first query has position 0, or that of cache lengths. */
+  /**
+   * Inputs without a past: the first query has position 0, or the position that {@link
+   * Visibility.Cached} lengths imply.
+   */
   public static AttentionInputs of(HeadRows query, HeadRows key, HeadRows value) {
     return new AttentionInputs(query, new KeyValues(key, value), Offsets.none(key.batch()));
   }
 
   /**
-   * With a cache inside: what came before, and what is new. {@link #present()} is the cache for
-   * what comes after.
+   * Inputs with a past: the keys and values of earlier positions, and the new ones. {@link
+   * #present()} is the past for the next call.
    *
    * @throws ShapeException if past, new keys and query do not fit
    */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * A rule checked against what attends.
+ * A rule, checked against the inputs.
  *
- * @param slopes how much a score falls with each position of distance, for each query head
+ * @param slopes for each query head, by how much a score decreases with each position of distance
  */
 record AttentionPlan(
     AttentionShape shape,
@@ -61,7 +61,9 @@ record AttentionPlan(
         slopes);
   }
 
-  /** Whether a query attends to a key: visible to it, and no bias of negative infinity. */
+  /**
+   * Whether a query attends to a key: the key is visible to it, and no bias is negative infinity.
+   */
   boolean attends(int sequence, int head, int query, int key) {
     if (key < positions.first(sequence, query) || key >= positions.end(sequence, query)) {
       return false;

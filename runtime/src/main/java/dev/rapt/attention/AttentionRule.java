@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How attention is computed: {@code softmax(cap(scale * q k) + terms)} over the visible keys.
+ * How attention weights are computed: {@code softmax(cap(scale * q k) + terms)} over the visible
+ * keys.
  *
- * @param scale what multiplies the scores; empty = {@code 1 / sqrt(K)}
+ * @param scale the factor of the scores; empty = {@code 1 / sqrt(K)}
  * @param softcap {@code cap * tanh(s / cap)}, after the scale and before the terms; empty = none
- * @param visibility which keys are seen; all must agree
- * @param terms what is added
+ * @param visibility which keys are visible: those that every element allows
+ * @param terms what is added to the scores
  */
 public record AttentionRule(
     OptionalDouble scale,
@@ -25,7 +26,7 @@ public record AttentionRule(
       new AttentionRule(OptionalDouble.empty(), OptionalDouble.empty(), List.of(), List.of());
 
   /**
-   * Copies and checks.
+   * Copies the lists and checks the numbers.
    *
    * @throws ShapeException if the scale is not finite or the cap is not positive and finite, in
    *     single precision
@@ -42,17 +43,17 @@ public record AttentionRule(
     softcap.ifPresent(Softcap::cap);
   }
 
-  /** With another scale; 0 is a number like others. */
+  /** With another scale; 0 is allowed. */
   public AttentionRule scaledBy(double factor) {
     return new AttentionRule(OptionalDouble.of(factor), softcap, visibility, terms);
   }
 
-  /** With scores capped at {@code -cap} and {@code cap}. */
+  /** With scores softly capped to between {@code -cap} and {@code cap}. */
   public AttentionRule cappedAt(double cap) {
     return new AttentionRule(scale, OptionalDouble.of(cap), visibility, terms);
   }
 
-  /** Restricted further. */
+  /** With one more restriction of the visible keys. */
   public AttentionRule seeing(Visibility more) {
     return new AttentionRule(scale, softcap, and(visibility, more), terms);
   }

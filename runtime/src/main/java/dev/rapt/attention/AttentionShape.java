@@ -5,15 +5,15 @@ import dev.rapt.tensor.Offsets;
 import dev.rapt.tensor.ShapeException;
 
 /**
- * How many heads, sequences, queries and keys attend to each other.
+ * The numbers of heads, sequences, queries and keys.
  *
  * @param heads H, a multiple of G
  * @param keyValueHeads G
  * @param querySize K of the query
- * @param keySize K of the key, the same
- * @param queries how many queries each sequence has
- * @param keys how many keys each sequence has, the past ones included
- * @param past how many of them are past
+ * @param keySize K of the key, which must be the same
+ * @param queries the number of queries of each sequence
+ * @param keys the number of keys of each sequence, including past ones
+ * @param past the number of past keys of each sequence
  */
 record AttentionShape(
     int heads,
@@ -23,23 +23,25 @@ record AttentionShape(
     Offsets queries,
     Offsets keys,
     Offsets past) {
-  /** Checks that they fit. */
+  /** Checks that the sizes fit together. */
   AttentionShape {
     if (heads % keyValueHeads != 0) {
       throw new ShapeException(
-          Explanation.of("heads-divide", "the query heads are no multiple of the key/value heads")
+          Explanation.of(
+                  "heads-divide",
+                  "the number of query heads is not a multiple of the number of key/value heads")
               .with("query heads", Integer.toString(heads))
               .with("key/value heads", Integer.toString(keyValueHeads)));
     }
     if (querySize != keySize) {
       throw new ShapeException(
-          Explanation.of("head-size", "a head of the query and one of the key differ in size")
+          Explanation.of("head-size", "the heads of query and key differ in size")
               .with("query", Integer.toString(querySize))
               .with("key", Integer.toString(keySize)));
     }
     if (queries.batch() != keys.batch() || past.batch() != keys.batch()) {
       throw new ShapeException(
-          Explanation.of("batch-size", "queries and keys are batches of different size")
+          Explanation.of("batch-size", "queries and keys differ in batch size")
               .with("queries", queries.batch() + " sequences")
               .with("keys", keys.batch() + " sequences")
               .with("past", past.batch() + " sequences"));
@@ -47,7 +49,7 @@ record AttentionShape(
     for (int sequence = 0; sequence < past.batch(); sequence++) {
       if (past.length(sequence) > keys.length(sequence)) {
         throw new ShapeException(
-            Explanation.of("sequence-lengths", "more keys are past than there are")
+            Explanation.of("sequence-lengths", "the past is longer than the keys")
                 .with("past", past.length(sequence) + " keys of sequence " + sequence)
                 .with("keys", Integer.toString(keys.length(sequence))));
       }
@@ -74,7 +76,7 @@ record AttentionShape(
     return queries.batch();
   }
 
-  /** How many query heads share a key and value head, {@code H / G}. */
+  /** The number of query heads that share a key and value head, {@code H / G}. */
   int group() {
     return heads / keyValueHeads;
   }

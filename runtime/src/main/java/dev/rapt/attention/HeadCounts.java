@@ -1,7 +1,7 @@
 package dev.rapt.attention;
 
 /**
- * How many heads lie beside each other in the features.
+ * The numbers of heads that are concatenated in the features.
  *
  * @param query H, a multiple of G
  * @param keyValue G; query head {@code h} uses key and value head {@code h / (H / G)}

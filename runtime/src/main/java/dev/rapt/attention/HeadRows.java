@@ -10,8 +10,8 @@ import java.util.Arrays;
 
 /**
  * Vectors of several heads for each position of each sequence: queries, keys, values or the result
- * of attention. The heads come first, {@code [B, H, T, K]}, or lie beside each other in the
- * features, {@code [B, T, H*K]}; sequences may differ in length either way.
+ * of attention. Either the heads come first, {@code [B, H, T, K]}, or they are concatenated in the
+ * features, {@code [B, T, H*K]}. Sequences may differ in length.
  */
 public final class HeadRows {
   private final float[] values;
@@ -29,16 +29,16 @@ public final class HeadRows {
   }
 
   /**
-   * A dense batch whose heads come first, not copied.
+   * A dense batch whose heads come first; it is not copied.
    *
    * @param dense {@code [B, H, T, K]}
-   * @throws ShapeException if there are not four axes, or no head or feature
+   * @throws ShapeException if there are not four axes, or there is no head or no feature
    */
   public static HeadRows of(Tensor dense) {
     requireRank(dense, 4, "[B, H, T, K]");
     if (dense.size(1) == 0 || dense.size(3) == 0) {
       throw new ShapeException(
-          Explanation.of("head-size", "attention needs a head and a feature")
+          Explanation.of("head-size", "attention needs at least one head and one feature")
               .with("needs", "[B, H, T, K] with H and K of at least 1")
               .with("got", dense.toString()));
     }
@@ -49,7 +49,7 @@ public final class HeadRows {
   }
 
   /**
-   * A dense batch whose heads lie beside each other, not copied.
+   * A dense batch whose heads are concatenated; it is not copied.
    *
    * @param dense {@code [B, T, H*K]}
    * @param heads H
@@ -61,7 +61,7 @@ public final class HeadRows {
   }
 
   /**
-   * A ragged batch whose heads lie beside each other, not copied.
+   * A ragged batch whose heads are concatenated; it is not copied.
    *
    * @param sequences {@code [B, T, H*K]}
    * @param heads H
@@ -73,7 +73,7 @@ public final class HeadRows {
           Explanation.of("heads-divide", "the heads do not divide the features")
               .with("heads", Integer.toString(heads))
               .with("got", sequences.width() + " features, in " + sequences)
-              .with("fix", "give features of a multiple of the heads"));
+              .with("fix", "give a multiple of the heads as the number of features"));
     }
     return new HeadRows(
         sequences.matrix().values(), sequences.offsets(), heads, sequences.width() / heads, false);
@@ -125,7 +125,7 @@ public final class HeadRows {
   }
 
   /**
-   * The rows with heads first, {@code [B, H, T, K]}; not copied if they are so.
+   * The rows with heads first, {@code [B, H, T, K]}; copied only if they are arranged otherwise.
    *
    * @throws ShapeException if the sequences differ in length
    */
@@ -134,7 +134,8 @@ public final class HeadRows {
   }
 
   /**
-   * The rows with heads beside each other, {@code [B, T, H*K]}; not copied if they are so.
+   * The rows with heads concatenated, {@code [B, T, H*K]}; copied only if they are arranged
+   * otherwise.
    *
    * @throws ShapeException if the sequences differ in length
    */
@@ -142,12 +143,12 @@ public final class HeadRows {
     return Tensor.of(arranged(false).values, batch(), commonLength(), heads * size);
   }
 
-  /** The rows with heads beside each other, ragged; not copied if they are so. */
+  /** The rows with heads concatenated, ragged; copied only if they are arranged otherwise. */
   public Sequences sequences() {
     return Sequences.of(Tensor.of(arranged(false).values, offsets.total(), heads * size), offsets);
   }
 
-  /** Each sequence followed by that of other rows; heads first, a copy. */
+  /** Each sequence followed by the same sequence of other rows; a copy, heads first. */
   HeadRows append(HeadRows next) {
     int[] lengths = new int[batch()];
     Arrays.setAll(lengths, sequence -> length(sequence) + next.length(sequence));
@@ -181,10 +182,11 @@ public final class HeadRows {
     for (int sequence = 0; sequence < batch(); sequence++) {
       if (length(sequence) != longest) {
         throw new ShapeException(
-            Explanation.of("sequence-lengths", "sequences of different length are no dense tensor")
+            Explanation.of(
+                    "sequence-lengths", "sequences of different lengths do not form a dense tensor")
                 .with("sequence " + sequence, length(sequence) + " positions")
                 .with("longest", longest + " positions")
-                .with("fix", "take them as sequences()"));
+                .with("fix", "use sequences()"));
       }
     }
     return longest;

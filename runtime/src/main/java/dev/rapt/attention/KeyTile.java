@@ -7,13 +7,16 @@ import dev.rapt.kernel.Scratch;
 import dev.rapt.tensor.PackedStorage;
 
 /**
- * Keys that are scored together: a tile begins at a multiple of {@link #KEYS}.
+ * Keys whose scores are computed together: a tile begins at a multiple of {@link #KEYS}.
  *
  * @param from the first key
  * @param to the key after the last
  */
 record KeyTile(int from, int to) {
-  /** The keys of a tile, whole panels: the bits of a result depend on it. */
+  /**
+   * The number of keys in a tile, a multiple of the panel width. Another number would change the
+   * rounding of results.
+   */
   static final int KEYS = 8 * PackedStorage.WIDTH;
 
   /**
@@ -24,7 +27,7 @@ record KeyTile(int from, int to) {
    */
   Matrix products(Kernels kernels, Matrix queries, Panels packed, int at, Scratch scratch) {
     int panels = Panels.count(to - from);
-    // The padding of the panels is computed too: whole panels need no edge.
+    // The padding of the panels is computed too: whole panels need no special case at the edge.
     int width = panels * PackedStorage.WIDTH;
     Panels part =
         new Panels(

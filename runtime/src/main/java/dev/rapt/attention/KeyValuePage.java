@@ -1,9 +1,9 @@
 package dev.rapt.attention;
 
 import dev.rapt.kernel.Matrix;
+import dev.rapt.kernel.NonFiniteRow;
 import dev.rapt.kernel.Panels;
 import dev.rapt.kernel.Span;
-import dev.rapt.kernel.UnsoundRow;
 import dev.rapt.kernel.ValueRows;
 import dev.rapt.tensor.PackedStorage;
 import java.util.ArrayList;
@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Room for the keys and values of neighbouring positions of one sequence, in the order in which
- * attention reads them: packed when they are written, so that no later query packs them again.
- * Whoever holds a page knows how many of its positions are filled.
+ * Storage for the keys and values of consecutive positions of one sequence, in the order in which
+ * attention reads them: packed when written, so that no later query packs them again. The number of
+ * filled positions is kept by the page's owner.
  */
 public final class KeyValuePage {
-  /** The positions of a page: those of one tile, so that no tile lies in two pages. */
+  /** The number of positions in a page: that of one tile, so that no tile spans two pages. */
   public static final int POSITIONS = KeyTile.KEYS;
 
   private static final int WIDTH = PackedStorage.WIDTH;
@@ -30,12 +30,12 @@ public final class KeyValuePage {
   private final float[] values;
 
   /** For each head, the values that are not finite. */
-  private final List<List<UnsoundRow>> unsound = new ArrayList<>();
+  private final List<List<NonFiniteRow>> nonFinite = new ArrayList<>();
 
   /**
    * An empty page.
    *
-   * @throws ArithmeticException if it is more than an array holds
+   * @throws ArithmeticException if it is larger than an array can be
    */
   public KeyValuePage(PageShape shape) {
     this.shape = shape;
@@ -43,46 +43,46 @@ public final class KeyValuePage {
     keys = new float[Math.multiplyExact(heads, Panels.size(shape.keySize(), POSITIONS))];
     values = new float[Math.multiplyExact(heads, Panels.size(POSITIONS, shape.valueSize()))];
     for (int head = 0; head < heads; head++) {
-      unsound.add(new ArrayList<>());
+      nonFinite.add(new ArrayList<>());
     }
   }
 
-  /** What it holds for each position. */
+  /** The sizes of the page. */
   public PageShape shape() {
     return shape;
   }
 
-  /** Takes over all that another page of the same shape holds. */
+  /** Copies the content of another page of the same shape. */
   public void copyFrom(KeyValuePage other) {
     System.arraycopy(other.keys, 0, keys, 0, keys.length);
     System.arraycopy(other.values, 0, values, 0, values.length);
     for (int head = 0; head < shape.heads(); head++) {
-      unsound.set(head, new ArrayList<>(other.unsound.get(head)));
+      nonFinite.set(head, new ArrayList<>(other.nonFinite.get(head)));
     }
   }
 
   /**
-   * Fills positions of one head; what is after them counts as empty. Different heads may be written
-   * by different threads.
+   * Writes positions of one head; later positions become empty. Different threads may write
+   * different heads.
    *
-   * @param position the first, below {@link #POSITIONS}
+   * @param position the first position, below {@link #POSITIONS}
    * @param key {@code [n, K]}
    * @param value {@code [n, E]}
    */
   void write(int head, int position, Matrix key, Matrix value) {
     Panels keyPanels = keys(head);
     Panels valuePanels = panels(values, head, POSITIONS, shape.valueSize());
-    List<UnsoundRow> rows = unsound.get(head);
+    List<NonFiniteRow> rows = nonFinite.get(head);
     rows.removeIf(row -> row.row() >= position);
     for (int i = 0; i < key.rows(); i++) {
       int at = position + i;
       writeKey(key.row(i), keyPanels.start(at / WIDTH) + at % WIDTH);
       Span span = value.row(i);
-      boolean finite = UnsoundRow.isFinite(span);
+      boolean finite = NonFiniteRow.isFinite(span);
       if (!finite) {
         int start = span.offset();
         float[] copy = Arrays.copyOfRange(span.values(), start, start + span.length());
-        rows.add(new UnsoundRow(at, Span.of(copy)));
+        rows.add(new NonFiniteRow(at, Span.of(copy)));
       }
       writeValue(span, finite, valuePanels, at);
     }
@@ -95,7 +95,7 @@ public final class KeyValuePage {
 
   /** The values of a head, {@code [POSITIONS, E]}. */
   ValueRows values(int head) {
-    return new ValueRows(panels(values, head, POSITIONS, shape.valueSize()), unsound.get(head));
+    return new ValueRows(panels(values, head, POSITIONS, shape.valueSize()), nonFinite.get(head));
   }
 
   private void writeKey(Span key, int target) {

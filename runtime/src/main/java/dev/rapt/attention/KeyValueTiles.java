@@ -5,12 +5,12 @@ import dev.rapt.kernel.Matrix;
 import dev.rapt.kernel.Scratch;
 import dev.rapt.kernel.ValueRows;
 
-/** Keys and values of one head of one sequence, packed, from which tiles are taken. */
+/** The packed keys and values of one head of one sequence, in tiles. */
 interface KeyValueTiles {
   /** Packs or finds the keys and values of one head. */
   interface Source {
     /**
-     * Some keys and values.
+     * Provides a range of keys and values.
      *
      * @param head the key/value head
      * @param first the first key that is needed, a multiple of {@link KeyTile#KEYS}
@@ -34,7 +34,7 @@ interface KeyValueTiles {
    *
    * @param weights {@code [queries, keys of the tile]}, 0 where a query does not attend
    * @param result {@code [queries, E]}
-   * @param pairs asked for what is not finite
+   * @param pairs tells which pairs are attended; asked only for values that are not finite
    */
   void addWeighted(
       Kernels kernels,

@@ -11,7 +11,7 @@ import dev.rapt.tensor.ShapeException;
  */
 public record KeyValues(HeadRows key, HeadRows value) {
   /**
-   * Checks that they belong together.
+   * Checks that they have the same heads and lengths.
    *
    * @throws ShapeException if they differ in heads or lengths
    */
@@ -31,7 +31,7 @@ public record KeyValues(HeadRows key, HeadRows value) {
   }
 
   /**
-   * These followed by others, sequence by sequence; heads first.
+   * Each sequence followed by the same sequence of other keys and values; heads first.
    *
    * @throws ShapeException if the others differ in batch, heads or sizes
    */
@@ -41,7 +41,7 @@ public record KeyValues(HeadRows key, HeadRows value) {
         || key.size() != next.key.size()
         || value.size() != next.value.size()) {
       throw new ShapeException(
-          Explanation.of("wrong-shape", "past and new keys and values do not continue each other")
+          Explanation.of("wrong-shape", "past and new keys and values do not fit together")
               .with("past", this.toString())
               .with("new", next.toString())
               .with("fix", "give both the same batch, heads and head sizes"));

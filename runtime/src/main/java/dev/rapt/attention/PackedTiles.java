@@ -8,7 +8,7 @@ import dev.rapt.kernel.Scratch;
 import dev.rapt.kernel.ValueRows;
 
 /**
- * Neighbouring keys and values, packed together.
+ * Consecutive keys and values, packed together.
  *
  * @param first the first key
  * @param keys transposed, {@code [K, keys]}

@@ -8,15 +8,15 @@ import dev.rapt.tensor.ShapeException;
 import java.util.List;
 
 /**
- * Keys and values that lie in pages, those of each sequence in its own.
+ * Keys and values in pages; each sequence has its own pages.
  *
- * @param shape that of all pages
- * @param lengths how many positions each sequence has
+ * @param shape the shape of all pages
+ * @param lengths the number of positions of each sequence
  * @param pages for each sequence, pages in order, enough for its positions; sequences may share
  *     pages that are not written to
  */
 public record PagedKeyValues(PageShape shape, Offsets lengths, List<List<KeyValuePage>> pages) {
-  /** Below so many numbers, writing them takes less time than telling other threads of it. */
+  /** With fewer numbers than this, writing them takes less time than waking other threads. */
   private static final int WORTH_THREADS = 1 << 15;
 
   /**
@@ -28,7 +28,7 @@ public record PagedKeyValues(PageShape shape, Offsets lengths, List<List<KeyValu
     pages = pages.stream().map(List::copyOf).toList();
     if (pages.size() != lengths.batch()) {
       throw new ShapeException(
-          Explanation.of("batch-size", "pages and lengths are those of batches of different size")
+          Explanation.of("batch-size", "pages and lengths differ in batch size")
               .with("pages", pages.size() + " sequences")
               .with("lengths", lengths.batch() + " sequences"));
     }
@@ -54,9 +54,10 @@ public record PagedKeyValues(PageShape shape, Offsets lengths, List<List<KeyValu
   /**
    * Writes the last positions of each sequence.
    *
-   * @param past how many positions of each sequence stay as they are
-   * @param next what comes after them
-   * @throws ShapeException if these do not make up the lengths, or the shape differs
+   * @param past the number of positions of each sequence that stay unchanged
+   * @param next the new positions after them
+   * @throws ShapeException if past and new positions do not add up to the lengths, or the shape
+   *     differs
    */
   public void write(Execution execution, Offsets past, KeyValues next) {
     requireContinuation(past, next);
@@ -101,7 +102,7 @@ public record PagedKeyValues(PageShape shape, Offsets lengths, List<List<KeyValu
     }
     if (!fit) {
       throw new ShapeException(
-          Explanation.of("sequence-lengths", "past and new positions do not make up the sequences")
+          Explanation.of("sequence-lengths", "past and new positions do not add up to the lengths")
               .with("past", past.toString())
               .with("new", more.toString())
               .with("needs", lengths.toString()));

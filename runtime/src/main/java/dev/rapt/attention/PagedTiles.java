@@ -7,9 +7,9 @@ import dev.rapt.kernel.ValueRows;
 import java.util.List;
 
 /**
- * Keys and values in pages, each of which holds one tile, packed when it was written.
+ * Keys and values in pages. Each page is one tile, packed when it was written.
  *
- * @param pages those of one sequence
+ * @param pages the pages of one sequence
  * @param head the key/value head
  */
 record PagedTiles(List<KeyValuePage> pages, int head) implements KeyValueTiles {

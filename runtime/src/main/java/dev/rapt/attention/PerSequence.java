@@ -9,29 +9,29 @@ import java.util.List;
 /**
  * A mask or bias for the whole batch, or one for each sequence.
  *
- * @param items one, or as many as there are sequences
+ * @param items one, or one for each sequence
  * @param each whether each sequence has its own
  */
 public record PerSequence<T>(List<T> items, boolean each) {
-  /** Asks whether a mask or bias fits so many sequences, heads, queries and keys. */
+  /** Tells whether a mask or bias fits the numbers of sequences, heads, queries and keys. */
   @FunctionalInterface
   public interface Fit<T> {
-    /** Whether it does. */
+    /** Whether it fits. */
     boolean test(T item, int batch, int heads, int queries, int keys);
   }
 
-  /** What holds for a sequence. */
+  /** The mask or bias of a sequence. */
   public T of(int sequence) {
     return items.get(each ? sequence : 0);
   }
 
-  /** The index of the sequence in what holds for it. */
+  /** The index of a sequence within its mask or bias. */
   public int index(int sequence) {
     return each ? 0 : sequence;
   }
 
   /**
-   * Checks that there are as many as needed, and that each fits.
+   * Checks that their number is right and that each fits.
    *
    * @throws ShapeException if not
    */
@@ -39,14 +39,15 @@ public record PerSequence<T>(List<T> items, boolean each) {
     int batch = queries.batch();
     if (each && items.size() != batch) {
       throw new ShapeException(
-          Explanation.of("batch-size", "the masks or biases are not one for each sequence")
+          Explanation.of("batch-size", "there is not one mask or bias for each sequence")
               .with("sequences", Integer.toString(batch))
               .with("got", Integer.toString(items.size()))
               .with("fix", "give one for each sequence"));
     }
     if (!each && !(isUniform(queries) && isUniform(keys))) {
       throw new ShapeException(
-          Explanation.of("ragged-mask", "one mask or bias does not fit sequences of many lengths")
+          Explanation.of(
+                  "ragged-mask", "one mask or bias cannot fit sequences of different lengths")
               .with("queries", queries.toString())
               .with("keys", keys.toString())
               .with("got", items.get(0).toString())
@@ -63,7 +64,7 @@ public record PerSequence<T>(List<T> items, boolean each) {
                     "needs",
                     "the last axes of "
                         + Arrays.toString(needed)
-                        + ", each of that size or 1, the last at most so long")
+                        + ", each of that size or 1, the last at most that long")
                 .with("got", of(sequence).toString())
                 .with("at", "sequence " + sequence));
       }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where queries stand among the keys, and the range of keys that lengths, windows and causality
- * leave to each. Ranges move only forward from one query to the next.
+ * The positions of the queries among the keys, and for each query the range of keys that lengths,
+ * windows and causal masks allow. From one query to the next, ranges only move forward.
  */
 final class Positions {
   private final int[] offsets;
@@ -26,8 +26,8 @@ final class Positions {
   /**
    * The positions and ranges of a rule.
    *
-   * @throws ShapeException if lengths are not one for each sequence or exceed its keys, or a cache
-   *     is given twice
+   * @throws ShapeException if there is not one length for each sequence, a length exceeds the keys,
+   *     or the positions are given twice
    */
   static Positions of(AttentionShape shape, List<Visibility> visibility) {
     Positions positions = new Positions(shape);
@@ -61,7 +61,7 @@ final class Positions {
     return band.first(of(sequence, query), limits[sequence]);
   }
 
-  /** The key after the last that a query may attend to; {@link #first} if there is none. */
+  /** The key after the last one that a query may attend to; {@link #first} if there is none. */
   int end(int sequence, int query) {
     return band.end(of(sequence, query), limits[sequence]);
   }
@@ -79,7 +79,7 @@ final class Positions {
           Explanation.of("cache-twice", "the positions of the queries are given twice")
               .with("lengths", caches.size() + " times")
               .with("past", past + " keys")
-              .with("fix", "give past keys, or the cache lengths once"));
+              .with("fix", "give either past keys or cache lengths"));
     }
     return caches.stream().findFirst();
   }
@@ -96,7 +96,7 @@ final class Positions {
   private void limit(List<Integer> lengths) {
     if (lengths.size() != limits.length) {
       throw new ShapeException(
-          Explanation.of("batch-size", "the lengths are not one for each sequence")
+          Explanation.of("batch-size", "there is not one length for each sequence")
               .with("sequences", Integer.toString(limits.length))
               .with("lengths", lengths.size() + ", " + lengths));
     }
@@ -106,7 +106,7 @@ final class Positions {
             Explanation.of("length-above-keys", "a length is above the number of keys")
                 .with("length", lengths.get(sequence) + ", of sequence " + sequence)
                 .with("keys", Integer.toString(limits[sequence]))
-                .with("fix", "give lengths of at most the keys there are"));
+                .with("fix", "give lengths of at most the number of keys"));
       }
     }
     Arrays.setAll(limits, sequence -> Math.min(limits[sequence], lengths.get(sequence)));

@@ -7,9 +7,9 @@ import dev.rapt.kernel.Span;
 import java.util.Arrays;
 
 /**
- * Softmax over keys that come tile by tile: each row has the greatest score so far and the sum of
- * weights relative to it, and so has its weighted sum of values, which is scaled when a greater
- * score comes (Milakov and Gimelshein 2018, algorithm 3).
+ * Softmax over keys that arrive in tiles: each row keeps the greatest score so far, and the sum of
+ * weights and the weighted sum of values relative to it. Both sums are rescaled when a greater
+ * score arrives (Milakov and Gimelshein 2018, algorithm 3).
  */
 final class RunningSoftmax {
   private final Kernels kernels;
@@ -19,9 +19,9 @@ final class RunningSoftmax {
   private final boolean[] attended;
 
   /**
-   * Rows that have seen nothing.
+   * Rows that have seen no key yet.
    *
-   * @param results zeros, {@code [queries, E]}, where the weighted sums grow
+   * @param results zeros, {@code [queries, E]}, where the weighted sums accumulate
    */
   RunningSoftmax(Kernels kernels, Matrix results) {
     this.kernels = kernels;
@@ -33,7 +33,7 @@ final class RunningSoftmax {
   }
 
   /**
-   * Makes weights of products in place, and scales what was there before to fit them.
+   * Turns products into weights in place, and rescales the earlier sums to match.
    *
    * @param top the query of the first row
    * @param from the key of the first column
@@ -55,7 +55,7 @@ final class RunningSoftmax {
   private void add(int query, Span scores) {
     float before = greatest[query];
     float now = Math.max(before, kernels.max(scores));
-    // Scores of minus infinity alone leave it open what to shift by; 0 keeps NaN, if there is one.
+    // If all scores are minus infinity, any shift is right; 0 preserves NaN, if there is one.
     kernels.exponential(scores, now == Float.NEGATIVE_INFINITY ? 0f : now, scores);
     float sum = kernels.sum(scores);
     if (now == before) {
@@ -69,7 +69,7 @@ final class RunningSoftmax {
     greatest[query] = now;
   }
 
-  /** Divides by the sums: zeros for rows that attended to nothing. */
+  /** Divides by the sums; rows that attended to no key become zeros. */
   void finish() {
     for (int query = 0; query < sums.length; query++) {
       if (attended[query]) {

@@ -9,17 +9,19 @@ import java.util.Set;
 
 /**
  * Scaled dot-product attention (Vaswani et al. 2017, section 3.2; ONNX operator {@code Attention},
- * opset 25): {@code softmax(cap(scale * query keyᵀ) + terms) value} over what each query sees.
+ * opset 25): {@code softmax(cap(scale * query keyᵀ) + terms) value} over the keys that each query
+ * sees.
  *
- * <p>A query that may attend to no key gives zeros. What is not attended to takes no part, not even
- * NaN or infinity; where it is attended to, it shows in the result. Sums are in single precision.
- * The bits depend on neither threads nor kernels.
+ * <p>The output of a query that may attend to no key is zeros. A key or value that is not attended
+ * to has no influence, even if it is NaN or infinite; where it is attended to, NaN and infinity
+ * propagate. Sums are in single precision. Results are bit-identical for any threads and kernels.
+ * The methods are safe for use by several threads at once.
  */
 public final class ScaledDotProductAttention {
   private ScaledDotProductAttention() {}
 
   /**
-   * In tiles, without a matrix of all scores: memory grows with Tq + Tk.
+   * Computes attention in tiles, without a matrix of all scores: memory grows with Tq + Tk.
    *
    * @return H heads of size E, arranged as the query
    * @throws ShapeException if lengths, masks or biases of the rule do not fit
@@ -32,13 +34,14 @@ public final class ScaledDotProductAttention {
 
   /**
    * {@link #attend(Execution, AttentionInputs, AttentionRule)} over keys and values in pages, which
-   * are read where they lie.
+   * are read in place.
    *
    * @param query H heads of size K
    * @param present all keys and values, the past ones first: G heads, H a multiple of G
-   * @param past how many of the keys of each sequence are past, the position of its first query
+   * @param past the number of past keys of each sequence, which is the position of its first query
    * @return H heads of size E, arranged as the query
-   * @throws ShapeException if these do not fit, or lengths, masks or biases of the rule do not
+   * @throws ShapeException if the arguments do not fit, or lengths, masks or biases of the rule do
+   *     not
    */
   public static HeadRows attend(
       Execution execution,
@@ -51,11 +54,11 @@ public final class ScaledDotProductAttention {
   }
 
   /**
-   * Step by step, with the scores of the stages asked for; equal to {@link #attend} but for
-   * rounding.
+   * Computes attention step by step, and returns the scores of the requested stages; equal to
+   * {@link #attend} up to rounding.
    *
    * @throws ShapeException if lengths, masks or biases of the rule do not fit
-   * @throws ArithmeticException if the scores are more than an array holds
+   * @throws ArithmeticException if there are more scores than an array can hold
    */
   public static TracedAttention trace(
       Execution execution, AttentionInputs inputs, AttentionRule rule, Set<ScoreStage> stages) {
@@ -80,7 +83,7 @@ public final class ScaledDotProductAttention {
   }
 
   /**
-   * {@link #attend(Execution, AttentionInputs, AttentionRule)} with heads beside each other.
+   * {@link #attend(Execution, AttentionInputs, AttentionRule)} with concatenated heads.
    *
    * @param query {@code [B, Tq, H*K]}
    * @param key {@code [B, Tk, G*K]}

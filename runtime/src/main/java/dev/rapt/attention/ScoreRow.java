@@ -7,7 +7,7 @@ import dev.rapt.tensor.KeepMask;
 import dev.rapt.tensor.ScoreBias;
 import java.util.Arrays;
 
-/** What becomes of a row of products of one query with some keys, until softmax. */
+/** The steps from the products of one query with some keys to the input of softmax. */
 final class ScoreRow {
   private final AttentionPlan plan;
   private final Kernels kernels;
@@ -18,7 +18,7 @@ final class ScoreRow {
   /**
    * Rows of one head of one sequence; for one thread.
    *
-   * @param longest the most keys that a row has
+   * @param longest the greatest number of keys in a row
    */
   ScoreRow(AttentionPlan plan, Kernels kernels, int sequence, int head, int longest) {
     this.plan = plan;
@@ -39,7 +39,7 @@ final class ScoreRow {
   }
 
   /**
-   * Adds the terms, and selects: negative infinity for what is not attended to, whatever was there.
+   * Adds the terms, then writes negative infinity for keys that are not attended to.
    *
    * @param from the key of the first score
    * @return whether the query attends to any of these keys
@@ -57,7 +57,7 @@ final class ScoreRow {
     return first < end;
   }
 
-  /** Weights of a whole row that attends to NaN: 0 again for what is not attended to. */
+  /** Restores weights of 0 for keys that are not attended to, in a row whose softmax is NaN. */
   void clearNan(int query, Span weights) {
     for (int key = 0; key < weights.length(); key++) {
       float weight = weights.values()[weights.offset() + key];

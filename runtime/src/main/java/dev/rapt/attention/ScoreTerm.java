@@ -4,15 +4,16 @@ import dev.rapt.kernel.Span;
 import dev.rapt.tensor.ScoreBias;
 import java.util.List;
 
-/** What is added to the scores after scale and cap; several add up. */
+/** A term added to the scores after scale and cap; several terms add up. */
 public sealed interface ScoreTerm {
-  /** A bias, which must fit {@code [B, H, Tq, Tk]}; negative infinity disables a pair. */
+  /** A bias that can be broadcast to {@code [B, H, Tq, Tk]}; negative infinity hides a pair. */
   record Biased(ScoreBias bias) implements ScoreTerm {}
 
   /**
    * A bias for each sequence, for ragged batches.
    *
-   * @param biases one for each sequence, which must fit its {@code [1, H, Tq, Tk]}
+   * @param biases one for each sequence, each of which can be broadcast to its {@code [1, H, Tq,
+   *     Tk]}
    */
   record BiasedEach(List<ScoreBias> biases) implements ScoreTerm {
     /** Copies the list. */
@@ -23,8 +24,8 @@ public sealed interface ScoreTerm {
 
   /**
    * Attention with linear biases (Press et al. 2021): {@code -slope_h * |p - j|} for position p and
-   * key j. The slopes of H heads are {@code 2^(-8h/H)}, h from 1 to H; for H that is not a power of
-   * two, those of the next lower power and then every other of the next higher.
+   * key j. The slopes of H heads are {@code 2^(-8h/H)}, h from 1 to H; if H is not a power of two,
+   * those of the next lower power, then every other one of the next higher.
    */
   record Alibi() implements ScoreTerm {
     /** The slope of each head. */

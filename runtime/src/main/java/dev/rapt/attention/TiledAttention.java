@@ -7,8 +7,9 @@ import dev.rapt.kernel.Scratch;
 
 /**
  * Attention in tiles of queries and keys (Dao et al. 2022; Milakov and Gimelshein 2018): a thread
- * holds the scores of one tile at a time, so that memory grows with Tq + Tk. The keys of a tile
- * depend on nothing but their index, so that no other query, sequence or thread changes a bit.
+ * holds the scores of one tile at a time, so memory grows with Tq + Tk. The tile of a key depends
+ * only on its index, so the result is bit-identical whatever the other queries, sequences and
+ * threads are.
  */
 final class TiledAttention {
   /** A multiple of the rows that the kernels compute at once. */
@@ -32,7 +33,7 @@ final class TiledAttention {
     this.output = query.zeros(valueSize);
   }
 
-  /** Over keys and values in arrays, packed for each head. */
+  /** Attention over keys and values in arrays, packed for each head. */
   static TiledAttention of(AttentionPlan plan, HeadRows query, KeyValues present) {
     return new TiledAttention(
         plan,
@@ -46,7 +47,7 @@ final class TiledAttention {
                 scratch));
   }
 
-  /** Over keys and values in pages, as they are. */
+  /** Attention over keys and values in pages, read in place. */
   static TiledAttention of(AttentionPlan plan, HeadRows query, PagedKeyValues present) {
     return new TiledAttention(
         plan,
@@ -105,7 +106,7 @@ final class TiledAttention {
     }
   }
 
-  /** The first key of the tile that holds the first key seen. */
+  /** The first key of the tile that contains the first visible key. */
   private int firstKey(int sequence, int query) {
     int first = plan.positions().first(sequence, query);
     return first - first % KeyTile.KEYS;

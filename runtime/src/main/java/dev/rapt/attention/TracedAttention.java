@@ -4,10 +4,10 @@ import dev.rapt.tensor.Scores;
 import java.util.Map;
 
 /**
- * Attention with what led to it.
+ * The result of attention with its intermediate scores.
  *
  * @param output H heads of size E, arranged as the query
- * @param scores {@code [B, H, Tq, Tk]} of each stage that was asked for
+ * @param scores {@code [B, H, Tq, Tk]} of each requested stage
  */
 public record TracedAttention(HeadRows output, Map<ScoreStage, Scores> scores) {
   /** Copies the map. */

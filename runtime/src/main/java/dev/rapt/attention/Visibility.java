@@ -10,22 +10,22 @@ import java.util.List;
 
 /**
  * Which keys a query may attend to; several intersect. Query {@code i} of a sequence has the
- * position {@code p = i + offset}: the offset is the number of past keys, {@code n - Tq} with
- * {@link Cached} lengths, else 0; {@link Shifted} adds to it.
+ * position {@code p = i + offset}: the offset is the number of past keys, or {@code n - Tq} with
+ * {@link Cached} lengths, or 0 otherwise; {@link Shifted} adds to it.
  */
 public sealed interface Visibility {
   /** Keys {@code j <= p}. A negative offset leaves the first queries without keys. */
   record Causal() implements Visibility {}
 
   /**
-   * Keys {@code p - left <= j <= p + right}. A published sliding window of W keys, its own position
-   * included, is {@code left = W - 1}.
+   * Keys {@code p - left <= j <= p + right}. A published sliding window of W keys, including the
+   * query's own position, is {@code left = W - 1}.
    *
    * @param left how far back; -1 = unbounded
    * @param right how far ahead; -1 = unbounded
    */
   record Window(int left, int right) implements Visibility {
-    /** What bounds nothing. */
+    /** The bound that means unbounded. */
     public static final int UNBOUNDED = -1;
 
     /**
@@ -36,10 +36,10 @@ public sealed interface Visibility {
     public Window {
       if (left < UNBOUNDED || right < UNBOUNDED) {
         throw new ShapeException(
-            Explanation.of("window", "a bound of the window is negative")
+            Explanation.of("window", "a bound of the window is below -1")
                 .with("left", Integer.toString(left))
                 .with("right", Integer.toString(right))
-                .with("fix", "give 0 or more positions, or -1 for no bound"));
+                .with("fix", "give 0 or more positions, or -1 for unbounded"));
       }
     }
 
@@ -50,26 +50,26 @@ public sealed interface Visibility {
   }
 
   /**
-   * Queries that stand elsewhere among the keys: the offset grows by a number. Attention to a
-   * memory needs it to be causal from another key than the first.
+   * Adds a number to the offset of the queries. Attention to a memory needs it to be causal from
+   * another key than the first.
    *
-   * @param by how many keys later; negative = earlier
+   * @param by the number added; negative = earlier
    */
   record Shifted(int by) implements Visibility {}
 
-  /** The first keys of each sequence, the others being padding. */
+  /** The first keys of each sequence; the others are padding. */
   record Padded(Lengths lengths) implements Visibility {}
 
-  /** The first keys of each sequence, the others being free room of a cache. */
+  /** The first keys of each sequence; the others are unused positions of a cache. */
   record Cached(CacheLengths lengths) implements Visibility {}
 
-  /** Where the mask is true. It must fit {@code [B, H, Tq, Tk]}. */
+  /** The keys for which the mask is true. It is broadcast to {@code [B, H, Tq, Tk]}. */
   record Kept(KeepMask mask) implements Visibility {}
 
   /**
-   * Where the mask of the sequence is true, for ragged batches.
+   * The keys for which the mask of the sequence is true, for ragged batches.
    *
-   * @param masks one for each sequence, which must fit its {@code [1, H, Tq, Tk]}
+   * @param masks one for each sequence, broadcast to its {@code [1, H, Tq, Tk]}
    */
   record KeptEach(List<KeepMask> masks) implements Visibility {
     /** Copies the list. */

@@ -2,7 +2,7 @@ package dev.rapt.checkpoint;
 
 import dev.rapt.tensor.Explanation;
 
-/** A checkpoint that cannot be read, written, or loaded into a model, explained. */
+/** Thrown for a checkpoint that cannot be read, written or loaded into a model. */
 public final class CheckpointException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class CheckpointException extends RuntimeException {
     this.explanation = explanation;
   }
 
-  /** An exception whose message is the explanation's text, for what another exception told. */
+  /** An exception whose message is the explanation's text, caused by another exception. */
   public CheckpointException(Explanation explanation, Throwable cause) {
     super(explanation.text(), cause);
     this.explanation = explanation;

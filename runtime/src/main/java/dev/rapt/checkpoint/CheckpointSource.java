@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Gives the tensors of a checkpoint and notes what does not fit. From the first misfit on, it gives
- * zeros of the declared shape, so that the rest is checked and no more is read; parameters of one
- * shape share them.
+ * Provides the tensors of a checkpoint and records those that do not fit. After the first misfit it
+ * provides zeros of the declared shape, so that the rest is checked and nothing more is read;
+ * parameters of the same shape share them.
  */
 final class CheckpointSource implements ParameterSource {
   /**
    * A parameter whose tensor does not fit it.
    *
-   * @param stored what the checkpoint has under its name, if anything
+   * @param stored the tensor of its name in the checkpoint, if there is one
    */
   record Misfit(Parameter parameter, Optional<StoredTensor> stored) {}
 
@@ -55,22 +55,22 @@ final class CheckpointSource implements ParameterSource {
     return declared == Parameter.OPEN ? consecutive(path) : declared;
   }
 
-  /** What does not fit, in the order of declaration. */
+  /** The parameters that do not fit, in the order of declaration. */
   List<Misfit> misfits() {
     return misfits;
   }
 
-  /** The names that parameters asked for. */
+  /** The names that parameters have requested. */
   Set<String> used() {
     return used;
   }
 
-  /** The names of the checkpoint that no parameter asked for. */
+  /** The names in the checkpoint that no parameter has requested. */
   List<String> unexpected() {
     return names.stream().filter(name -> !used.contains(name)).toList();
   }
 
-  /** Whether the sizes are those needed, where these are not open. */
+  /** Whether sizes equal the needed ones, except where these are open. */
   static boolean fits(List<Integer> needed, List<? extends Number> sizes) {
     if (needed.size() != sizes.size()) {
       return false;
@@ -90,12 +90,12 @@ final class CheckpointSource implements ParameterSource {
 
   private static Tensor read(Parameter parameter, StoredTensor stored) {
     Tensor tensor = stored.read();
-    if (!parameter.turned()) {
+    if (!parameter.transposed()) {
       return tensor;
     }
     int rows = tensor.size(0);
     int columns = tensor.size(1);
-    return Tensor.of(Turning.turned(tensor.values(), rows, columns), columns, rows);
+    return Tensor.of(Transposition.transposed(tensor.values(), rows, columns), columns, rows);
   }
 
   private Tensor placeholder(Parameter parameter) {

@@ -2,9 +2,9 @@ package dev.rapt.checkpoint;
 
 import java.util.Optional;
 
-/** What the elements of a stored tensor are, named as safetensors does. */
+/** The type of the elements of a stored tensor, named as in safetensors. */
 public enum ElementType {
-  /** Truth values, a byte each: 0 or 1. */
+  /** Booleans, one byte each: 0 or 1. */
   BOOL(1),
   /** Unsigned, 8 bits. */
   U8(1),
@@ -14,7 +14,7 @@ public enum ElementType {
   F8_E5M2(1),
   /** Floating point, 8 bits, 4 of them exponent. */
   F8_E4M3(1),
-  /** Powers of two, 8 bits of exponent. */
+  /** Powers of two, with 8 bits of exponent. */
   F8_E8M0(1),
   /** Signed, 16 bits. */
   I16(2),
@@ -30,7 +30,7 @@ public enum ElementType {
   U32(4),
   /** Single precision, IEEE 754 binary32. */
   F32(4),
-  /** Complex of two single-precision numbers. */
+  /** Complex numbers of two single-precision numbers each. */
   C64(8),
   /** Double precision, IEEE 754 binary64. */
   F64(8),
@@ -50,7 +50,7 @@ public enum ElementType {
     return bytes;
   }
 
-  /** Whether {@link StoredTensor#read()} makes single-precision numbers of it. */
+  /** Whether {@link StoredTensor#read()} can convert it to single precision. */
   public boolean readable() {
     return this == F32 || this == F16 || this == BF16 || this == I64;
   }

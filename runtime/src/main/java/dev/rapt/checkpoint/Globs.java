@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Patterns over names: {@code *} for any characters, {@code ?} for one. */
+/** Patterns of names, in which {@code *} stands for any characters and {@code ?} for one. */
 final class Globs {
   private Globs() {}
 

@@ -1,13 +1,13 @@
 package dev.rapt.checkpoint;
 
-/** Sixteen-bit floating point in single precision, which holds all of its numbers exactly. */
+/** Conversion of 16-bit floating point to single precision, which is exact. */
 final class HalfPrecision {
   private static final int EXPONENT_BIAS_DIFFERENCE = 127 - 15;
   private static final float SMALLEST = 0x1p-24f;
 
   private HalfPrecision() {}
 
-  /** The number that the bits of an IEEE 754 binary16 are; the bits of a NaN stay its highest. */
+  /** The number with these bits in IEEE 754 binary16; the bits of a NaN become its highest ones. */
   static float fromBinary16(short bits) {
     int sign = (bits & 0x8000) << 16;
     int exponent = bits >> 10 & 0x1f;
@@ -20,7 +20,7 @@ final class HalfPrecision {
     return Float.intBitsToFloat(sign | wide << 23 | fraction << 13);
   }
 
-  /** The number whose upper half in single precision the bits are. */
+  /** The number whose bits in single precision have these as their upper half. */
   static float fromBfloat16(short bits) {
     return Float.intBitsToFloat(bits << 16);
   }

@@ -25,9 +25,10 @@ record Header(Map<String, String> metadata, List<HeaderEntry> entries) {
   static final String METADATA = "__metadata__";
 
   /**
-   * The header that the bytes are.
+   * Parses a header.
    *
-   * @throws CheckpointException if they are not, or if the tensors do not fill the data exactly
+   * @throws CheckpointException if the bytes are not a header, or the tensors do not fill the data
+   *     exactly
    */
   static Header of(String origin, byte[] bytes, long dataLength) {
     Map<String, String> metadata = new LinkedHashMap<>();
@@ -56,15 +57,15 @@ record Header(Map<String, String> metadata, List<HeaderEntry> entries) {
     CharBuffer output = CharBuffer.allocate(bytes.length);
     CoderResult result = decoder.decode(input, output, true);
     if (result.isError()) {
-      throw unsound(origin, "UTF-8", "an invalid byte at " + input.position() + " of the header");
+      throw invalid(origin, "UTF-8", "an invalid byte at " + input.position() + " of the header");
     }
     return output.flip().toString();
   }
 
   private static Map<String, Json> members(String origin, String text) {
-    // The format wants the brace first; white space is only for padding at the end.
+    // The format requires the brace first; white space is allowed only as padding at the end.
     if (!text.startsWith("{")) {
-      throw unsound(
+      throw invalid(
           origin,
           "a JSON object, '{' first",
           text.isEmpty() ? "an empty header" : JsonText.excerpt(text));
@@ -72,14 +73,14 @@ record Header(Map<String, String> metadata, List<HeaderEntry> entries) {
     try {
       return ((Json.Members) JsonReader.read(text)).values();
     } catch (JsonException malformed) {
-      throw unsound(
+      throw invalid(
           origin, "JSON", malformed.getMessage() + ", at character " + malformed.position());
     }
   }
 
   private static Map<String, String> metadata(String origin, Json json) {
     if (!(json instanceof Json.Members members)) {
-      throw unsound(origin, METADATA + " as an object of strings", json.describe());
+      throw invalid(origin, METADATA + " as an object of strings", json.describe());
     }
     Map<String, String> metadata = new LinkedHashMap<>();
     members
@@ -87,7 +88,7 @@ record Header(Map<String, String> metadata, List<HeaderEntry> entries) {
         .forEach(
             (key, value) -> {
               if (!(value instanceof Json.Text text)) {
-                throw unsound(
+                throw invalid(
                     origin,
                     METADATA + " as an object of strings",
                     value.describe() + " for " + JsonText.excerpt(key));
@@ -123,14 +124,14 @@ record Header(Map<String, String> metadata, List<HeaderEntry> entries) {
         Explanation.of("checkpoint-data", origin + ": the tensors do not fill the data exactly")
             .with("needs", "the next tensor, or the end of the data, at byte " + filled)
             .with("got", got)
-            .with("fix", "write or download the file again; it is not sound"));
+            .with("fix", "write or download the file again; it is damaged"));
   }
 
-  private static CheckpointException unsound(String origin, String needs, String got) {
+  private static CheckpointException invalid(String origin, String needs, String got) {
     return new CheckpointException(
         Explanation.of("checkpoint-header", origin + ": the header cannot be read")
             .with("needs", needs)
             .with("got", got)
-            .with("fix", "write or download the file again; it is not sound safetensors"));
+            .with("fix", "write or download the file again; it is damaged, or not safetensors"));
   }
 }

@@ -3,7 +3,7 @@ package dev.rapt.checkpoint;
 import java.util.List;
 
 /**
- * What a header says of one tensor.
+ * The description of one tensor in a header.
  *
  * @param begin its first byte in the data
  * @param end the byte after its last

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what a header says of one tensor, and believes none of it. */
+/** Reads the description of one tensor in a header, and checks all of it. */
 final class HeaderEntryReader {
   private static final Set<String> KEYS = Set.of("dtype", "shape", "data_offsets");
 
@@ -21,7 +21,7 @@ final class HeaderEntryReader {
   }
 
   /**
-   * The entry that a header has under a name.
+   * The entry of a name.
    *
    * @throws CheckpointException if a member is missing, unknown or of the wrong type, or the type,
    *     the shape, the offsets and the length of the data do not agree
@@ -32,17 +32,17 @@ final class HeaderEntryReader {
 
   private HeaderEntry entry(Json json) {
     if (!(json instanceof Json.Members members)) {
-      throw unsound("an object with dtype, shape and data_offsets", json.describe());
+      throw invalid("an object with dtype, shape and data_offsets", json.describe());
     }
     Map<String, Json> values = members.values();
     if (!values.keySet().equals(KEYS)) {
-      throw unsound("dtype, shape and data_offsets, nothing else", keys(values.keySet()));
+      throw invalid("dtype, shape and data_offsets, nothing else", keys(values.keySet()));
     }
     ElementType type = type(values.get("dtype"));
     List<Long> shape = sizes("shape", values.get("shape"));
     List<Long> offsets = sizes("data_offsets", values.get("data_offsets"));
     if (offsets.size() != 2) {
-      throw unsound("two data_offsets, begin and end", JsonText.cut(offsets.toString()));
+      throw invalid("two data_offsets, begin and end", JsonText.cut(offsets.toString()));
     }
     HeaderEntry entry = new HeaderEntry(name, type, shape, offsets.get(0), offsets.get(1));
     requireSize(entry);
@@ -52,14 +52,14 @@ final class HeaderEntryReader {
   private ElementType type(Json json) {
     if (json instanceof Json.Text text) {
       return ElementType.named(text.value())
-          .orElseThrow(() -> unsound("a known dtype, such as F32", json.describe()));
+          .orElseThrow(() -> invalid("a known dtype, such as F32", json.describe()));
     }
-    throw unsound("a dtype in quotes, such as \"F32\"", json.describe());
+    throw invalid("a dtype in quotes, such as \"F32\"", json.describe());
   }
 
   private List<Long> sizes(String key, Json json) {
     if (!(json instanceof Json.Elements elements)) {
-      throw unsound(key + " as an array of integers", json.describe());
+      throw invalid(key + " as an array of integers", json.describe());
     }
     List<Long> sizes = new ArrayList<>();
     for (Json element : elements.values()) {
@@ -74,15 +74,15 @@ final class HeaderEntryReader {
       try {
         return Long.parseLong(number.digits());
       } catch (NumberFormatException tooLarge) {
-        throw unsound(key + " within 64 bits", JsonText.cut(number.digits()));
+        throw invalid(key + " within 64 bits", JsonText.cut(number.digits()));
       }
     }
-    throw unsound(key + " of integers that are not negative", json.describe());
+    throw invalid(key + " of integers that are not negative", json.describe());
   }
 
   private void requireSize(HeaderEntry entry) {
     if (entry.begin() > entry.end() || entry.end() > dataLength) {
-      throw unsound(
+      throw invalid(
           "data_offsets in order and within the " + dataLength + " bytes of data",
           "[" + entry.begin() + ", " + entry.end() + "]");
     }
@@ -92,11 +92,11 @@ final class HeaderEntryReader {
         bytes = Math.multiplyExact(bytes, size);
       }
     } catch (ArithmeticException overflow) {
-      throw unsound(
+      throw invalid(
           "a shape whose size in bytes fits 64 bits", JsonText.cut(entry.shape().toString()));
     }
     if (bytes != entry.end() - entry.begin()) {
-      throw unsound(
+      throw invalid(
           bytes + " bytes for " + entry.type() + " " + JsonText.cut(entry.shape().toString()),
           (entry.end() - entry.begin())
               + ", data_offsets ["
@@ -113,13 +113,13 @@ final class HeaderEntryReader {
         : JsonText.excerpt(String.join(", ", keys.stream().sorted().toList()));
   }
 
-  private CheckpointException unsound(String needs, String got) {
+  private CheckpointException invalid(String needs, String got) {
     return new CheckpointException(
         Explanation.of(
                 "checkpoint-tensor",
                 origin + ": the header describes " + JsonText.excerpt(name) + " wrongly")
             .with("needs", needs)
             .with("got", got)
-            .with("fix", "write or download the file again; it is not sound"));
+            .with("fix", "write or download the file again; it is damaged"));
   }
 }

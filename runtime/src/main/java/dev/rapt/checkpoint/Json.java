@@ -8,7 +8,7 @@ sealed interface Json {
   /** Members in the order of the text. */
   record Members(Map<String, Json> values) implements Json {}
 
-  /** Values one after the other. */
+  /** A list of values. */
   record Elements(List<Json> values) implements Json {}
 
   /** A string, its escapes resolved. */
@@ -20,7 +20,7 @@ sealed interface Json {
   /** {@code true}, {@code false} or {@code null}. */
   record Literal(String word) implements Json {}
 
-  /** What it is, for messages. */
+  /** A description for messages. */
   default String describe() {
     if (this instanceof Members) {
       return "an object";

@@ -11,7 +11,7 @@ final class JsonException extends Exception {
     this.position = position;
   }
 
-  /** Where in the text, counted in characters from 0. */
+  /** The position in the text, in characters from 0. */
   int position() {
     return position;
   }

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads JSON strictly as RFC 8259 has it, and no key twice in an object. Nesting and arrays have
- * limits, and so has the number of values: no text exhausts the stack or the memory.
+ * Reads JSON strictly by RFC 8259, without duplicate keys in an object. Nesting, arrays and the
+ * number of values have limits, so that no text can exhaust the stack or the memory.
  */
 final class JsonReader {
   private static final int DEPTH = 16;
@@ -28,9 +28,9 @@ final class JsonReader {
   }
 
   /**
-   * The value that a text is.
+   * Parses a text.
    *
-   * @throws JsonException if the text is not one value, with white space around at most
+   * @throws JsonException if the text is anything but one value with optional white space around it
    */
   static Json read(String text) throws JsonException {
     JsonReader reader = new JsonReader(text);
@@ -75,7 +75,7 @@ final class JsonReader {
       skipSpace();
       expect(':');
       if (members.put(key, value(depth + 1)) != null) {
-        throw new JsonException("key " + JsonText.excerpt(key) + " stands twice", start);
+        throw new JsonException("key " + JsonText.excerpt(key) + " occurs twice", start);
       }
       skipSpace();
     } while (take(','));
@@ -153,7 +153,7 @@ final class JsonReader {
     for (int index = 0; index < value.length(); index++) {
       if (Character.isSurrogate(value.charAt(index))) {
         if (!Character.isSupplementaryCodePoint(Character.codePointAt(value, index))) {
-          throw new JsonException("a string holds half of a surrogate pair", start);
+          throw new JsonException("a string contains half of a surrogate pair", start);
         }
         index++;
       }

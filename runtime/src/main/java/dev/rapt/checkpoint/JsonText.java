@@ -1,12 +1,12 @@
 package dev.rapt.checkpoint;
 
-/** Strings written in JSON. */
+/** Writes strings in JSON. */
 final class JsonText {
   private static final int EXCERPT = 120;
 
   private JsonText() {}
 
-  /** A string in quotes; nothing is escaped that need not be. */
+  /** A string in quotes, with only the necessary escapes. */
   static String quote(String value) {
     StringBuilder text = new StringBuilder("\"");
     for (int index = 0; index < value.length(); index++) {
@@ -31,20 +31,22 @@ final class JsonText {
     return text.append('"').toString();
   }
 
-  /** A string in quotes for a message, cut where it is long: names in a broken file may be. */
+  /**
+   * A string in quotes for a message, shortened if it is long, as names in a damaged file may be.
+   */
   static String excerpt(String value) {
     return value.length() <= EXCERPT
         ? quote(value)
         : quote(beginning(value)) + "... (" + value.length() + " characters)";
   }
 
-  /** The same without quotes, where nothing in the string could break the line it stands in. */
+  /** The same without quotes, if nothing in the string could break the line. */
   static String plain(String value) {
     boolean plain = !value.isEmpty() && value.chars().noneMatch(JsonText::breaks);
     return plain && value.length() <= EXCERPT ? value : excerpt(value);
   }
 
-  /** A text that holds no line feed, cut where it is long. */
+  /** A text without line feeds, shortened if it is long. */
   static String cut(String text) {
     return text.length() <= EXCERPT
         ? text

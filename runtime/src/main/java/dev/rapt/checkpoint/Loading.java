@@ -2,17 +2,17 @@ package dev.rapt.checkpoint;
 
 import dev.rapt.parameter.ParameterTree;
 
-/** Models made of checkpoints. */
+/** Loads models from checkpoints. */
 public final class Loading {
   private Loading() {}
 
   /**
-   * The model whose tensors a checkpoint holds under the stored names, projections turned to {@code
-   * [in, out]}. Where a declaration leaves open how many records a list has, the checkpoint's
-   * indices 0, 1, ... are counted as far as they go without a gap.
+   * Loads the tensors of a model by their stored names; projections are transposed to {@code [in,
+   * out]} where they are stored otherwise. If the length of a list is open, it is the number of
+   * consecutive indices 0, 1, ... in the checkpoint.
    *
-   * @throws CheckpointException if tensors are missing, not expected, or of another shape or type;
-   *     it lists all of them, up to five hundred of a sort
+   * @throws CheckpointException if tensors are missing, unexpected, or of another shape or type;
+   *     the message lists all of them, up to five hundred of each kind
    */
   public static <X> X load(ParameterTree<X> tree, Checkpoint checkpoint) {
     CheckpointSource source = new CheckpointSource(checkpoint);
@@ -20,7 +20,7 @@ public final class Loading {
     try {
       weights = tree.build(source);
     } catch (RuntimeException refused) {
-      // A record may refuse the zeros that stand in for what does not fit.
+      // A record may reject the zeros that replace tensors that do not fit.
       if (source.misfits().isEmpty()) {
         throw refused;
       }

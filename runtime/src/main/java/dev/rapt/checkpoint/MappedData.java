@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The data of a file, mapped in windows since a buffer ends at 2 GiB. Each window goes on for one
- * element more than the next begins, so that every element lies whole in one.
+ * The data of a file, mapped in windows because a buffer is limited to 2 GiB. Windows overlap by
+ * one element, so that every element is completely in one of them.
  */
 final class MappedData {
-  /** The usual distance between windows in bytes. */
+  /** The usual distance between the starts of windows, in bytes. */
   static final int WINDOW = 1 << 30;
 
   private static final int LARGEST_ELEMENT = 8;
@@ -36,19 +36,19 @@ final class MappedData {
     return new MappedData(windows, distance);
   }
 
-  /** Takes elements that lie one after the other. */
+  /** Receives consecutive elements. */
   interface Run {
     /**
-     * Some of the elements.
+     * Receives some of the elements.
      *
-     * @param bytes theirs, little-endian
-     * @param first which they begin with, counted from 0
-     * @param count how many they are
+     * @param bytes the bytes of the elements, little-endian
+     * @param first the index of the first of them, from 0
+     * @param count the number of them
      */
     void accept(ByteBuffer bytes, int first, int count);
   }
 
-  /** Gives elements from a position on, in as many runs as there are windows. */
+  /** Reads elements from a position on, in one run for each window. */
   void read(long begin, int count, int elementBytes, Run run) {
     int done = 0;
     while (done < count) {

@@ -96,14 +96,15 @@ record MappedTensor(String origin, HeaderEntry entry, MappedData data) implement
     long count = (entry.end() - entry.begin()) / type().bytes();
     boolean fits = shape().stream().allMatch(size -> size <= Integer.MAX_VALUE);
     if (count > LARGEST_ARRAY || !fits) {
-      throw unreadable("more than an array holds", "at most " + LARGEST_ARRAY + " elements");
+      throw unreadable(
+          "more elements than an array can hold", "at most " + LARGEST_ARRAY + " elements");
     }
     return (int) count;
   }
 
   private void require(boolean allowed, String types) {
     if (!allowed) {
-      throw unreadable("of a type that cannot be read so", types);
+      throw unreadable("of a type that cannot be read this way", types);
     }
   }
 

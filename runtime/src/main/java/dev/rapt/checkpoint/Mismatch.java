@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Explains all the ways in which a checkpoint is not the model. */
+/** Explains every way in which a checkpoint does not fit a model. */
 final class Mismatch {
   private static final long MOST_COMPARISONS = 100_000;
   private static final int MOST_GLOBS = 4;
@@ -29,7 +29,7 @@ final class Mismatch {
     this.other = source.misfits().stream().filter(misfit -> misfit.stored().isPresent()).toList();
   }
 
-  /** The explanation of what a source noted. */
+  /** The explanation of the misfits of a source. */
   static Explanation of(Checkpoint checkpoint, CheckpointSource source) {
     return new Mismatch(source).explanation(checkpoint);
   }
@@ -37,8 +37,7 @@ final class Mismatch {
   private Explanation explanation(Checkpoint checkpoint) {
     Explanation explanation =
         Explanation.of(
-            "checkpoint-mismatch",
-            checkpoint.origin() + " does not hold the weights of the model: " + counts());
+            "checkpoint-mismatch", checkpoint.origin() + " does not fit the model: " + counts());
     explanation = listed(explanation, missing, this::missing);
     explanation = listed(explanation, other, this::unfit);
     explanation = listed(explanation, unexpected, name -> unexpected(checkpoint, name));
@@ -48,7 +47,7 @@ final class Mismatch {
     return explanation;
   }
 
-  /** The first of a sort, a line each: a broken file may hold a million names. */
+  /** The first names of each kind, one a line: a damaged file may contain a million. */
   private static <T> Explanation listed(
       Explanation explanation, List<T> all, Function<T, Explanation.Fact> describe) {
     for (T one : all.subList(0, Math.min(all.size(), MOST_LINES))) {
@@ -81,7 +80,8 @@ final class Mismatch {
             ? Optional.empty()
             : NearNames.near(parameter.storedName(), unexpected);
     return new Explanation.Fact(
-        "missing", near.map(name -> text + ", is it " + JsonText.plain(name) + "?").orElse(text));
+        "missing",
+        near.map(name -> text + ", did you mean " + JsonText.plain(name) + "?").orElse(text));
   }
 
   private static Explanation.Fact unexpected(Checkpoint checkpoint, String name) {
@@ -97,8 +97,8 @@ final class Mismatch {
       return new Explanation.Fact(
           "type", found + "F32, F16, BF16 or I64 for " + declared(parameter));
     }
-    String turned = parameter.turned() ? ", published [out, in]" : "";
-    String needed = sizes(parameter.storedShape()) + turned + " for " + declared(parameter);
+    String transposed = parameter.transposed() ? ", stored [out, in]," : "";
+    String needed = sizes(parameter.storedShape()) + transposed + " for " + declared(parameter);
     return new Explanation.Fact("shape", found + needed + layoutHint(parameter, stored));
   }
 
@@ -110,8 +110,8 @@ final class Mismatch {
     if (!CheckpointSource.fits(parameter.storedShape(), other)) {
       return "";
     }
-    return "; it lies the other way: @Stored(layout = "
-        + (parameter.turned() ? "IN_OUT" : "OUT_IN")
+    return "; it is stored transposed: use @Stored(layout = "
+        + (parameter.transposed() ? "IN_OUT" : "OUT_IN")
         + ")";
   }
 
@@ -125,12 +125,12 @@ final class Mismatch {
       fixes.add("checkpoint.ignoring(" + globs() + ") leaves out what the model does not use");
     }
     if (!missing.isEmpty()) {
-      fixes.add("give the names of the checkpoint with @Stored");
+      fixes.add("specify the names in the checkpoint with @Stored");
     }
     return fixes;
   }
 
-  /** Where a prefix or globs leave nothing: what names there are. */
+  /** If a prefix or globs leave no names: which names there are. */
   private static Optional<String> hidden(Checkpoint checkpoint) {
     return checkpoint instanceof CheckpointView view && view.names().isEmpty()
         ? view.whole().names().stream()
@@ -141,12 +141,12 @@ final class Mismatch {
                         + view.whole().origin()
                         + ", whose first name is "
                         + JsonText.plain(name)
-                        + ": change what under or ignoring is given")
+                        + ": change the argument of under or ignoring")
             .or(() -> hidden(view.whole()))
         : Optional.empty();
   }
 
-  /** A prefix under which the checkpoint holds most of what is missing. */
+  /** A prefix below which the checkpoint has most of the missing names. */
   private Optional<String> prefix() {
     if (missing.isEmpty()) {
       return Optional.empty();
@@ -174,7 +174,7 @@ final class Mismatch {
     return globs.size() > MOST_GLOBS ? first + ", ..." : first;
   }
 
-  /** The name, or its first component where nothing that is used begins so. */
+  /** The name, or a glob of its first component if no used name begins with that. */
   private String glob(String name) {
     int dot = name.indexOf('.') + 1;
     String component = name.substring(0, dot);

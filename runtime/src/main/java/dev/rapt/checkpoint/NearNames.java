@@ -3,13 +3,13 @@ package dev.rapt.checkpoint;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Names that someone may have meant. */
+/** Finds the name that was probably meant. */
 final class NearNames {
   private NearNames() {}
 
   /**
-   * The name nearest to a wanted one, if any is near: at most a quarter of the characters inserted,
-   * deleted or replaced (Levenshtein 1966). The first of equals.
+   * The name nearest to a requested one, if at most a quarter of the characters are inserted,
+   * deleted or replaced (Levenshtein 1966); of several, the first.
    */
   static Optional<String> near(String wanted, Collection<String> names) {
     int limit = wanted.length() / 4;

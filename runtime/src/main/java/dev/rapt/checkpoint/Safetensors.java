@@ -14,13 +14,14 @@ public final class Safetensors {
   private Safetensors() {}
 
   /**
-   * Opens a file and maps it into memory; numbers are read when they are asked for. The header is
-   * checked before anything else is done: every tensor has a known type and a shape, and the
-   * tensors fill the data without overlap or hole.
+   * Opens a file and maps it into memory; numbers are read on request. The header is checked first:
+   * every tensor has a known type and a shape, and the tensors fill the data without overlaps and
+   * gaps.
    *
-   * <p>The file stays mapped as long as the checkpoint is in use, and must not be cut meanwhile.
+   * <p>The file stays mapped as long as the checkpoint is in use, and must not be truncated
+   * meanwhile.
    *
-   * @throws CheckpointException if the file cannot be read or is not sound
+   * @throws CheckpointException if the file cannot be read or is damaged
    */
   public static SafetensorsCheckpoint open(Path file) {
     return SafetensorsReader.open(file, MappedData.WINDOW);
@@ -32,12 +33,11 @@ public final class Safetensors {
   }
 
   /**
-   * Writes tensors in single precision. The same tensors give the same bytes, whatever the order of
-   * the map: names are sorted. The file appears under its name only once it is complete, in place
-   * of one that was there.
+   * Writes tensors in single precision. Names are sorted, so the same tensors give the same bytes.
+   * The file appears under its name when it is complete, and replaces an existing one.
    *
    * @param metadata free text for the header
-   * @throws CheckpointException if the file cannot be written; what was there before stays
+   * @throws CheckpointException if the file cannot be written; an existing file stays unchanged
    */
   public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
     Map<String, TensorToWrite> entries = new HashMap<>();

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The tensors of a safetensors file, mapped into memory and read when asked for, by any number of
- * threads.
+ * The tensors of a safetensors file, mapped into memory and read on request. Safe for use by
+ * several threads at once.
  */
 public final class SafetensorsCheckpoint implements Checkpoint {
   private final String origin;

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Opens a safetensors file: its length, its header, then its data. */
+/** Opens a safetensors file: the length of the header, the header, then the data. */
 final class SafetensorsReader {
   /** The number of bytes that hold the length of the header. */
   static final int LENGTH_BYTES = 8;
@@ -78,6 +78,6 @@ final class SafetensorsReader {
         Explanation.of("checkpoint-header", origin + ": the header does not fit the file")
             .with("needs", needs)
             .with("got", got)
-            .with("fix", "write or download the file again; it is cut, or not safetensors"));
+            .with("fix", "write or download the file again; it is truncated, or not safetensors"));
   }
 }

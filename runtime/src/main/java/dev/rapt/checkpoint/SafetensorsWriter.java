@@ -22,12 +22,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes a safetensors file beside its place and moves it there once it is complete. */
+/** Writes a safetensors file under a temporary name, and renames it when it is complete. */
 final class SafetensorsWriter {
   private static final int ALIGNMENT = 8;
   private static final int CHUNK = 1 << 16;
 
-  // The order of the format's own implementation for tensors of one type: UTF-8, byte by byte.
+  // The order in the format's own implementation, for tensors of one type: by the bytes in UTF-8.
   private static final Comparator<String> BY_BYTES =
       Comparator.comparing(name -> name.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
@@ -117,7 +117,8 @@ final class SafetensorsWriter {
 
   private static void requireWritable(Path file, Set<String> names, Map<String, String> metadata) {
     if (names.contains(Header.METADATA)) {
-      throw unwritable(file, Header.METADATA, "another name; the format keeps this for metadata");
+      throw unwritable(
+          file, Header.METADATA, "another name; the format reserves this one for metadata");
     }
     CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
     Stream.of(names, metadata.keySet(), metadata.values())
@@ -125,7 +126,7 @@ final class SafetensorsWriter {
         .filter(text -> !encoder.canEncode(text))
         .forEach(
             text -> {
-              throw unwritable(file, text, "whole characters, no half of a surrogate pair");
+              throw unwritable(file, text, "whole characters, not half of a surrogate pair");
             });
   }
 

@@ -13,16 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Models written as checkpoints. */
+/** Saves models as checkpoints. */
 public final class Saving {
   private Saving() {}
 
   /**
    * Writes the weights of a model as a safetensors file under their stored names, projections
-   * turned back as they are published. {@link Loading#load} makes the same model of it, to the bit.
+   * transposed as declared by {@link Layout}. {@link Loading#load} restores a bit-identical model.
    *
-   * @throws CheckpointException if two parameters have one stored name, or the file cannot be
-   *     written; what was there before stays
+   * @throws CheckpointException if two parameters have the same stored name, or the file cannot be
+   *     written; an existing file stays unchanged
    * @throws ShapeException if a tensor has another shape than declared
    */
   public static <X> void save(ParameterTree<X> tree, X weights, Path file) {
@@ -75,18 +75,18 @@ public final class Saving {
               .with("got", shape.toString())
               .with("fix", "save a model whose forward pass works"));
     }
-    if (parameter.turned()) {
+    if (parameter.transposed()) {
       int rows = tensor.size(0);
       int columns = tensor.size(1);
       return new TensorToWrite(
-          List.of(columns, rows), () -> Turning.turned(tensor.values(), rows, columns));
+          List.of(columns, rows), () -> Transposition.transposed(tensor.values(), rows, columns));
     }
     return new TensorToWrite(shape, tensor::values);
   }
 
   private static CheckpointException sameName(String where, Parameter one, Parameter other) {
     return new CheckpointException(
-        Explanation.of("checkpoint-name", where + ": two parameters have one stored name")
+        Explanation.of("checkpoint-name", where + ": two parameters have the same stored name")
             .with("name", one.storedName())
             .with("of", other.path() + " and " + one.path())
             .with("fix", "give one of them another name with @Stored"));

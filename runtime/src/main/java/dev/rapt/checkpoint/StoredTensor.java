@@ -4,39 +4,42 @@ import dev.rapt.tensor.Explanation;
 import dev.rapt.tensor.Tensor;
 import java.util.List;
 
-/** A tensor in a checkpoint: what it is, and its numbers once they are read. */
+/** A tensor in a checkpoint: its name, type and shape, and its numbers on request. */
 public interface StoredTensor {
   /** Its name in the checkpoint. */
   String name();
 
-  /** What its elements are. */
+  /** The type of its elements. */
   ElementType type();
 
   /** The size of each axis, as stored; empty for a single number. */
   List<Long> shape();
 
   /**
-   * The numbers in single precision, in the stored shape: {@code F32}, and exactly {@code F16} and
-   * {@code BF16}; {@code I64} rounded to nearest.
+   * Reads the numbers in single precision, in the stored shape. {@code F32}, {@code F16} and {@code
+   * BF16} are exact; {@code I64} is rounded to nearest.
    *
-   * @throws CheckpointException if the type is another, or the numbers are more than an array holds
+   * @throws CheckpointException if the type is another, or there are more numbers than an array can
+   *     hold
    */
   Tensor read();
 
   /**
-   * The numbers of an {@code I64} tensor in row-major order.
+   * Reads the numbers of an {@code I64} tensor, in row-major order.
    *
-   * @throws CheckpointException if the type is another, or the numbers are more than an array holds
+   * @throws CheckpointException if the type is another, or there are more numbers than an array can
+   *     hold
    */
   default long[] readLongs() {
     throw unreadable("as long, an I64 tensor");
   }
 
   /**
-   * The elements of a {@code BOOL}, {@code U8} or {@code I8} tensor in row-major order, a byte
-   * each.
+   * Reads the elements of a {@code BOOL}, {@code U8} or {@code I8} tensor, in row-major order, one
+   * byte each.
    *
-   * @throws CheckpointException if the type is another, or the bytes are more than an array holds
+   * @throws CheckpointException if the type is another, or there are more bytes than an array can
+   *     hold
    */
   default byte[] readBytes() {
     throw unreadable("as bytes, a BOOL, U8 or I8 tensor");
@@ -44,7 +47,7 @@ public interface StoredTensor {
 
   private CheckpointException unreadable(String needs) {
     return new CheckpointException(
-        Explanation.of("checkpoint-type", name() + " cannot be read so")
+        Explanation.of("checkpoint-type", name() + " cannot be read this way")
             .with("needs", needs)
             .with("got", type() + " " + shape()));
   }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  * A tensor about to be written.
  *
  * @param shape its sizes as they are written
- * @param values gives its numbers in row-major order, when their turn has come
+ * @param values supplies its numbers in row-major order when they are written
  */
 record TensorToWrite(List<Integer> shape, Supplier<float[]> values) {
   /** The number of bytes in single precision. */

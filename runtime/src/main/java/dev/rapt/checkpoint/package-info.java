@@ -1,5 +1,5 @@
 /**
- * Weights in files: safetensors read and written, and {@link dev.rapt.checkpoint.Checkpoint} for
+ * Weights in files: reads and writes safetensors, with {@link dev.rapt.checkpoint.Checkpoint} for
  * other formats.
  */
 @NullMarked

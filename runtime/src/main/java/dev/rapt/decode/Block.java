@@ -5,7 +5,10 @@ import dev.rapt.attention.PageShape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Room for neighbouring positions of one sequence or of several: one page for each layer. */
+/**
+ * Storage for consecutive positions of one sequence, or of several that share it: one page for each
+ * layer.
+ */
 final class Block {
   static final int POSITIONS = KeyValuePage.POSITIONS;
 
@@ -13,17 +16,17 @@ final class Block {
   private int holders;
   private int filled;
 
-  /** How many sequences it belongs to. */
+  /** The number of sequences that share it. */
   int holders() {
     return holders;
   }
 
-  /** One holder more or fewer. */
+  /** Adds to the number of holders. */
   void hold(int change) {
     holders += change;
   }
 
-  /** How many positions of it are filled, the first ones. */
+  /** The number of filled positions, the first ones. */
   int filled() {
     return filled;
   }
@@ -36,7 +39,7 @@ final class Block {
     return filled == POSITIONS;
   }
 
-  /** The page of a layer, made if there is none of this shape. */
+  /** The page of a layer, created if there is none of this shape. */
   KeyValuePage page(int layer, PageShape shape) {
     if (layer == pages.size()) {
       pages.add(new KeyValuePage(shape));
@@ -46,7 +49,7 @@ final class Block {
     return pages.get(layer);
   }
 
-  /** Takes over what another block holds. */
+  /** Copies the content of another block. */
   void copyFrom(Block other, List<PageShape> layers) {
     for (int layer = 0; layer < layers.size(); layer++) {
       PageShape shape = layers.get(layer);

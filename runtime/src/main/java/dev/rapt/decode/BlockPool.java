@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks that sequences share, and how many positions they may hold together. At most one pass
- * at a time writes to them.
+ * The blocks that sequences share, and their total capacity in positions. At most one pass at a
+ * time writes to them.
  */
 final class BlockPool {
   private final int capacity;
@@ -26,7 +26,7 @@ final class BlockPool {
     return capacity;
   }
 
-  /** How many positions are not used; one that sequences share counts once. */
+  /** The number of free positions; one that sequences share counts once. */
   int free() {
     return capacity - used;
   }
@@ -35,12 +35,12 @@ final class BlockPool {
     return used == 0;
   }
 
-  /** What the layers hold for each position; meaningless while the pool is empty. */
+  /** The shape of the pages of each layer; meaningless while the pool is empty. */
   List<PageShape> layers() {
     return layers;
   }
 
-  /** Begins a pass in place of the one before. */
+  /** Begins a pass; one that is not committed is undone. */
   void begin(Decoding next) {
     abandon();
     pass = next;
@@ -50,7 +50,7 @@ final class BlockPool {
     return pass == decoding;
   }
 
-  /** Undoes what a pass without a commit has reserved. */
+  /** Undoes what a pass has reserved that is not committed. */
   void abandon() {
     if (pass != null) {
       pass.undo();
@@ -58,7 +58,7 @@ final class BlockPool {
     }
   }
 
-  /** Ends the pass for good. */
+  /** Ends the pass and keeps what it has written. */
   void commit(List<PageShape> layersOfPass, int positions) {
     layers = List.copyOf(layersOfPass);
     used += positions;
@@ -73,14 +73,14 @@ final class BlockPool {
     return block;
   }
 
-  /** A block that was taken and never became part of a sequence. */
+  /** Returns a block that has not become part of a sequence. */
   void giveBack(Block block) {
     block.hold(-1);
     block.fill(0);
     idle.push(block);
   }
 
-  /** A sequence no longer holds a block. */
+  /** Removes one holder of a block. */
   void release(Block block) {
     if (block.holders() == 1) {
       used -= block.filled();
@@ -94,7 +94,7 @@ final class BlockPool {
     sequences++;
   }
 
-  /** Without a sequence the pool keeps no memory. */
+  /** Removes a sequence; without sequences the pool keeps no memory. */
   void closed() {
     sequences--;
     if (sequences == 0) {

@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 
 /**
  * The keys and values of one or more sequences, for every attention layer of a causal model. A pass
- * over new positions, such as a generated {@code decode}, attends to what is kept and adds to it.
+ * over new positions, such as a generated {@code decode}, attends to them and appends its own.
  *
  * <p>Sequences of different length share one pool of blocks, whose capacity in positions is fixed.
- * Memory is taken block by block as it is used ({@link #BLOCK} positions of all layers), stays with
- * the pool after a reset, and is let go when all sequences of the pool are closed.
+ * Memory is allocated as needed, in blocks of {@link #BLOCK} positions of all layers. The pool
+ * keeps it after a reset, and releases it when all of its sequences are closed.
  *
- * <p>A cache names sequences of its pool; {@link #sequence} and {@link #join} name the same
- * sequences again, {@link #fork} and {@link #empty} make new ones. Not safe for use by several
- * threads at once, nor are caches of one pool.
+ * <p>A cache is a list of sequences of its pool: {@link #sequence} and {@link #join} return caches
+ * of the same sequences, {@link #fork} and {@link #empty} create new ones. Neither a cache nor
+ * several caches of one pool may be used by several threads at once.
  */
 public final class Cache implements AutoCloseable {
-  /** The positions of a block: a sequence takes memory in multiples of it. */
+  /** The number of positions in a block: the memory of a sequence is a multiple of it. */
   public static final int BLOCK = Block.POSITIONS;
 
   private final BlockPool pool;
@@ -34,21 +34,21 @@ public final class Cache implements AutoCloseable {
   }
 
   /**
-   * One empty sequence, with a pool of its own.
+   * One empty sequence with a new pool.
    *
-   * @param capacity how many positions the pool holds
-   * @throws ShapeException if less than 1
+   * @param capacity the capacity of the pool in positions
+   * @throws ShapeException if the capacity is below 1
    */
   public static Cache ofPositions(int capacity) {
     return ofPositions(capacity, 1);
   }
 
   /**
-   * Empty sequences that share a pool of their own.
+   * Empty sequences that share a new pool.
    *
-   * @param capacity how many positions the pool holds, those of all sequences together
-   * @param sequences how many, B
-   * @throws ShapeException if either is less than 1
+   * @param capacity the capacity of the pool in positions, those of all sequences together
+   * @param sequences the number of sequences, B
+   * @throws ShapeException if either is below 1
    */
   public static Cache ofPositions(int capacity, int sequences) {
     if (capacity < 1 || sequences < 1) {
@@ -62,34 +62,35 @@ public final class Cache implements AutoCloseable {
   }
 
   /**
-   * The sequences of several caches, in order: what is decoded together. The sequences are the
-   * same, not copies.
+   * The sequences of several caches, in order, to be decoded together. They are the same sequences,
+   * not copies.
    *
-   * @throws ShapeException if there are none, they are not of one pool, or one comes twice
+   * @throws ShapeException if there are none, they belong to different pools, or a sequence occurs
+   *     twice
    */
   public static Cache join(List<Cache> caches) {
     if (caches.isEmpty()) {
-      throw new ShapeException(Explanation.of("cache-join", "there are no caches to join"));
+      throw new ShapeException(Explanation.of("cache-join", "no caches are given to join"));
     }
     BlockPool pool = caches.get(0).pool;
     List<CachedSequence> all = new ArrayList<>();
     for (int index = 0; index < caches.size(); index++) {
       if (caches.get(index).pool != pool) {
         throw new ShapeException(
-            Explanation.of("cache-join", "caches of two pools cannot be joined")
+            Explanation.of("cache-join", "caches of different pools cannot be joined")
                 .with("cache 0", caches.get(0).toString())
                 .with("cache " + index, caches.get(index).toString())
-                .with("fix", "make one with empty() or fork() of the other"));
+                .with("fix", "create the sequences with empty() or fork() of one cache"));
       }
       all.addAll(caches.get(index).sequences);
     }
     int distinct = new HashSet<>(all).size();
     if (distinct < all.size()) {
       throw new ShapeException(
-          Explanation.of("cache-join", "a sequence comes twice among the caches to join")
+          Explanation.of("cache-join", "a sequence occurs twice among the caches to join")
               .with("sequences", Integer.toString(all.size()))
               .with("different", Integer.toString(distinct))
-              .with("fix", "fork() a sequence that is to go on in two ways"));
+              .with("fix", "fork() a sequence to continue it in two ways"));
     }
     return new Cache(pool, all);
   }
@@ -99,21 +100,21 @@ public final class Cache implements AutoCloseable {
     return sequences.size();
   }
 
-  /** How many positions the pool holds, those of other caches included. */
+  /** The capacity of the pool in positions, including those of other caches. */
   public int capacity() {
     return pool.capacity();
   }
 
   /**
-   * How many positions of the pool are not in use. One that forks share counts once; where it was
-   * copied, since one of them grew, each copy counts.
+   * The number of free positions of the pool. A position that forks share counts once; if it was
+   * copied because one of them grew, each copy counts.
    */
   public int free() {
     return pool.free();
   }
 
   /**
-   * How many positions each sequence has.
+   * The number of positions of each sequence.
    *
    * @throws ShapeException if one is closed
    */
@@ -123,7 +124,7 @@ public final class Cache implements AutoCloseable {
   }
 
   /**
-   * One of the sequences: the same, not a copy.
+   * A cache of one of the sequences, which is not copied.
    *
    * @throws IndexOutOfBoundsException if there is no such sequence
    */
@@ -134,7 +135,7 @@ public final class Cache implements AutoCloseable {
   /**
    * New empty sequences in the same pool.
    *
-   * @throws ShapeException if less than 1 are asked for, or this is closed
+   * @throws ShapeException if the count is below 1, or a sequence is closed
    */
   public Cache empty(int count) {
     requireOpen();
@@ -147,8 +148,8 @@ public final class Cache implements AutoCloseable {
   }
 
   /**
-   * New sequences that begin as these are now. Full blocks are shared from then on; one that is not
-   * full is copied when one of its sequences grows.
+   * New sequences with the same content. Full blocks are shared; the last block, if it is not full,
+   * is copied when one of its sequences grows.
    *
    * @throws ShapeException if one is closed
    */
@@ -159,7 +160,8 @@ public final class Cache implements AutoCloseable {
   }
 
   /**
-   * Empties all sequences. A pool whose sequences are all empty serves any model.
+   * Empties all sequences. When all sequences of a pool are empty, it can be used with another
+   * model.
    *
    * @throws ShapeException if one is closed
    */
@@ -180,31 +182,31 @@ public final class Cache implements AutoCloseable {
   }
 
   /**
-   * Checks that new positions fit; a pass that was begun and not committed is over then.
+   * Checks that new positions fit. A pass that is not committed ends.
    *
-   * @param next how many are to come, for each sequence
-   * @throws ShapeException if there is too little room, the batch is of another size, or a sequence
-   *     is closed
+   * @param next the number of new positions of each sequence
+   * @throws ShapeException if there is too little room, the batch size differs, or a sequence is
+   *     closed
    */
   public void requireRoom(Offsets next) {
     requireOpen();
     if (next.batch() != batch()) {
       throw new ShapeException(
-          Explanation.of("batch-size", "the cache is for a batch of another size")
+          Explanation.of("batch-size", "the cache has another batch size")
               .with("cache", batch() + " sequences")
               .with("got", next.batch() + " sequences, of lengths " + next)
-              .with("fix", "take the cache's sequences with sequence() and join()"));
+              .with("fix", "select sequences of the cache with sequence() and join()"));
     }
     pool.abandon();
     Room.of(sequences, next).requireIn(pool);
   }
 
   /**
-   * Begins a pass over new positions, in place of one that was begun and not committed, in this or
-   * another cache of the pool. Nothing changes until {@link Decoding#commit}.
+   * Begins a pass over new positions. A pass of this pool that is not committed ends. Nothing
+   * changes until {@link Decoding#commit}.
    *
-   * @param next how many positions are to come, for each sequence; 0 is allowed
-   * @throws ShapeException as {@link #requireRoom}; nothing has changed then
+   * @param next the number of new positions of each sequence; 0 is allowed
+   * @throws ShapeException as {@link #requireRoom} does; then nothing has changed
    */
   public Decoding begin(Offsets next) {
     requireRoom(next);
@@ -214,14 +216,14 @@ public final class Cache implements AutoCloseable {
     return decoding;
   }
 
-  /** Closes the sequences, which so are closed in every cache that names them. */
+  /** Closes the sequences, also for every other cache that contains them. */
   @Override
   public void close() {
     pool.abandon();
     sequences.forEach(CachedSequence::close);
   }
 
-  /** The sequences and the room. */
+  /** The lengths of the sequences and the free positions. */
   @Override
   public String toString() {
     String lengths = isClosed() ? "closed" : "of lengths " + lengths();
@@ -244,7 +246,7 @@ public final class Cache implements AutoCloseable {
       if (sequences.get(index).isClosed()) {
         throw new ShapeException(
             Explanation.of("cache-closed", "sequence " + index + " of the cache is closed")
-                .with("fix", "use the cache before close(), or make another"));
+                .with("fix", "use the cache before close(), or create another"));
       }
     }
   }

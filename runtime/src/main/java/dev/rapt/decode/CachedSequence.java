@@ -2,7 +2,7 @@ package dev.rapt.decode;
 
 import java.util.List;
 
-/** What is kept of one sequence. */
+/** The blocks and the length of one sequence. */
 final class CachedSequence {
   private final BlockPool pool;
   private List<Block> blocks = List.of();
@@ -22,7 +22,7 @@ final class CachedSequence {
     return length;
   }
 
-  /** Its blocks in order, all full but perhaps the last. */
+  /** Its blocks in order; all are full, except perhaps the last. */
   List<Block> blocks() {
     return blocks;
   }
@@ -31,7 +31,7 @@ final class CachedSequence {
     return closed;
   }
 
-  /** The same positions again, in the same blocks. */
+  /** A new sequence with the same positions, in the same blocks. */
   CachedSequence fork() {
     CachedSequence fork = new CachedSequence(pool);
     fork.become(blocks, length);
@@ -39,7 +39,7 @@ final class CachedSequence {
     return fork;
   }
 
-  /** Goes on with these blocks, which it already holds. */
+  /** Continues with these blocks, of which it is already a holder. */
   void become(List<Block> newBlocks, int newLength) {
     blocks = List.copyOf(newBlocks);
     length = newLength;

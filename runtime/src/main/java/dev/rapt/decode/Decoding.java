@@ -18,8 +18,8 @@ import java.util.List;
 
 /**
  * One pass over new positions of the sequences of a {@link Cache}: the attention layers call {@link
- * #attend} in order, then {@link #commit} makes the positions part of the cache. A pass that is
- * left before has changed nothing. Not safe for use by several threads at once.
+ * #attend} in order, then {@link #commit} makes the positions part of the cache. A pass without a
+ * commit changes nothing. Not safe for use by several threads at once.
  */
 public final class Decoding {
   private final BlockPool pool;
@@ -48,26 +48,28 @@ public final class Decoding {
     extensions.forEach(Extension::undo);
   }
 
-  /** How many positions each sequence had before: the position of its first new one. */
+  /**
+   * The number of earlier positions of each sequence, which is the position of its first new one.
+   */
   public Offsets past() {
     return past;
   }
 
   /**
-   * The attention of the next layer: keeps key and value, then attends to all positions of each
-   * sequence, the new ones included, as the rule says. Query {@code i} of a sequence has the
-   * position {@code past + i}, key {@code j} the position {@code j}.
+   * The attention of the next layer: stores key and value, then attends to all positions of each
+   * sequence, including the new ones, by the rule. Query {@code i} of a sequence has the position
+   * {@code past + i}, key {@code j} the position {@code j}.
    *
    * @param query {@code [B, T, H*K]}, T the new positions
    * @param key {@code [B, T, G*K]}
    * @param value {@code [B, T, G*E]}
    * @param heads H
    * @param keyValueHeads G
-   * @param rule masks and biases fit {@code [1, H, T, past + T]} of their sequence; it says itself
-   *     whether it is causal
+   * @param rule its masks and biases can be broadcast to {@code [1, H, T, past + T]} of their
+   *     sequence; if attention is causal, the rule contains that
    * @return {@code [B, T, H*E]}
-   * @throws ShapeException if the shapes do not fit each other, the rule, or what the cache holds
-   *     of this layer, or the pass is over
+   * @throws ShapeException if the shapes do not fit each other, the rule or the content of the
+   *     cache, or the pass has ended
    */
   public Sequences attend(
       Execution execution,
@@ -95,7 +97,7 @@ public final class Decoding {
   /**
    * Makes the new positions part of the cache, and ends the pass.
    *
-   * @throws ShapeException if there were fewer layers than the cache holds, or the pass is over
+   * @throws ShapeException if the cache has more layers than attended, or the pass has ended
    */
   public void commit() {
     requireCurrent();
@@ -124,8 +126,8 @@ public final class Decoding {
   private void requireCurrent() {
     if (!pool.isCurrent(this)) {
       throw new ShapeException(
-          Explanation.of("cache-pass", "the pass over the cache is over")
-              .with("because", "it was committed, or the cache was used otherwise since")
+          Explanation.of("cache-pass", "the pass over the cache has ended")
+              .with("because", "it was committed, or another use of the cache followed")
               .with("fix", "begin another with begin()"));
     }
   }
@@ -162,10 +164,10 @@ public final class Decoding {
   }
 
   private static Explanation otherModel() {
-    return Explanation.of("cache-model", "the cache holds the keys and values of another model");
+    return Explanation.of("cache-model", "the cache contains the keys and values of another model");
   }
 
   private static String otherModelFix() {
-    return "give each model a cache of its own, or reset() it before";
+    return "use one cache for each model, or reset() it first";
   }
 }

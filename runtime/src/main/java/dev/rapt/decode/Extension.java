@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Room for new positions of one sequence, until it becomes part of it or is given back. */
+/** Blocks for new positions of one sequence, until they become part of it or are returned. */
 final class Extension {
   private final CachedSequence sequence;
   private final int next;
@@ -13,9 +13,9 @@ final class Extension {
   private @Nullable Block replaced;
 
   /**
-   * Nothing yet.
+   * An extension without blocks yet.
    *
-   * @param next how many positions are to come
+   * @param next the number of new positions
    */
   Extension(CachedSequence sequence, int next) {
     this.sequence = sequence;
@@ -23,7 +23,10 @@ final class Extension {
     this.blocks = new ArrayList<>(sequence.blocks());
   }
 
-  /** Takes what is needed: a last block of its own, if it is shared and not full, and more. */
+  /**
+   * Takes the blocks it needs: a copy of the last block, if that is shared and not full, and new
+   * ones.
+   */
   void reserve(List<PageShape> layers) {
     if (next == 0) {
       return;
@@ -47,12 +50,15 @@ final class Extension {
     return Math.addExact(sequence.length(), next);
   }
 
-  /** The blocks with those of the new positions. */
+  /** The blocks of the sequence, including those of the new positions. */
   List<Block> blocks() {
     return blocks;
   }
 
-  /** Makes the new positions part of the sequence, and says how many more are used. */
+  /**
+   * Makes the new positions part of the sequence, and returns by how many positions the pool's use
+   * grows.
+   */
   int commit() {
     int copied = replaced == null ? 0 : replaced.filled();
     for (int index = sequence.length() / Block.POSITIONS; index < blocks.size(); index++) {

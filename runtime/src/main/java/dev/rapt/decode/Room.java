@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What new positions need of a pool.
+ * The number of positions that a pass needs of a pool.
  *
  * @param added the new positions
- * @param copied positions of last blocks that are shared and not full, which are copied on write
+ * @param copied positions in shared last blocks that are not full, which are copied on write
  */
 record Room(long added, long copied) {
   static Room of(List<CachedSequence> sequences, Offsets next) {
@@ -33,12 +33,15 @@ record Room(long added, long copied) {
 
   void requireIn(BlockPool pool) {
     if (added + copied > pool.free()) {
-      String copies = copied == 0 ? "" : ", " + copied + " of them copies of what a fork shares";
+      String copies =
+          copied == 0 ? "" : ", " + copied + " of them copies of positions that a fork shares";
       throw new ShapeException(
-          Explanation.of("cache-overflow", "the cache has no room for the new positions")
+          Explanation.of("cache-overflow", "the cache has too little room for the new positions")
               .with("needs", added + copied + " positions" + copies)
               .with("free", pool.free() + " of " + pool.capacity() + " positions")
-              .with("fix", "make the cache with more positions, or reset or close what is done"));
+              .with(
+                  "fix",
+                  "create the cache with more positions, or reset or close finished sequences"));
     }
   }
 }

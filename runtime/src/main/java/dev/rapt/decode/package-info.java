@@ -1,7 +1,7 @@
 /**
- * Incremental decoding: the keys and values of what a causal model has read are kept, so that new
- * positions attend to them without computing them again. They lie in blocks of one pool, which
- * sequences of different length share (Kwon et al. 2023).
+ * Incremental decoding: a cache keeps the keys and values of earlier positions, so that a causal
+ * model computes only new ones. They are stored in blocks of one pool, which sequences of different
+ * lengths share (Kwon et al. 2023).
  */
 @NullMarked
 package dev.rapt.decode;

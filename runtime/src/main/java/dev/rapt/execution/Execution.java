@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * How work is carried out: on how many threads, with which kernels. Safe for use by several threads
- * at once. Neither choice changes the bits of a result.
+ * How work is carried out: with how many threads and which kernels. Safe for use by several threads
+ * at once. Results are bit-identical for every choice.
  *
- * <p>The thread that calls takes part, so that {@code threads() - 1} are started, at the first work
- * that is worth it. They are daemons and end after a while without work; an execution needs no
- * closing.
+ * <p>The calling thread takes part, so {@code threads() - 1} threads are started, when they are
+ * first needed. They are daemon threads and end after some time without work; an execution need not
+ * be closed.
  */
 public final class Execution {
   private static final long IDLE_SECONDS = 10;
@@ -41,27 +41,27 @@ public final class Execution {
   }
 
   /**
-   * The default: as many threads as there are processors, and the best kernels. It is made when
-   * first asked for, and there is one for the whole program.
+   * The default, one for the whole program, created on first use: as many threads as processors,
+   * and the best kernels.
    */
   public static Execution shared() {
     return Shared.EXECUTION;
   }
 
   /**
-   * A number of threads, and the best kernels.
+   * An execution with a number of threads and the best kernels.
    *
-   * @throws IllegalArgumentException if less than one
+   * @throws IllegalArgumentException if the number is below 1
    */
   public static Execution withThreads(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException(
-          "an execution needs at least 1 thread, the one that calls; got " + threads);
+          "an execution needs at least 1 thread, the calling one; got " + threads);
     }
     return new Execution(threads, KernelSelection.best());
   }
 
-  /** As many threads, with other kernels. */
+  /** An execution with as many threads and other kernels. */
   public Execution withKernels(Kernels other) {
     return new Execution(threads, other);
   }
@@ -77,13 +77,13 @@ public final class Execution {
   }
 
   /**
-   * Does all items, each once, in any order, and returns when all are done. A single item, or a
-   * single thread, means that the caller does everything.
+   * Runs all items, each once, in any order, and returns when all are done. With a single item or a
+   * single thread, the caller runs everything.
    *
-   * @param items how many
-   * @param body does one
-   * @throws RuntimeException or an error: the first that the body throws; items that had not begun
-   *     are then left out
+   * @param items the number of items
+   * @param body runs one item
+   * @throws RuntimeException or an error: the first that the body throws; items that have not
+   *     started are then skipped
    */
   public void parallel(int items, Task body) {
     Job job = new Job(items, body, scratches);
@@ -95,7 +95,10 @@ public final class Execution {
     job.await();
   }
 
-  /** Scratch for work outside of {@link #parallel}, such as what the items share. */
+  /**
+   * Runs work outside {@link #parallel} with scratch arrays, for example for data that the items
+   * share.
+   */
   public <T> T withScratch(Function<Scratch, T> body) {
     Scratch scratch = Job.take(scratches);
     try {
@@ -116,7 +119,7 @@ public final class Execution {
     return thread;
   }
 
-  /** Delays the making to the first use. */
+  /** Creates the default on first use. */
   private static final class Shared {
     static final Execution EXECUTION =
         Execution.withThreads(Runtime.getRuntime().availableProcessors());

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The items of one call of {@link Execution#parallel}, and who has taken which. */
+/** The items of one call of {@link Execution#parallel}, and which of them are taken and done. */
 final class Job implements Runnable {
   private static final int SPINS = 10_000;
 
@@ -32,7 +32,7 @@ final class Job implements Runnable {
     return scratch == null ? new Scratch() : scratch;
   }
 
-  /** Takes items until there are none; what the body throws is kept for {@link #await}. */
+  /** Runs items until none is left; what the body throws is kept for {@link #await}. */
   @Override
   public void run() {
     int item = next.getAndIncrement();
@@ -60,7 +60,10 @@ final class Job implements Runnable {
     }
   }
 
-  /** Waits for the items that others have taken; a short while awake, since they end together. */
+  /**
+   * Waits for the items that other threads have taken; it spins first, since all end at nearly the
+   * same time.
+   */
   void await() {
     for (int spin = 0; spin < SPINS && open.get() > 0; spin++) {
       Thread.onSpinWait();

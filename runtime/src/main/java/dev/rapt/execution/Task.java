@@ -2,14 +2,14 @@ package dev.rapt.execution;
 
 import dev.rapt.kernel.Scratch;
 
-/** Work that falls into independent items. */
+/** Work that consists of independent items. */
 @FunctionalInterface
 public interface Task {
   /**
-   * Does one item.
+   * Runs one item.
    *
-   * @param item which one
-   * @param scratch this item's own until it returns
+   * @param item its index
+   * @param scratch scratch arrays for this item only, until it returns
    */
   void run(int item, Scratch scratch);
 }

@@ -1,4 +1,4 @@
-/** How work is carried out: on how many threads, with which kernels. */
+/** How work is carried out: with how many threads and which kernels. */
 @NullMarked
 package dev.rapt.execution;
 

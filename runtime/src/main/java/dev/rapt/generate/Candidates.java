@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The tokens that may be drawn, with weights in proportion to their probabilities. In double
- * precision and with {@link StrictMath}, so that no machine draws another token.
+ * The tokens that may be drawn, with weights proportional to their probabilities. Computed in
+ * double precision and with {@link StrictMath}, so that every machine draws the same token.
  *
  * @param ids tokens
- * @param weights that of each; at least one is positive
+ * @param weights the weight of each token; at least one is positive
  */
 record Candidates(int[] ids, double[] weights) {
   /**
-   * The tokens that a sampling leaves.
+   * The tokens that a sampling admits.
    *
    * @param logits of all tokens, none NaN, the greatest finite
    */
@@ -31,7 +31,7 @@ record Candidates(int[] ids, double[] weights) {
     return sampling.topP() < 1 ? all.nucleus(logits, sampling.topP()) : all;
   }
 
-  /** The token at a share of the weights, in [0, 1), of the tokens one after the other. */
+  /** The token at which the running sum of weights passes a share, in [0, 1), of the total. */
   int at(double share) {
     double target = share * sum(weights);
     double before = 0;
@@ -49,8 +49,8 @@ record Candidates(int[] ids, double[] weights) {
   }
 
   /**
-   * What is less likely than {@code (1 - p) / n} is outside: all n of those would not make up what
-   * the nucleus leaves out. So few are left to sort.
+   * Tokens less likely than {@code (1 - p) / n} are outside the nucleus, since even n of them have
+   * less probability than it leaves out. So only a few have to be sorted.
    */
   private Candidates nucleus(float[] logits, double p) {
     double sum = sum(weights);
@@ -79,7 +79,7 @@ record Candidates(int[] ids, double[] weights) {
 
   /** A number that is lower for a greater logit, then for a lower id. */
   private static long key(float logit, int id) {
-    // Adding 0 makes -0 and 0 the same bits.
+    // Adding 0 gives -0 the bits of 0.
     int bits = Float.floatToIntBits(logit + 0f);
     int ascending = bits < 0 ? bits ^ Integer.MAX_VALUE : bits;
     return ((long) ~ascending << Integer.SIZE) | id;

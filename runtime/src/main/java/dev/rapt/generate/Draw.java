@@ -1,6 +1,6 @@
 package dev.rapt.generate;
 
-/** Numbers in [0, 1) that depend on nothing but a seed and where they are used. */
+/** Random numbers in [0, 1) that depend only on the seed, the sequence and the step. */
 final class Draw {
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
   private static final double UNIT = 0x1p-53;

@@ -3,7 +3,7 @@ package dev.rapt.generate;
 import dev.rapt.tensor.Explanation;
 import dev.rapt.tensor.ShapeException;
 
-/** What can be said of logits before one is chosen. */
+/** Checks of logits before a token is chosen. */
 final class Logits {
   private Logits() {}
 
@@ -19,23 +19,25 @@ final class Logits {
   }
 
   /**
-   * Checks that they are those of a choice: negative infinity is a token that is never chosen.
+   * Checks that a token can be chosen; negative infinity marks a token that is never chosen.
    *
-   * @throws ShapeException if one is NaN or positive infinity, or nothing may be chosen
+   * @throws ShapeException if one is NaN or positive infinity, or no token may be chosen
    */
   static void requireChoice(float[] logits, int sequence) {
     for (int id = 0; id < logits.length; id++) {
       if (!(logits[id] < Float.POSITIVE_INFINITY)) {
         throw new ShapeException(
-            Explanation.of("logits", "the logits of sequence " + sequence + " give no choice")
-                .with("needs", "numbers, or negative infinity for what is never chosen")
+            Explanation.of("logits", "the logits of sequence " + sequence + " allow no choice")
+                .with(
+                    "needs",
+                    "finite numbers, or negative infinity for tokens that are never chosen")
                 .with("got", logits[id] + " for token " + id)
-                .with("fix", "look for the layer where it begins with trace()"));
+                .with("fix", "use trace() to find the first layer with such numbers"));
       }
     }
     if (logits.length == 0 || logits[greatest(logits)] == Float.NEGATIVE_INFINITY) {
       throw new ShapeException(
-          Explanation.of("logits", "the logits of sequence " + sequence + " give no choice")
+          Explanation.of("logits", "the logits of sequence " + sequence + " allow no choice")
               .with("needs", "a token whose logit is not negative infinity")
               .with("got", "none among " + logits.length));
     }

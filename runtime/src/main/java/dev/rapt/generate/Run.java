@@ -17,7 +17,7 @@ final class Run {
   private final Generation generation;
   private final TokenListener listener;
 
-  /** For each sequence, what is still to be read; none once it has ended. */
+  /** For each sequence, the tokens still to be read; none when it has ended. */
   private final List<int[]> waiting = new ArrayList<>();
 
   private final List<List<Integer>> chosen = new ArrayList<>();
@@ -79,10 +79,10 @@ final class Run {
   private static void requireLogits(Tokens next, Sequences logits) {
     if (!logits.offsets().equals(next.offsets())) {
       throw new ShapeException(
-          Explanation.of("sequence-lengths", "the logits are not of the new tokens")
+          Explanation.of("sequence-lengths", "the number of logits is not that of the new tokens")
               .with("needs", "lengths " + next.offsets())
               .with("got", logits.toString())
-              .with("fix", "let the step return a row of logits for each token that it is given"));
+              .with("fix", "return one row of logits for each given token"));
     }
   }
 }

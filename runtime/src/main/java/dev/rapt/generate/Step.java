@@ -7,10 +7,10 @@ import dev.rapt.tensor.Tokens;
 /** A model that decodes, such as {@code (next, cache) -> XGraph.decode(weights, next, cache)}. */
 public interface Step {
   /**
-   * The logits of the token after each new one, {@code [B, T, V]}; what is new becomes part of the
-   * cache.
+   * The logits of the token after each new one, {@code [B, T, V]}; the new tokens become part of
+   * the cache.
    *
-   * @param next {@code [B, T]}; sequences without new tokens have none
+   * @param next {@code [B, T]}; a sequence without new tokens has length 0
    */
   Sequences logits(Tokens next, Cache cache);
 }

@@ -1,9 +1,9 @@
 package dev.rapt.generate;
 
-/** Is told each new token as it is chosen. */
+/** Receives each new token as it is chosen. */
 public interface TokenListener {
   /**
-   * A token was chosen.
+   * Called when a token is chosen.
    *
    * @param sequence the index of its sequence in the batch
    * @param token its id

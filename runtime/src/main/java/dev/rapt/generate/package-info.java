@@ -1,5 +1,6 @@
 /**
- * Token ids from the logits of a model that decodes with a cache: sampling, and the loop around.
+ * Generation of token ids by a model that decodes with a cache: sampling from the logits, and the
+ * loop around it.
  */
 @NullMarked
 package dev.rapt.generate;

@@ -1,9 +1,9 @@
 package dev.rapt.kernel;
 
 /**
- * The activations and their derivatives, operation by operation. But for ReLU each is a formula
- * around one exponential: {@code value(x, exp(exponent(x)))}. Where a sign decides, there is no
- * branch for the processor to guess.
+ * The activations and their derivatives, operation by operation. Except for ReLU, each is a formula
+ * around one exponential: {@code value(x, exp(exponent(x)))}. The formulas select by sign without
+ * branches, which the processor could mispredict.
  */
 public final class ActivationFormulas {
   /** Where GELU has reached its limits in single precision. */

@@ -4,8 +4,8 @@ import dev.rapt.tensor.PackedStorage;
 
 /**
  * A matrix product around a {@link Microkernel}: blocks of the inner index, whose part of the left
- * operand is packed; panels; and strips of rows. What reaches over the edge of the result is
- * computed beside it, on padding.
+ * operand is packed; panels; and strips of rows. A tile that reaches beyond the edge of the result
+ * is computed in a padded array.
  */
 public final class BlockedProduct {
   private static final int WIDTH = PackedStorage.WIDTH;
@@ -20,7 +20,7 @@ public final class BlockedProduct {
     this.microkernel = microkernel;
   }
 
-  /** {@code result += left * right}, as {@link Kernels#multiplyAdd} says. */
+  /** {@code result += left * right}, as {@link Kernels#multiplyAdd} specifies. */
   public void multiplyAdd(Matrix left, Panels right, Matrix result, Scratch scratch) {
     int rows = microkernel.rows();
     int strips = (left.rows() + rows - 1) / rows;

@@ -2,7 +2,7 @@ package dev.rapt.kernel;
 
 /**
  * The exponential and the error function, defined operation by operation: every set of kernels
- * repeats these operations in this order, so that all give the same bits.
+ * repeats these operations in this order, so that all are bit-identical.
  */
 public final class Elementary {
   /** Below it the exponential is 0 in single precision. */
@@ -45,7 +45,10 @@ public final class Elementary {
 
   private Elementary() {}
 
-  /** The exponential, within 1 ulp; 0 and infinity where single precision ends; NaN of NaN. */
+  /**
+   * The exponential, within 1 ulp; 0 and infinity beyond the range of single precision; NaN for
+   * NaN.
+   */
   public static float exponential(float x) {
     float bounded = x < LOWEST_EXPONENT ? LOWEST_EXPONENT : x;
     bounded = bounded > HIGHEST_EXPONENT ? HIGHEST_EXPONENT : bounded;

@@ -1,23 +1,23 @@
 package dev.rapt.kernel;
 
-/** Offers a set of kernels, found by {@link java.util.ServiceLoader}. */
+/** Provides a set of kernels, found by {@link java.util.ServiceLoader}. */
 public interface KernelProvider {
-  /** The order of preference: the greatest that is found is used. */
+  /** The order of preference: the greatest available one is used. */
   int preference();
 
-  /** The kernels, or why this machine cannot have them. */
+  /** The kernels, or why they do not work on this machine. */
   Candidate candidate();
 
-  /** An offer. */
+  /** Kernels, or the reason for having none. */
   sealed interface Candidate permits Found, Missing {}
 
-  /** Kernels that work here. */
+  /** Kernels that work on this machine. */
   record Found(Kernels kernels) implements Candidate {}
 
   /**
-   * Kernels that do not work here.
+   * Kernels that do not work on this machine.
    *
-   * @param reason why, and what would mend it
+   * @param reason the reason, and the fix
    */
   record Missing(String reason) implements Candidate {}
 }

@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** Chooses among the kernels that the class path or module path offers. */
+/** Chooses among the kernels on the class path or module path. */
 public final class KernelSelection {
   private KernelSelection() {}
 
   /**
-   * The preferred kernels that work on this machine, chosen once. Logs one line if better ones are
-   * there and do not work.
+   * The preferred kernels that work on this machine, chosen once. Logs one line if better ones
+   * exist but do not work.
    *
    * @throws IllegalStateException if there are none, not even the scalar ones: a broken jar
    */
@@ -40,7 +40,7 @@ public final class KernelSelection {
     throw new IllegalStateException("no kernels: META-INF/services of dev.rapt is incomplete");
   }
 
-  /** Delays the choice to the first use. */
+  /** Makes the choice on first use. */
   private static final class Best {
     static final Kernels KERNELS = select();
   }

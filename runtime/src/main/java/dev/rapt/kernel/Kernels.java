@@ -4,17 +4,20 @@ import dev.rapt.Activation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of kernels: single-threaded arithmetic on ranges of arrays. Whoever calls sees to the
- * shapes; spans that are used together have one length. Every set gives the same bits, on hardware
- * with fused multiply-add.
+ * A set of kernels: single-threaded arithmetic on ranges of arrays. The caller guarantees the
+ * shapes; spans that are used together have the same length. All sets are bit-identical, on
+ * hardware with fused multiply-add.
  *
- * <p>A result may be written over an operand only where that is said.
+ * <p>A result may overwrite an operand only where documented.
  */
 public interface Kernels {
-  /** What the set is called, for people. */
+  /** The name of the set, for messages. */
   String name();
 
-  /** How many rows of a product are computed at once: tiles of a multiple of it waste nothing. */
+  /**
+   * The number of rows of a product that are computed at once; tiles of a multiple of it need no
+   * padding.
+   */
   int rowBlock();
 
   /**
@@ -43,7 +46,7 @@ public interface Kernels {
   /** {@code result = factor * x}; may be written over {@code x}. */
   void scale(float factor, Span x, Span result);
 
-  /** The function of each number. */
+  /** The activation of each number. */
   void activate(Activation activation, Span x, Span result);
 
   /** The derivative at each {@code x}, times {@code gradient}. */
@@ -53,7 +56,8 @@ public interface Kernels {
   float sum(Span x);
 
   /**
-   * The greatest number, NaN passed over, the sign of 0 open; negative infinity if there is none.
+   * The greatest number, ignoring NaN; negative infinity if there is none. The sign of 0 is
+   * unspecified.
    */
   float max(Span x);
 
@@ -68,7 +72,7 @@ public interface Kernels {
 
   /**
    * {@code result = (x - mean) * factor}, then {@code * gain} if given, then {@code + bias} if
-   * given, that one fused with the multiplication by the gain; may be written over {@code x}.
+   * given, which is fused with the multiplication by the gain; may be written over {@code x}.
    *
    * @param bias only together with a gain
    */
@@ -76,15 +80,15 @@ public interface Kernels {
       Span x, float mean, float factor, @Nullable Span gain, @Nullable Span bias, Span result);
 
   /**
-   * {@code result = ((gradient - mean) - normalized * projection) * factor}: what the gradients of
-   * the normalisations end in; may be written over either operand.
+   * {@code result = ((gradient - mean) - normalized * projection) * factor}: the last step of the
+   * gradients of the normalisations; may be written over either operand.
    */
   void normalizeGradient(
       Span gradient, float mean, Span normalized, float projection, float factor, Span result);
 
   /**
    * {@code exp(x - max) / sum}; may be written over {@code x}. NaN anywhere, positive infinity, or
-   * nothing but negative infinity give NaN; no numbers give none.
+   * only negative infinity give NaN; an empty span stays empty.
    */
   void softmax(Span x, Span result);
 

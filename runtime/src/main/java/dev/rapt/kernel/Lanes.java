@@ -1,9 +1,9 @@
 package dev.rapt.kernel;
 
 /**
- * How rows are summed: element {@code i} goes to lane {@code i % 16}, each lane in ascending order,
- * and then the upper half of the lanes is added to the lower until one is left. The machine's own
- * width does not show.
+ * The order in which rows are summed: element {@code i} is added to lane {@code i % 16}, in
+ * ascending order, and then the upper half of the lanes is added to the lower half until one is
+ * left. The result does not depend on the vector width of the machine.
  */
 public final class Lanes {
   /** The number of lanes. */

@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * A view of an array as a matrix: element {@code (r, c)} is at {@code offset + r * rowStride + c *
- * columnStride}. One product so serves matrices, their transposes, and the heads of attention.
+ * columnStride}. So one product works for matrices, their transposes, and the heads of attention.
  *
  * @param values the array
  * @param offset the position of element {@code (0, 0)}
@@ -30,32 +30,32 @@ public record Matrix(
     }
   }
 
-  /** A whole array, row by row. */
+  /** A whole array as a matrix, row by row. */
   public static Matrix of(float[] values, int rows, int columns) {
     return new Matrix(values, 0, columns, 1, rows, columns);
   }
 
-  /** Rows and columns exchanged. */
+  /** The transposed view. */
   public Matrix transposed() {
     return new Matrix(values, offset, columnStride, rowStride, columns, rows);
   }
 
-  /** The rows from one up to another, which is not included. */
+  /** The rows from {@code from} up to, not including, {@code to}. */
   public Matrix rows(int from, int to) {
     return new Matrix(
         values, offset + from * rowStride, rowStride, columnStride, to - from, columns);
   }
 
-  /** The columns from one up to another, which is not included. */
+  /** The columns from {@code from} up to, not including, {@code to}. */
   public Matrix columns(int from, int to) {
     return new Matrix(
         values, offset + from * columnStride, rowStride, columnStride, rows, to - from);
   }
 
-  /** One row, whose columns must be neighbours. */
+  /** One row, whose columns must be adjacent in memory. */
   public Span row(int row) {
     if (columnStride != 1) {
-      throw new IllegalStateException("the columns of a row are not neighbours: " + columnStride);
+      throw new IllegalStateException("the columns of a row are not adjacent: " + columnStride);
     }
     return new Span(values, offset + row * rowStride, columns);
   }

@@ -13,7 +13,7 @@ public final class Packing {
   /**
    * A whole matrix as panels.
    *
-   * @param use the array that they take
+   * @param use the scratch array to use
    */
   public static Panels pack(Matrix source, Scratch.Use use, Scratch scratch) {
     float[] target = scratch.take(use, Panels.size(source.rows(), source.columns()));
@@ -25,7 +25,7 @@ public final class Packing {
   /**
    * Fills some of the panels.
    *
-   * @param source as many rows and columns as the panels
+   * @param source a matrix of the same size as the panels
    * @param target the panels
    * @param from the first panel to fill
    * @param to the first panel not to fill
@@ -58,7 +58,7 @@ public final class Packing {
     }
   }
 
-  /** Row blocks keep the written lines in the cache while each column is read along. */
+  /** Blocks of rows keep the written cache lines in the cache while each column is read. */
   private static void copyColumns(Matrix source, float[] target, int start) {
     for (int block = 0; block < source.rows(); block += BLOCK) {
       int rows = Math.min(BLOCK, source.rows() - block);

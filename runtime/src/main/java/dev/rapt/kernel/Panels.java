@@ -18,21 +18,21 @@ public record Panels(float[] values, int offset, int stride, int rows, int colum
     return dense(storage.panels(), storage.rows(), storage.columns());
   }
 
-  /** Panels that lie one after the other from the beginning of an array. */
+  /** Consecutive panels from the beginning of an array. */
   public static Panels dense(float[] values, int rows, int columns) {
     return new Panels(values, 0, rows * PackedStorage.WIDTH, rows, columns);
   }
 
   /**
-   * How many numbers the panels of a matrix take, with their padding.
+   * The number of elements in the panels of a matrix, including padding.
    *
-   * @throws ArithmeticException if they are more than an array holds
+   * @throws ArithmeticException if there are more than an array can hold
    */
   public static int size(int rows, int columns) {
     return Math.toIntExact((long) count(columns) * rows * PackedStorage.WIDTH);
   }
 
-  /** The number of panels that hold so many columns. */
+  /** The number of panels for a number of columns. */
   public static int count(int columns) {
     return (columns + PackedStorage.WIDTH - 1) / PackedStorage.WIDTH;
   }
@@ -47,12 +47,12 @@ public record Panels(float[] values, int offset, int stride, int rows, int colum
     return offset + panel * stride;
   }
 
-  /** The rows from one up to another, which is not included. */
+  /** The rows from {@code from} up to, not including, {@code to}. */
   public Panels rows(int from, int to) {
     return new Panels(values, offset + from * PackedStorage.WIDTH, stride, to - from, columns);
   }
 
-  /** The panels from one up to another, which is not included. */
+  /** The panels from {@code from} up to, not including, {@code to}. */
   public Panels panels(int from, int to) {
     int end = Math.min(columns, to * PackedStorage.WIDTH);
     return new Panels(values, start(from), stride, rows, end - from * PackedStorage.WIDTH);

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Arrays that one thread at a time reuses; what they hold before they are filled is undefined. */
+/** Arrays that are reused, by one thread at a time; their initial content is undefined. */
 public final class Scratch {
   private static final float[] EMPTY = {};
 
-  /** What an array is for; two that are in use together differ in this. */
+  /** What an array is used for; arrays in use at the same time must differ in it. */
   public enum Use {
     /** The left operand of a product, packed by the kernel. */
     LEFT,
-    /** A part of a product's result that reaches over its edge, held by the kernel. */
+    /** A part of a product's result that reaches beyond its edge, used by the kernel. */
     EDGE,
     /** The right operand of a product. */
     RIGHT,
@@ -20,7 +20,7 @@ public final class Scratch {
     VALUES,
     /** The scores of a tile of queries. */
     SCORES,
-    /** A row or two. */
+    /** A row, or two rows. */
     ROW,
     /** A second row. */
     SECOND_ROW
@@ -38,7 +38,7 @@ public final class Scratch {
     return array;
   }
 
-  /** An array of at least the given length, zeros up to there. */
+  /** An array of at least the given length, whose first {@code length} elements are zeros. */
   public float[] zeros(Use use, int length) {
     float[] array = take(use, length);
     Arrays.fill(array, 0, length, 0f);

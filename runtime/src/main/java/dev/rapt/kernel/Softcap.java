@@ -3,9 +3,9 @@ package dev.rapt.kernel;
 import dev.rapt.tensor.Explanation;
 import dev.rapt.tensor.ShapeException;
 
-/** {@code cap * tanh(s / cap)}, with the same bits on every set of kernels. */
+/** {@code cap * tanh(s / cap)}, bit-identical on every set of kernels. */
 public final class Softcap {
-  /** Below it a polynomial, since 1 minus nearly 1 would lose digits. */
+  /** Below it a polynomial is used, since 1 minus nearly 1 would lose digits. */
   private static final float SMALL = 0.625f;
 
   // Minimax for the relative error of x + x^3*(T3 + T5*x^2 + ...) on |x| <= SMALL: 4.4e-9.
@@ -20,16 +20,16 @@ public final class Softcap {
   /**
    * A cap in single precision.
    *
-   * @throws ShapeException if it is not positive and finite there
+   * @throws ShapeException if it is not positive and finite in single precision
    */
   public static float cap(double cap) {
     float single = (float) cap;
     if (!(single > 0) || !Float.isFinite(single)) {
       throw new ShapeException(
-          Explanation.of("softcap", "the cap of the scores is not positive and finite")
+          Explanation.of("softcap", "the softcap is not positive and finite")
               .with("needs", "a finite number above 0 in single precision")
               .with("got", Double.toString(cap))
-              .with("fix", "leave the cap out for scores without one"));
+              .with("fix", "omit the cap for scores without one"));
     }
     return single;
   }
@@ -45,18 +45,18 @@ public final class Softcap {
   /**
    * {@code gradient * (1 - (capped / cap)^2)}; may be written over either operand.
    *
-   * @param capped what {@link #apply} gave
+   * @param capped the result of {@link #apply}
    */
   public static void gradient(float cap, Span capped, Span gradient, Span result) {
     for (int i = 0; i < result.length(); i++) {
       float tanh = capped.values()[capped.offset() + i] / cap;
-      // As a product, which keeps the digits of 1 - tanh where it is small.
+      // A product preserves the digits of 1 - tanh where it is small.
       result.values()[result.offset() + i] =
           gradient.values()[gradient.offset() + i] * ((1f - tanh) * (1f + tanh));
     }
   }
 
-  /** The hyperbolic tangent, within 2 ulp; NaN of NaN. */
+  /** The hyperbolic tangent, within 2 ulp; NaN for NaN. */
   static float tanh(float x) {
     float magnitude = Math.abs(x);
     if (magnitude < SMALL) {

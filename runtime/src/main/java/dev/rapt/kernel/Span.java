@@ -3,17 +3,17 @@ package dev.rapt.kernel;
 import java.util.Objects;
 
 /**
- * Neighbouring numbers of an array.
+ * Consecutive numbers of an array.
  *
  * @param values the array
  * @param offset the position of the first number
- * @param length how many there are
+ * @param length the number of elements
  */
 public record Span(float[] values, int offset, int length) {
   /**
    * Checks the bounds.
    *
-   * @throws IndexOutOfBoundsException if the array does not hold them all
+   * @throws IndexOutOfBoundsException if they are not all within the array
    */
   public Span {
     Objects.checkFromIndexSize(offset, length, values.length);

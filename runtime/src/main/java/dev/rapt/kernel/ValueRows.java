@@ -6,52 +6,52 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Values packed for products with weights. A value that is not finite must not meet a weight of 0
- * from a query that does not attend to it: its row is packed as zeros, and added pair by pair for
- * those that do.
+ * Values packed for products with weights. NaN or infinity in a value must not be multiplied by the
+ * weight 0 of a query that does not attend to it. So a row that is not finite is packed as zeros,
+ * and added separately for each query that attends to it.
  *
- * @param packed {@code [keys, E]}, what is not finite replaced
- * @param unsound the rows that are not finite, ascending
+ * @param packed {@code [keys, E]}, with rows that are not finite replaced by zeros
+ * @param nonFinite the rows that are not finite, ascending
  */
-public record ValueRows(Panels packed, List<UnsoundRow> unsound) {
-  /** Says which query attends to which key, both counted from the first of a tile. */
+public record ValueRows(Panels packed, List<NonFiniteRow> nonFinite) {
+  /** Tells which query attends to which key, both counted from the first of a tile. */
   @FunctionalInterface
   public interface Pairs {
-    /** Whether it does. */
+    /** Whether the query attends to the key. */
     boolean attends(int query, int key);
   }
 
   /**
-   * Packs values; {@link Scratch.Use#VALUES} is used as long as the result is.
+   * Packs values; {@link Scratch.Use#VALUES} must not be reused as long as the result is in use.
    *
    * @param values {@code [keys, E]}
    */
   public static ValueRows of(Matrix values, Scratch scratch) {
     Panels packed = Packing.pack(values, Scratch.Use.VALUES, scratch);
-    List<UnsoundRow> unsound = new ArrayList<>();
+    List<NonFiniteRow> nonFinite = new ArrayList<>();
     for (int row = 0; row < values.rows(); row++) {
       Span span = values.row(row);
-      if (!UnsoundRow.isFinite(span)) {
-        unsound.add(new UnsoundRow(row, span));
+      if (!NonFiniteRow.isFinite(span)) {
+        nonFinite.add(new NonFiniteRow(row, span));
         clear(packed, row);
       }
     }
-    return new ValueRows(packed, unsound);
+    return new ValueRows(packed, nonFinite);
   }
 
   /**
    * {@code result += weights * values}, over the attended pairs.
    *
    * @param weights {@code [queries, n]}, any strides, 0 where a query does not attend
-   * @param from the value of its first column
+   * @param from the index of the value that belongs to its first column
    * @param result {@code [queries, E]}
-   * @param pairs asked for what is not finite
+   * @param pairs tells which pairs are attended; asked only for values that are not finite
    */
   public void addWeighted(
       Kernels kernels, Matrix weights, int from, Matrix result, Pairs pairs, Scratch scratch) {
     int to = from + weights.columns();
     kernels.multiplyAdd(weights, packed.rows(from, to), result, scratch);
-    for (UnsoundRow row : unsound) {
+    for (NonFiniteRow row : nonFinite) {
       if (row.row() >= from && row.row() < to) {
         addRow(kernels, weights, row.row() - from, row.values(), result, pairs);
       }

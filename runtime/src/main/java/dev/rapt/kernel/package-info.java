@@ -1,7 +1,7 @@
 /**
- * The arithmetic: what a set of kernels computes, on which views of arrays, and how one set is
- * chosen. The functions and orders of summation that all sets share are defined here too, because
- * every set gives the same bits.
+ * Arithmetic: what a set of kernels computes, on which views of arrays, and how a set is chosen.
+ * The functions and orders of summation that all sets share are also defined here, because all sets
+ * are bit-identical.
  */
 @NullMarked
 package dev.rapt.kernel;

@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks for numbers that are {@code NaN} or infinite, tensor by tensor. */
+/** Searches for numbers that are {@code NaN} or infinite, tensor by tensor. */
 final class FiniteCheck {
   private static final int MOST_NAMES = 4;
 
   private final List<String> paths = new ArrayList<>();
   private Optional<Explanation> first = Optional.empty();
 
-  /** Looks through the next tensor. */
+  /** Searches the next tensor. */
   void check(Parameter parameter, Tensor tensor) {
     float[] values = tensor.values();
     int position = -1;
@@ -32,7 +32,7 @@ final class FiniteCheck {
     }
   }
 
-  /** What was found, if anything. */
+  /** The explanation of what was found, if anything. */
   Optional<Explanation> found() {
     return first
         .map(explanation -> paths.size() > 1 ? explanation.with("also", others()) : explanation)
@@ -50,7 +50,7 @@ final class FiniteCheck {
 
   private static Explanation explained(
       Parameter parameter, Tensor tensor, float value, int position, int count) {
-    return Explanation.of("not-finite", parameter.path() + " holds what is no finite number")
+    return Explanation.of("not-finite", parameter.path() + " contains a number that is not finite")
         .with("got", value + " at " + indices(tensor, position) + " of " + tensor)
         .with("count", count + " of " + tensor.elementCount() + " numbers");
   }

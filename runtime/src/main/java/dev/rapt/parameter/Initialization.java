@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * How parameters begin before training. Projections are uniform in {@code +-sqrt(6 / (in + out))}
- * (Glorot and Bengio 2010, equation 16), tables normal with deviation 0.02 (GPT-2, Radford et al.
- * 2019), biases 0, gains 1.
+ * Initial values of parameters before training. Projections are uniform in {@code +-sqrt(6 / (in +
+ * out))} (Glorot and Bengio 2010, equation 16), tables normal with deviation 0.02 (GPT-2, Radford
+ * et al. 2019), biases 0, gains 1.
  */
 public final class Initialization {
   private static final double TABLE_DEVIATION = 0.02;
@@ -18,10 +18,10 @@ public final class Initialization {
   private Initialization() {}
 
   /**
-   * A model that begins training. The same generator in the same state gives the same model: the
+   * A model with initial values. The same generator in the same state gives the same model: the
    * parameters draw from it in the order of declaration, each in row-major order.
    *
-   * @throws ShapeException if a size or the length of a list is not told, or a size is not positive
+   * @throws ShapeException if a size or the length of a list is open, or a size is not positive
    */
   public static <X> X initialize(ParameterTree<X> tree, RandomGenerator random) {
     return tree.build(
@@ -34,7 +34,7 @@ public final class Initialization {
           @Override
           public int repeat(ParameterPath path, int declared) {
             if (declared < 0) {
-              throw open(path.path(), "how many records it holds", "no number");
+              throw open(path.path(), "the number of its records", "no number");
             }
             return declared;
           }

@@ -2,7 +2,7 @@ package dev.rapt.parameter;
 
 import dev.rapt.tensor.Explanation;
 
-/** A model with numbers that are {@code NaN} or infinite, explained. */
+/** Thrown for a model with numbers that are {@code NaN} or infinite. */
 public final class NotFiniteException extends ArithmeticException {
   private static final long serialVersionUID = 1L;
 

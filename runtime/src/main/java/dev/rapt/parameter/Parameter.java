@@ -6,22 +6,22 @@ import dev.rapt.tensor.ShapeException;
 import java.util.List;
 
 /**
- * One tensor of a model, as it is declared.
+ * The declaration of one tensor of a model.
  *
- * @param path where it stands in the records, for example {@code blocks.0.attention.query}
+ * @param path its path through the records, for example {@code blocks.0.attention.query}
  * @param storedName its name in a checkpoint, for example {@code encoder.layer.0.q.weight}
  * @param kind what it is for
- * @param layout how a checkpoint holds it; {@link Layout#IN_OUT} where it is not a projection
- * @param shape its declared sizes; {@link #OPEN} where the tensor itself tells the size
+ * @param layout how a checkpoint stores it; {@link Layout#IN_OUT} if it is not a projection
+ * @param shape its declared sizes; {@link #OPEN} where the size is read from the tensor
  */
 public record Parameter(
     String path, String storedName, Kind kind, Layout layout, List<Integer> shape) {
-  /** The size of an axis that the tensor itself tells. */
+  /** Stands for the size of an axis that is read from the tensor. */
   public static final int OPEN = -1;
 
   /** What a parameter is for. */
   public enum Kind {
-    /** A matrix {@code [in, out]} that rows of features are multiplied with. */
+    /** A matrix {@code [in, out]} that multiplies rows of features. */
     PROJECTION,
     /** Added to the features. */
     BIAS,
@@ -46,13 +46,13 @@ public record Parameter(
     }
   }
 
-  /** Whether a checkpoint holds this matrix turned, {@code [out, in]}. */
-  public boolean turned() {
+  /** Whether a checkpoint stores this matrix transposed, {@code [out, in]}. */
+  public boolean transposed() {
     return kind == Kind.PROJECTION && layout == Layout.OUT_IN;
   }
 
-  /** The sizes that a checkpoint holds: the declared ones, turned where {@link #turned()}. */
+  /** The sizes in a checkpoint: the declared ones, exchanged if {@link #transposed()}. */
   public List<Integer> storedShape() {
-    return turned() ? List.of(shape.get(1), shape.get(0)) : shape;
+    return transposed() ? List.of(shape.get(1), shape.get(0)) : shape;
   }
 }

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A place in the tree of a model's records, with the name that a checkpoint has for it. Names are
- * joined by dots; an empty one adds no level.
+ * A place in the tree of a model's records, with its name in a checkpoint. Names are joined by
+ * dots; an empty name adds no level.
  *
- * @param path the components from the root to here; empty at the root
- * @param storedName the same in a checkpoint
+ * @param path the components from the root to this place; empty at the root
+ * @param storedName the name of the same place in a checkpoint
  */
 public record ParameterPath(String path, String storedName) {
   private static final ParameterPath ROOT = new ParameterPath("", "");
@@ -21,7 +21,7 @@ public record ParameterPath(String path, String storedName) {
   }
 
   /**
-   * A component of the record here.
+   * A component of the record at this path.
    *
    * @param component its name
    * @param stored its name in a checkpoint
@@ -30,28 +30,28 @@ public record ParameterPath(String path, String storedName) {
     return new ParameterPath(join(path, component), join(storedName, stored));
   }
 
-  /** One of the repeated records here, counted from 0. */
+  /** One of the repeated records at this path, counted from 0. */
   public ParameterPath element(int index) {
     String name = Integer.toString(index);
     return child(name, name);
   }
 
-  /** A matrix of the record here, its sizes as declared: {@code in, out}. */
+  /** A matrix of the record at this path, its sizes as declared: {@code in, out}. */
   public Parameter projection(String component, String stored, Layout layout, int... shape) {
     return parameter(component, stored, Kind.PROJECTION, layout, shape);
   }
 
-  /** A bias of the record here. */
+  /** A bias of the record at this path. */
   public Parameter bias(String component, String stored, int... shape) {
     return parameter(component, stored, Kind.BIAS, Layout.IN_OUT, shape);
   }
 
-  /** A gain of the record here. */
+  /** A gain of the record at this path. */
   public Parameter gain(String component, String stored, int... shape) {
     return parameter(component, stored, Kind.GAIN, Layout.IN_OUT, shape);
   }
 
-  /** A table of the record here, its sizes as declared: {@code rows, features}. */
+  /** A table of the record at this path, its sizes as declared: {@code rows, features}. */
   public Parameter table(String component, String stored, int... shape) {
     return parameter(component, stored, Kind.TABLE, Layout.IN_OUT, shape);
   }

@@ -4,14 +4,14 @@ import dev.rapt.tensor.Tensor;
 
 /** Where the tensors of a model come from: a checkpoint, a random generator, another model. */
 public interface ParameterSource {
-  /** The tensor for one parameter. Asked in the order in which components are declared. */
+  /** The tensor of one parameter. Called in the order in which components are declared. */
   Tensor tensor(Parameter parameter);
 
   /**
-   * How many records stand in a list.
+   * The number of records in a list.
    *
    * @param path the list
-   * @param declared how many are declared; {@link Parameter#OPEN} if the declaration does not tell
+   * @param declared the declared number; {@link Parameter#OPEN} if it is open
    */
   int repeat(ParameterPath path, int declared);
 }

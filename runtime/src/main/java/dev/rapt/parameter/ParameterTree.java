@@ -12,9 +12,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * How a model is made of its parameters and taken apart again: what loading, saving, initialisation
- * and training need to know of it. Gradients are models of the same type, so they have the same
- * tree.
+ * How a model is built from its parameters and taken apart again. Loading, saving, initialisation
+ * and training are based on it. Gradients are models of the same type, so they have the same tree.
  *
  * @param <X> the record that is the model
  */
@@ -28,22 +27,22 @@ public final class ParameterTree<X> {
   }
 
   /**
-   * A tree of two functions that go through the components in the same order.
+   * A tree of two functions that visit the components in the same order.
    *
-   * @param build makes the model of what a source tells
-   * @param visit shows a model's tensors and the sizes of its lists
+   * @param build builds the model from a source
+   * @param visit visits a model's tensors and the sizes of its lists
    */
   public static <X> ParameterTree<X> of(
       Function<ParameterSource, X> build, BiConsumer<X, ParameterVisitor> visit) {
     return new ParameterTree<>(build, visit);
   }
 
-  /** The model whose tensors the source tells. */
+  /** Builds the model with the tensors of a source. */
   public X build(ParameterSource source) {
     return build.apply(source);
   }
 
-  /** Goes through the parameters in the order of declaration. */
+  /** Visits the parameters in the order of declaration. */
   public void forEach(X weights, BiConsumer<Parameter, Tensor> action) {
     map(
         weights,
@@ -54,11 +53,11 @@ public final class ParameterTree<X> {
   }
 
   /**
-   * Goes through several models together in the order of declaration: weights, their gradients and
-   * what an optimizer remembers of them, for example.
+   * Visits several models together in the order of declaration, for example weights, gradients and
+   * the state of an optimizer.
    *
-   * @param action sees a parameter and its tensor in each model, in the order of the models
-   * @throws ShapeException if there is no model, or a list differs in length between two of them
+   * @param action receives a parameter and its tensor in each model, in the order of the models
+   * @throws ShapeException if no model is given, or a list differs in length between two of them
    */
   public void forEach(List<X> models, BiConsumer<Parameter, List<Tensor>> action) {
     map(
@@ -69,20 +68,26 @@ public final class ParameterTree<X> {
         });
   }
 
-  /** The same model with other tensors, made one by one in the order of declaration. */
+  /**
+   * A model of the same structure, whose tensors are computed one by one in the order of
+   * declaration.
+   */
   public X map(X weights, BiFunction<Parameter, Tensor, Tensor> function) {
     return map(List.of(weights), (parameter, tensors) -> function.apply(parameter, tensors.get(0)));
   }
 
-  /** The same model with other tensors, made one by one in the order of declaration. */
+  /**
+   * A model of the same structure, whose tensors are computed one by one in the order of
+   * declaration.
+   */
   public X map(X weights, UnaryOperator<Tensor> function) {
     return map(weights, (parameter, tensor) -> function.apply(tensor));
   }
 
   /**
-   * A model made of two, tensor by tensor: weights and gradients, for example.
+   * A model computed from two models, tensor by tensor, for example from weights and gradients.
    *
-   * @throws ShapeException if a list has another size in the second than in the first
+   * @throws ShapeException if a list differs in size between the two
    */
   public X zip(X first, X second, BinaryOperator<Tensor> function) {
     return map(
@@ -91,16 +96,16 @@ public final class ParameterTree<X> {
   }
 
   /**
-   * A model made of several, tensor by tensor, in the order of declaration.
+   * A model computed from several models, tensor by tensor, in the order of declaration.
    *
-   * @param function makes a tensor of a parameter and its tensor in each model, in the order of the
+   * @param function computes a tensor from a parameter and its tensor in each model, in the order of the
    *     models
-   * @throws ShapeException if there is no model, or a list differs in length between two of them
+   * @throws ShapeException if no model is given, or a list differs in length between two of them
    */
   public X map(List<X> models, BiFunction<Parameter, List<Tensor>, Tensor> function) {
     if (models.isEmpty()) {
       throw new ShapeException(
-          Explanation.of("no-models", "no model was given to go through")
+          Explanation.of("no-models", "no model is given")
               .with("needs", "at least 1 model")
               .with("fix", "give the weights first, then what belongs to them"));
     }
@@ -135,7 +140,7 @@ public final class ParameterTree<X> {
     return List.copyOf(parameters);
   }
 
-  /** How many numbers the parameters of a model are together. */
+  /** The number of elements of all parameters of a model. */
   public long count(X weights) {
     long[] count = {0};
     visit.accept(
@@ -153,11 +158,12 @@ public final class ParameterTree<X> {
   }
 
   /**
-   * Checks that all numbers of a model are finite. Nothing else looks for {@code NaN}: it costs a
-   * pass over all weights. Gradients are models of the same type and can be checked alike.
+   * Checks that all numbers of a model are finite. Rapt checks for {@code NaN} nowhere else, since
+   * it costs a pass over all weights. Gradients are models of the same type and can be checked in
+   * the same way.
    *
-   * @throws NotFiniteException if one is {@code NaN} or infinite; it names the tensor, the place in
-   *     it as declared, and the number
+   * @throws NotFiniteException if one is {@code NaN} or infinite; it names the tensor, its index as
+   *     declared, and the number
    */
   public void requireFinite(X weights) {
     FiniteCheck check = new FiniteCheck();
@@ -178,7 +184,7 @@ public final class ParameterTree<X> {
             Explanation.of("repeat-count", path.path() + " differs in length between two models")
                 .with("first", Integer.toString(first))
                 .with(model == 1 ? "second" : "model " + (model + 1), sizes.get(model).toString())
-                .with("fix", "give two models of the same structure"));
+                .with("fix", "use two models of the same structure"));
       }
     }
     return first;

@@ -2,11 +2,11 @@ package dev.rapt.parameter;
 
 import dev.rapt.tensor.Tensor;
 
-/** Sees the tensors of a model in the order in which components are declared. */
+/** Visits the tensors of a model in the order in which components are declared. */
 public interface ParameterVisitor {
   /** The next tensor. */
   void tensor(Tensor tensor);
 
-  /** The next list has so many records; their tensors follow. */
+  /** The size of the next list of records, whose tensors follow. */
   void repeat(int size);
 }

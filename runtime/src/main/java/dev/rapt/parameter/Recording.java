@@ -6,14 +6,14 @@ import java.util.Queue;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** What a visit showed, told again in the same order. */
+/** The tensors and list sizes of a visit, replayed in the same order. */
 final class Recording implements ParameterSource {
   private final Queue<Tensor> tensors = new ArrayDeque<>();
   private final Queue<Integer> sizes = new ArrayDeque<>();
 
   private Recording() {}
 
-  /** What a visit of a model shows. */
+  /** Records a visit of a model. */
   static <X> Recording of(X weights, BiConsumer<X, ParameterVisitor> visit) {
     Recording recording = new Recording();
     visit.accept(
@@ -32,12 +32,12 @@ final class Recording implements ParameterSource {
     return recording;
   }
 
-  /** Builds a model from a source that tells this recording from beginning to end. */
+  /** Builds a model from a source that consumes this whole recording. */
   <X> X replay(Function<ParameterSource, X> build, ParameterSource source) {
     X result = build.apply(source);
     if (!tensors.isEmpty() || !sizes.isEmpty()) {
       throw new IllegalStateException(
-          "build asked for " + tensors.size() + " tensors less than visit showed");
+          "build asked for " + tensors.size() + " tensors fewer than visit passed");
     }
     return result;
   }
@@ -55,7 +55,7 @@ final class Recording implements ParameterSource {
   private static <T> T next(Queue<T> told, String path) {
     T next = told.poll();
     if (next == null) {
-      throw new IllegalStateException("build asks for " + path + ", which visit did not show");
+      throw new IllegalStateException("build asks for " + path + ", which visit did not pass");
     }
     return next;
   }

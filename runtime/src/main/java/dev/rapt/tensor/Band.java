@@ -8,7 +8,7 @@ package dev.rapt.tensor;
  * @param upper the greatest {@code j - i}
  */
 public record Band(long lower, long upper) {
-  /** So far that no position reaches it, and that sums of it do not overflow. */
+  /** Beyond every position, and small enough that sums do not overflow. */
   private static final long FAR = Long.MAX_VALUE / 8;
 
   /** Every query attends to every key. */
@@ -29,32 +29,32 @@ public record Band(long lower, long upper) {
     return new Band(left < 0 ? -FAR : -left, right < 0 ? FAR : right);
   }
 
-  /** What both attend to. */
+  /** The keys that both contain. */
   public Band and(Band other) {
     return new Band(Math.max(lower, other.lower), Math.min(upper, other.upper));
   }
 
-  /** The same keys for queries counted from another one: query 0 becomes that one. */
+  /** The same keys for queries that are counted from a later one, the new query 0. */
   public Band from(int query) {
     return new Band(lower + query, upper + query);
   }
 
-  /** Queries and keys exchanged. */
+  /** The band with queries and keys exchanged. */
   public Band transposed() {
     return new Band(-upper, -lower);
   }
 
-  /** The first of so many keys that a query attends to. */
+  /** The first key that a query attends to. */
   public int first(int query, int keys) {
     return (int) Math.min(keys, Math.max(0, query + lower));
   }
 
-  /** The key after the last that a query attends to; {@link #first} if there is none. */
+  /** The key after the last one that a query attends to; {@link #first} if it attends to none. */
   public int end(int query, int keys) {
     return (int) Math.max(first(query, keys), Math.min(keys, query + upper + 1));
   }
 
-  /** Whether each of so many queries attends to each of so many keys. */
+  /** Whether every query attends to every key. */
   public boolean covers(int queries, int keys) {
     return queries == 0 || (first(queries - 1, keys) == 0 && end(0, keys) == keys);
   }

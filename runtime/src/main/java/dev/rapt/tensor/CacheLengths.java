@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How many keys of each sequence a cache holds, those of the queries at hand included: the first
- * ones of its capacity. With n of them and Tq queries, query {@code i} has the position {@code n -
- * Tq + i} (ONNX operator {@code Attention}, {@code nonpad_kv_seqlen}).
+ * The number of valid keys of each sequence in a cache of fixed capacity, including the keys of the
+ * current queries. With n valid keys and Tq queries, query {@code i} has the position {@code n - Tq
+ * + i} (ONNX operator {@code Attention}, {@code nonpad_kv_seqlen}).
  *
  * @param values one for each sequence; 0 is allowed
  */

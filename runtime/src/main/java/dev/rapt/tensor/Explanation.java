@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What went wrong, in the form of the processor's messages: a code, a line complete in itself, and
- * facts under aligned labels.
+ * What went wrong, in the form of the processor's messages: a code, a one-line summary, and facts
+ * under aligned labels.
  *
  * @param code the stable code, without {@code rapt/}
- * @param summary one line that names the thing and the mistake
- * @param facts the values, where they come from, and the mend
+ * @param summary one line that names the object and the mistake
+ * @param facts the values, where they come from, and the fix
  */
 public record Explanation(String code, String summary, List<Fact> facts) {
   private static final int LABEL_WIDTH = 8;
@@ -20,10 +20,10 @@ public record Explanation(String code, String summary, List<Fact> facts) {
   }
 
   /**
-   * One line under the summary.
+   * A labelled line below the summary.
    *
    * @param label a word, such as {@code needs}, {@code got}, {@code at}, {@code fix}
-   * @param text what stands beside it
+   * @param text the text after the label
    */
   public record Fact(String label, String text) {}
 

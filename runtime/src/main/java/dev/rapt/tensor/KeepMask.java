@@ -3,9 +3,10 @@ package dev.rapt.tensor;
 import java.util.Arrays;
 
 /**
- * Which queries attend to which keys: true where they may. Its axes are the last ones of {@code [B,
- * H, Tq, Tk]}; size 1 other than in the last axis holds for all indices, and keys beyond the last
- * axis are not attended to (ONNX operator {@code Attention}, boolean {@code attn_mask}).
+ * A boolean mask: true where a query may attend to a key. It is broadcast to {@code [B, H, Tq,
+ * Tk]}: its axes are the last ones of these, and an axis of size 1, other than the last, applies to
+ * all indices. Keys beyond the last axis are not attended to (ONNX operator {@code Attention},
+ * boolean {@code attn_mask}).
  */
 public final class KeepMask {
   private final PairBox box;
@@ -17,11 +18,12 @@ public final class KeepMask {
   }
 
   /**
-   * A mask, copied.
+   * A mask; the values are copied.
    *
    * @param values in row-major order; true = attend
    * @param shape 1 to 4 sizes, the last axes of {@code [B, H, Tq, Tk]}
-   * @throws ShapeException if there are more or fewer axes, or the values do not fill them
+   * @throws ShapeException if the number of axes is not 1 to 4, or the number of values is not the
+   *     product of the sizes
    */
   public static KeepMask of(boolean[] values, int... shape) {
     long count = 1;
@@ -30,7 +32,7 @@ public final class KeepMask {
     }
     if (count != values.length) {
       throw new ShapeException(
-          Explanation.of("element-count", "the values do not fill the mask")
+          Explanation.of("element-count", "the number of values does not fit the shape of the mask")
               .with("shape", Arrays.toString(shape) + " holds " + count)
               .with("values", Integer.toString(values.length)));
     }
@@ -42,7 +44,7 @@ public final class KeepMask {
     return key < box.keys() && values[box.start(sequence, head, query) + key];
   }
 
-  /** The position of a row's value for key 0, for {@link #keepsAt}. */
+  /** The position of the value for key 0 of a query, for {@link #keepsAt}. */
   public int start(int sequence, int head, int query) {
     return box.start(sequence, head, query);
   }
@@ -57,7 +59,7 @@ public final class KeepMask {
     return box.keys();
   }
 
-  /** Whether the axes fit so many sequences, heads and queries, and at most so many keys. */
+  /** Whether the mask can be broadcast to these sizes; it may have fewer keys. */
   public boolean fits(int batch, int heads, int queries, int keys) {
     return box.fits(batch, heads, queries, keys);
   }

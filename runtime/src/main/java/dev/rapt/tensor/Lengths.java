@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How many keys of each sequence of a padded batch are valid: the first ones. A padded batch with
- * lengths is its prefixes alone; what is causal counts from the first key.
+ * The number of valid keys of each sequence in a padded batch: the first ones. The result is that
+ * of the unpadded sequences, and a causal mask counts from the first key.
  *
  * @param values one for each sequence; 0 is allowed
  */

@@ -14,7 +14,7 @@ public final class Offsets {
   }
 
   /**
-   * Offsets of sequences that lie one after the other.
+   * Offsets of consecutive sequences.
    *
    * @param lengths the length of each sequence; 0 is allowed
    * @throws ShapeException if a length is negative
@@ -32,7 +32,7 @@ public final class Offsets {
     return new Offsets(starts);
   }
 
-  /** Those of so many sequences without rows. */
+  /** Offsets of sequences without rows. */
   public static Offsets none(int batch) {
     return ofLengths(new int[batch]);
   }

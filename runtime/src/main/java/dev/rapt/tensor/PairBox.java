@@ -3,8 +3,8 @@ package dev.rapt.tensor;
 import java.util.Arrays;
 
 /**
- * The axes of what stands for pairs of queries and keys, aligned at the right with {@code [B, H,
- * Tq, Tk]}. A missing axis, and one of size 1 other than the last, holds for all of its indices.
+ * The axes of a mask or bias, aligned at the right with {@code [B, H, Tq, Tk]}. A missing axis, and
+ * an axis of size 1 other than the last, applies to all indices.
  */
 final class PairBox {
   private static final int AXES = 4;
@@ -15,7 +15,7 @@ final class PairBox {
   PairBox(String name, int[] shape) {
     if (shape.length < 1 || shape.length > AXES) {
       throw new ShapeException(
-          Explanation.of("wrong-rank", "the " + name + " does not stand for queries and keys")
+          Explanation.of("wrong-rank", "the " + name + " has the wrong number of axes")
               .with("needs", "1 to 4 axes, the last of [B, H, Tq, Tk]")
               .with("got", Arrays.toString(shape)));
     }

@@ -1,8 +1,9 @@
 package dev.rapt.tensor;
 
 /**
- * Vectors of features, one a row: a batch of vectors ({@link Tensor} {@code [B, D]}) or of
- * sequences of them ({@link Sequences} {@code [B, T, D]}). What treats each row alike takes either.
+ * Vectors of features, one in each row: a batch of vectors ({@link Tensor} {@code [B, D]}) or of
+ * sequences of them ({@link Sequences} {@code [B, T, D]}). Operations that treat all rows alike
+ * accept either.
  *
  * @param <R> the type itself
  */
@@ -11,7 +12,7 @@ public sealed interface Rows<R extends Rows<R>> permits Tensor, Sequences {
   Tensor matrix();
 
   /**
-   * The same arrangement of other rows.
+   * Other rows in the same arrangement.
    *
    * @param matrix {@code [rows, D']} with as many rows as {@link #matrix()}
    * @throws ShapeException if the number of rows differs

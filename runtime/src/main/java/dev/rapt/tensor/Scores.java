@@ -4,13 +4,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One number for every query and key of the same sequence, for each head: {@code [B, H, Tq, Tk]},
- * ragged. Attention scores, and the weights that softmax makes of them.
+ * Attention scores, or the weights that softmax computes from them: one number for every query and
+ * key of a sequence and for each head, {@code [B, H, Tq, Tk]}, ragged.
  *
- * <p>The matrices {@code [Tq, Tk]} lie one after the other, sequence by sequence and head by head.
+ * <p>The matrices {@code [Tq, Tk]} are stored one after the other, by sequence and then by head.
  *
- * <p>They know which keys each query attends to: a {@link Band} around the diagonal, less single
- * pairs. Numbers of other pairs take no part in what is computed from them, whatever they are.
+ * <p>The scores also record which keys each query attends to: a {@link Band} around the diagonal,
+ * except single pairs. The numbers of all other pairs are ignored by every computation, whatever
+ * they are.
  */
 public final class Scores {
   private final float[] values;
@@ -20,7 +21,7 @@ public final class Scores {
   private final int[] starts;
   private final Band band;
 
-  /** For each number whether its pair may attend; null = all of the band do. */
+  /** For each number, whether its pair is attended; null = all pairs of the band are. */
   private final boolean @Nullable [] pairs;
 
   private Scores(
@@ -41,15 +42,15 @@ public final class Scores {
   }
 
   /**
-   * Zeros, every query attending to every key of its sequence.
+   * Zeros; every query attends to every key of its sequence.
    *
-   * @throws ShapeException if queries and keys are not of as many sequences
-   * @throws ArithmeticException if they are more than an array holds
+   * @throws ShapeException if queries and keys differ in batch size
+   * @throws ArithmeticException if there are more numbers than an array can hold
    */
   public static Scores zeros(int heads, Offsets queries, Offsets keys) {
     if (queries.batch() != keys.batch()) {
       throw new ShapeException(
-          Explanation.of("batch-size", "queries and keys are batches of different size")
+          Explanation.of("batch-size", "queries and keys differ in batch size")
               .with("queries", queries.batch() + " sequences")
               .with("keys", keys.batch() + " sequences"));
     }
@@ -65,23 +66,23 @@ public final class Scores {
   /**
    * Other numbers for the same pairs, not copied.
    *
-   * @throws ShapeException if there are more or fewer
+   * @throws ShapeException if their number differs
    */
   public Scores withValues(float[] newValues) {
     requireOneEach("numbers", newValues.length);
     return new Scores(newValues, heads, queries, keys, starts, band, pairs);
   }
 
-  /** The same numbers, known to be attended to only in a band too. */
+  /** The same numbers, attended only within a band as well. */
   public Scores within(Band more) {
     return new Scores(values, heads, queries, keys, starts, band.and(more), pairs);
   }
 
   /**
-   * The same numbers, known to be attended to only in some pairs too.
+   * The same numbers, attended only in some pairs as well.
    *
    * @param more true where a query attends to a key, one for each of {@link #values()}; not copied
-   * @throws ShapeException if there are more or fewer
+   * @throws ShapeException if their number differs
    */
   public Scores withPairs(boolean[] more) {
     requireOneEach("pairs", more.length);
@@ -98,18 +99,18 @@ public final class Scores {
   private void requireOneEach(String what, int count) {
     if (count != values.length) {
       throw new ShapeException(
-          Explanation.of("element-count", "the " + what + " do not replace the old one for one")
+          Explanation.of("element-count", "the " + what + " differ in number from the old ones")
               .with("needs", Integer.toString(values.length))
               .with("got", Integer.toString(count)));
     }
   }
 
-  /** The keys that each query attends to at most; all of them, but for {@link #hasPairs}. */
+  /** The band outside which no key is attended; within it, all are unless {@link #hasPairs}. */
   public Band band() {
     return band;
   }
 
-  /** Whether single pairs of the band are not attended. */
+  /** Whether single pairs within the band are not attended. */
   public boolean hasPairs() {
     return pairs != null;
   }

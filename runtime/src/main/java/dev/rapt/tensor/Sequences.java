@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A ragged batch of sequences of vectors, {@code [B, T, D]}: each sequence has its own length. The
- * rows of all of them are one matrix {@code [sum of T, D]} without padding.
+ * rows of all sequences are one matrix {@code [sum of T, D]}, without padding.
  */
 public final class Sequences implements Rows<Sequences> {
   private final Tensor matrix;
@@ -17,15 +17,15 @@ public final class Sequences implements Rows<Sequences> {
   }
 
   /**
-   * Sequences over the rows of a matrix, not copied.
+   * Sequences of the rows of a matrix, which is not copied.
    *
    * @param matrix {@code [sum of T, D]}
-   * @throws ShapeException if the matrix has another number of rows than the sequences together
+   * @throws ShapeException if the number of rows is not the sum of the lengths
    */
   public static Sequences of(Tensor matrix, Offsets offsets) {
     if (matrix.rank() != 2 || matrix.size(0) != offsets.total()) {
       throw new ShapeException(
-          Explanation.of("row-count", "the rows are not those of the sequences")
+          Explanation.of("row-count", "the number of rows is not the sum of the lengths")
               .with("needs", "[" + offsets.total() + ", D] for sequences of lengths " + offsets)
               .with("got", matrix.toString()));
     }
@@ -43,7 +43,7 @@ public final class Sequences implements Rows<Sequences> {
     }
     if (dense.rank() != 3) {
       throw new ShapeException(
-          Explanation.of("wrong-rank", "sequences are made from two or three axes")
+          Explanation.of("wrong-rank", "a tensor of sequences has two or three axes")
               .with("needs", "[B, T, D], or [T, D] for one sequence")
               .with("got", dense.toString()));
     }
@@ -55,7 +55,7 @@ public final class Sequences implements Rows<Sequences> {
   }
 
   /**
-   * A batch of sequences of their own lengths, copied.
+   * A batch of sequences of any lengths, which are copied.
    *
    * @param sequences at least one, each {@code [T, D]} with the same D
    * @throws ShapeException if there is none, one is not a matrix, or the widths differ
@@ -63,7 +63,7 @@ public final class Sequences implements Rows<Sequences> {
   public static Sequences of(List<Tensor> sequences) {
     if (sequences.isEmpty()) {
       throw new ShapeException(
-          Explanation.of("empty-batch", "a batch of no sequences has no width")
+          Explanation.of("empty-batch", "the width of a batch without sequences is unknown")
               .with("fix", "give at least one sequence"));
     }
     int width = sequences.get(0).matrix().width();

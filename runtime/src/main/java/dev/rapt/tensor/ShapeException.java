@@ -1,6 +1,9 @@
 package dev.rapt.tensor;
 
-/** Shapes that do not fit, found at run time and explained as the processor would. */
+/**
+ * A shape or value that does not fit, found at run time, with a message in the form of the
+ * processor's.
+ */
 public final class ShapeException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

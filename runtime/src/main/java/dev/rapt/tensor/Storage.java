@@ -1,4 +1,4 @@
 package dev.rapt.tensor;
 
-/** How the numbers of a {@link Tensor} lie in memory. */
+/** How the numbers of a {@link Tensor} are stored in memory. */
 public sealed interface Storage permits DenseStorage, PackedStorage {}

@@ -3,8 +3,9 @@ package dev.rapt.tensor;
 import java.util.Arrays;
 
 /**
- * Single-precision numbers in a box of axes. Immutable by convention: nothing in Rapt changes a
- * tensor that it was given, except a trainer that updates in place and says so.
+ * An array of single-precision numbers with any number of axes. Immutable by convention, and then
+ * safe for use by several threads: Rapt changes no tensor that it is given, except in a trainer
+ * that documents its update in place.
  */
 public final class Tensor implements Rows<Tensor> {
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -19,7 +20,7 @@ public final class Tensor implements Rows<Tensor> {
   }
 
   /**
-   * A tensor over the given numbers, which are not copied.
+   * A tensor of the given numbers, which are not copied.
    *
    * @param values in row-major order, as many as the product of the sizes
    * @param shape the size of each axis; none for a single number
@@ -30,7 +31,7 @@ public final class Tensor implements Rows<Tensor> {
     int count = count(shape);
     if (count != values.length) {
       throw new ShapeException(
-          Explanation.of("element-count", "the values do not fill the shape")
+          Explanation.of("element-count", "the number of values does not fit the shape")
               .with("shape", describe(shape) + " holds " + count)
               .with("values", Integer.toString(values.length))
               .with("fix", "give as many values as the product of the sizes"));
@@ -39,15 +40,15 @@ public final class Tensor implements Rows<Tensor> {
   }
 
   /**
-   * A matrix of the given rows, copied.
+   * A matrix of the given rows, which are copied.
    *
    * @param rows {@code [rows][columns]}
-   * @throws ShapeException if the rows differ in length or there is none
+   * @throws ShapeException if the rows differ in length, or there are none
    */
   public static Tensor of(float[][] rows) {
     if (rows.length == 0) {
       throw new ShapeException(
-          Explanation.of("element-count", "a matrix of no rows has no width")
+          Explanation.of("element-count", "the width of a matrix without rows is unknown")
               .with("fix", "use Tensor.zeros(0, width) for an empty matrix"));
     }
     int columns = rows[0].length;
@@ -68,7 +69,7 @@ public final class Tensor implements Rows<Tensor> {
   /**
    * A tensor of zeros.
    *
-   * @throws ShapeException if a size is negative, or the numbers are more than an array holds
+   * @throws ShapeException if a size is negative, or there are more elements than an array can hold
    */
   public static Tensor zeros(int... shape) {
     return new Tensor(shape.clone(), new DenseStorage(new float[count(shape)]));
@@ -99,7 +100,7 @@ public final class Tensor implements Rows<Tensor> {
     return count(shape);
   }
 
-  /** How the numbers lie in memory. */
+  /** How the numbers are stored in memory. */
   public Storage storage() {
     return storage;
   }
@@ -107,7 +108,8 @@ public final class Tensor implements Rows<Tensor> {
   /**
    * One element.
    *
-   * @throws IndexOutOfBoundsException if there are not as many indices as axes, or one is outside
+   * @throws IndexOutOfBoundsException if the number of indices is not that of the axes, or an index
+   *     is out of range
    */
   public float get(int... indices) {
     if (indices.length != shape.length) {
@@ -142,14 +144,14 @@ public final class Tensor implements Rows<Tensor> {
   }
 
   /**
-   * The numbers in row-major order: the storage itself where it is dense, else a copy. Read only.
+   * The numbers in row-major order, read only: the storage itself if it is dense, otherwise a copy.
    */
   public float[] values() {
     return storage instanceof DenseStorage dense ? dense.values() : toArray();
   }
 
   /**
-   * The same numbers under other axes, not copied.
+   * The same numbers with other axes; dense numbers are not copied.
    *
    * @throws ShapeException if the product of the sizes differs
    */
@@ -158,8 +160,8 @@ public final class Tensor implements Rows<Tensor> {
   }
 
   /**
-   * The same matrix laid out for matrix products, as {@link PackedStorage}. Worth it for a weight
-   * that is used many times.
+   * The same matrix rearranged for matrix products, as {@link PackedStorage}. This pays for a
+   * weight that is used many times.
    *
    * @throws ShapeException if this is not a matrix
    */
@@ -204,14 +206,14 @@ public final class Tensor implements Rows<Tensor> {
   public Tensor withMatrix(Tensor matrix) {
     if (matrix.rank() != 2 || matrix.size(0) != size(0)) {
       throw new ShapeException(
-          Explanation.of("row-count", "the new rows do not replace the old one for one")
+          Explanation.of("row-count", "the number of rows differs")
               .with("needs", size(0) + " rows")
               .with("got", describe(matrix.shape)));
     }
     return matrix;
   }
 
-  /** Whether shape and every number are the same, {@code NaN} equal to itself. */
+  /** Whether the shape and every number are the same; {@code NaN} equals itself. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Tensor that
@@ -250,7 +252,7 @@ public final class Tensor implements Rows<Tensor> {
     }
     if (count > LARGEST_ARRAY) {
       throw new ShapeException(
-          Explanation.of("tensor-size", "a tensor is larger than an array can be")
+          Explanation.of("tensor-size", "a tensor has more elements than an array can hold")
               .with("needs", "at most " + LARGEST_ARRAY + " numbers")
               .with("shape", describe(shape)));
     }

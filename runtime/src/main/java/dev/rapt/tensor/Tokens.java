@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A ragged batch of token ids, {@code [B, T]}: each sequence has its own length, and nothing is
- * padded.
+ * A ragged batch of token ids, {@code [B, T]}: each sequence has its own length, without padding.
  */
 public final class Tokens {
   private final int[] ids;
@@ -43,7 +42,7 @@ public final class Tokens {
     return offsets;
   }
 
-  /** The id in a row, the rows of all sequences counted together. */
+  /** The id in a row, where the rows of all sequences are counted consecutively. */
   public int id(int row) {
     return ids[row];
   }
@@ -53,7 +52,7 @@ public final class Tokens {
     return Arrays.copyOfRange(ids, offsets.start(sequence), offsets.start(sequence + 1));
   }
 
-  /** As many tokens in the same arrangement, all with one id: token types, for example. */
+  /** The same arrangement with one id for every token, for example a token type. */
   public Tokens filled(int id) {
     int[] same = new int[ids.length];
     Arrays.fill(same, id);

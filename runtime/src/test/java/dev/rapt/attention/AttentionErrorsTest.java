@@ -49,7 +49,7 @@ class AttentionErrorsTest {
 
   @Test
   void aCapThatIsNotPositiveAndFinite() {
-    fails(() -> AttentionRule.PLAIN.cappedAt(0), "softcap", "above 0", "0.0", "leave the cap out");
+    fails(() -> AttentionRule.PLAIN.cappedAt(0), "softcap", "above 0", "0.0", "omit the cap");
     fails(() -> AttentionRule.PLAIN.cappedAt(-1), "softcap", "-1.0");
     fails(() -> AttentionRule.PLAIN.cappedAt(Double.POSITIVE_INFINITY), "softcap", "Infinity");
   }

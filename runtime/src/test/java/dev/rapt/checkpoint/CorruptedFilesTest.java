@@ -218,7 +218,7 @@ class CorruptedFilesTest {
             header.replaceFirst("\"" + key + "\":", "\"" + key + "\":0,\"" + key + "\":");
         refused(
             SoundFiles.bytes(doubled, SoundFiles.dataLength(sound)),
-            "key \"" + key + "\" stands twice");
+            "key \"" + key + "\" occurs twice");
         String escaped =
             "\"\\\\u00"
                 + Integer.toHexString(key.charAt(0))
@@ -229,7 +229,7 @@ class CorruptedFilesTest {
         refused(
             SoundFiles.bytes(
                 header.replaceFirst("\"" + key + "\":", escaped), SoundFiles.dataLength(sound)),
-            "key \"" + key + "\" stands twice");
+            "key \"" + key + "\" occurs twice");
       }
     }
   }
@@ -242,7 +242,7 @@ class CorruptedFilesTest {
         doubled.add(tensor);
         refused(
             SoundFiles.bytes(doubled, SoundFiles.dataLength(sound)),
-            "key \"" + tensor.name() + "\" stands twice");
+            "key \"" + tensor.name() + "\" occurs twice");
       }
     }
   }

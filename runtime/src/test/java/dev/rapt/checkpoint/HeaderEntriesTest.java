@@ -42,7 +42,7 @@ class HeaderEntriesTest {
         [rapt/checkpoint-tensor] %s: the header describes "x" wrongly
             needs   24 bytes for F32 [2, 3]
             got     20, data_offsets [0, 20]
-            fix     write or download the file again; it is not sound"""
+            fix     write or download the file again; it is damaged"""
             .formatted(file));
   }
 

@@ -97,7 +97,7 @@ class JsonReaderTest {
       quoteCharacter = '~',
       value = {
         "[1,2 | 4 | needs ']', got the end of the text",
-        "{\"a\":1,\"b\":2,\"a\":3} | 13 | key \"a\" stands twice",
+        "{\"a\":1,\"b\":2,\"a\":3} | 13 | key \"a\" occurs twice",
         "[1,x] | 3 | needs a value, got \"x\"",
         "\"a\\qb\" | 3 | needs an escape, got \"q\"",
         "[tru] | 1 | needs true, got \"t\""

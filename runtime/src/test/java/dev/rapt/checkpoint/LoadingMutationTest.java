@@ -72,9 +72,9 @@ class LoadingMutationTest {
         });
   }
 
-  /** The number that is stored in a place; a turned matrix has rows and columns exchanged. */
+  /** The number that is stored in a place; a transposed matrix has rows and columns exchanged. */
   private static float value(Parameter parameter, Tensor tensor, int index) {
-    if (!parameter.turned()) {
+    if (!parameter.transposed()) {
       return tensor.values()[index];
     }
     int columns = tensor.size(0);

@@ -83,11 +83,11 @@ class LoadingTest {
                 source.tensor(ParameterPath.root().projection("w", "w", Layout.OUT_IN, 45, 67)),
             (weights, visitor) -> visitor.tensor(weights));
 
-    Tensor turned = Loading.load(tree, Safetensors.open(file));
+    Tensor loaded = Loading.load(tree, Safetensors.open(file));
 
     for (int row = 0; row < 67; row++) {
       for (int column = 0; column < 45; column++) {
-        assertThat(turned.get(column, row)).isEqualTo(stored.get(row, column));
+        assertThat(loaded.get(column, row)).isEqualTo(stored.get(row, column));
       }
     }
   }
@@ -141,21 +141,21 @@ class LoadingTest {
         .isInstanceOf(CheckpointException.class)
         .hasMessage(
             """
-            [rapt/checkpoint-mismatch] %s does not hold the weights of the model: \
+            [rapt/checkpoint-mismatch] %s does not fit the model: \
             2 missing, 2 of another shape or type, 3 unexpected
                 missing     encoder.layer.1.output.weight for blocks.1.output [6, 4]
                 missing     LayerNorm.weight for norm.gain [4]
                 shape       encoder.layer.0.self.query.bias is F32 [5], needs [6] \
             for blocks.0.queryBias [6]
                 shape       encoder.layer.1.self.query.weight is F32 [4, 6], needs [6, 4], \
-            published [out, in] for blocks.1.query [4, 6]; \
-            it lies the other way: @Stored(layout = IN_OUT)
+            stored [out, in], for blocks.1.query [4, 6]; \
+            it is stored transposed: use @Stored(layout = IN_OUT)
                 unexpected  LayerNorm.gamma.weight is F32 [4]
                 unexpected  pooler.dense.bias is F32 [4]
                 unexpected  pooler.dense.weight is F32 [4, 4]
                 fix         checkpoint.ignoring("LayerNorm.gamma.weight", "pooler.*") \
             leaves out what the model does not use
-                fix         give the names of the checkpoint with @Stored"""
+                fix         specify the names in the checkpoint with @Stored"""
                 .formatted(file));
   }
 
@@ -164,7 +164,8 @@ class LoadingTest {
     published.put("LayerNorm.weights", published.remove("LayerNorm.weight"));
 
     assertThatThrownBy(this::loaded)
-        .hasMessageContaining("LayerNorm.weight for norm.gain [4], is it LayerNorm.weights?");
+        .hasMessageContaining(
+            "LayerNorm.weight for norm.gain [4], did you mean LayerNorm.weights?");
   }
 
   @Test
@@ -186,12 +187,13 @@ class LoadingTest {
     Checkpoint nothing = Safetensors.open(file).ignoring("pooler.*").under("bert.");
 
     assertThatThrownBy(() -> Loading.load(TinyModel.PARAMETERS, nothing))
-        .hasMessageContaining(file + " under bert. does not hold the weights of the model")
+        .hasMessageContaining(file + " under bert. does not fit the model")
         .hasMessageContaining("8 missing")
         .hasMessageEndingWith(
             "fix      nothing is left of "
                 + file
-                + ", whose first name is LayerNorm.weight: change what under or ignoring is given");
+                + ", whose first name is LayerNorm.weight: change the argument of under or"
+                + " ignoring");
   }
 
   @Test

@@ -141,7 +141,7 @@ class SafetensorsHeaderTest {
   @Test
   void aTensorThatStandsTwice() throws IOException {
     String entry = entry("x", "\"F32\"", "[1]", "[0,4]");
-    refused("{" + entry + "," + entry + "}", 4, "key \"x\" stands twice, at character 54");
+    refused("{" + entry + "," + entry + "}", 4, "key \"x\" occurs twice, at character 54");
   }
 
   @Test
@@ -149,7 +149,7 @@ class SafetensorsHeaderTest {
     refused(
         "{\"x\":{\"dtype\":\"F32\",\"shape\":[1],\"shape\":[1],\"data_offsets\":[0,4]}}",
         4,
-        "key \"shape\" stands twice");
+        "key \"shape\" occurs twice");
   }
 
   @Test

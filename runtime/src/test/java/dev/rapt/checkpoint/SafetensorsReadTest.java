@@ -113,7 +113,7 @@ class SafetensorsReadTest {
         .isInstanceOf(CheckpointException.class)
         .hasMessage(
             """
-            [rapt/checkpoint-type] %s: "x" is of a type that cannot be read so
+            [rapt/checkpoint-type] %s: "x" is of a type that cannot be read this way
                 needs   F32, F16, BF16 or I64
                 got     F64 [2]"""
                 .formatted(directory.resolve("model.safetensors")));
@@ -177,7 +177,7 @@ class SafetensorsReadTest {
         .isEqualTo(Tensor.of(new float[] {6, 7}, 2));
     assertThatThrownBy(() -> checkpoint.find("large").orElseThrow().readBytes())
         .isInstanceOf(CheckpointException.class)
-        .hasMessageContaining("\"large\" is more than an array holds")
+        .hasMessageContaining("\"large\" is more elements than an array can hold")
         .hasMessageContaining("U8 [" + before + "]");
   }
 

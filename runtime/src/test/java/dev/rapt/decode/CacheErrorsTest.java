@@ -15,7 +15,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Wrong uses are told with the values that clash and the mend, and change nothing. */
+/** A wrong use gets a message with the conflicting values and the fix, and changes nothing. */
 class CacheErrorsTest {
   private static final AttentionRule RULE = AttentionRule.PLAIN.seeing(new Visibility.Causal());
 
@@ -29,7 +29,7 @@ class CacheErrorsTest {
         "cache-overflow",
         "needs   9 positions",
         "free    8 of 20 positions",
-        "fix     make the cache with more positions");
+        "fix     create the cache with more positions");
     unchanged(7, 5);
     read(cache, 4, 4);
     fails(() -> cache.begin(Offsets.ofLengths(0, 1)), "cache-overflow", "0 of 20");
@@ -42,7 +42,7 @@ class CacheErrorsTest {
     fails(
         () -> fork.begin(Offsets.ofLengths(1, 0)),
         "cache-overflow",
-        "needs   11 positions, 10 of them copies of what a fork shares",
+        "needs   11 positions, 10 of them copies of positions that a fork shares",
         "free    5 of 20");
     unchanged(10, 5);
     fork.close();
@@ -77,7 +77,7 @@ class CacheErrorsTest {
     fails(
         () -> Cache.join(List.of(cache, Cache.ofPositions(30))),
         "cache-join",
-        "two pools",
+        "different pools",
         "20 of 20 positions",
         "30 of 30 positions",
         "empty()");
@@ -153,16 +153,17 @@ class CacheErrorsTest {
   }
 
   @Test
-  void aPassThatIsOver() {
+  void aPassThatHasEnded() {
     Decoding committed = cache.begin(Offsets.ofLengths(1, 0));
     committed.commit();
     fails(committed::commit, "cache-pass", "it was committed");
     Decoding left = cache.begin(Offsets.ofLengths(1, 0));
     cache.reset();
-    fails(() -> attend(left, 8, 1, 0), "cache-pass", "used otherwise since", "begin()");
+    fails(
+        () -> attend(left, 8, 1, 0), "cache-pass", "another use of the cache followed", "begin()");
     Decoding replaced = cache.begin(Offsets.ofLengths(1, 0));
     cache.sequence(1).begin(Offsets.ofLengths(1));
-    fails(replaced::commit, "cache-pass", "is over");
+    fails(replaced::commit, "cache-pass", "has ended");
     unchanged(0, 0);
   }
 

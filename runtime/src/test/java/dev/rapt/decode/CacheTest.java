@@ -161,9 +161,9 @@ class CacheTest {
   void aSequenceOrAJoinIsNoCopy() {
     Cache cache = Cache.ofPositions(100, 2);
     read(cache.sequence(1), one, 0, 5);
-    Cache turned = Cache.join(List.of(cache.sequence(1), cache.sequence(0)));
-    assertThat(turned.lengths()).isEqualTo(Offsets.ofLengths(5, 0));
-    turned.reset();
+    Cache swapped = Cache.join(List.of(cache.sequence(1), cache.sequence(0)));
+    assertThat(swapped.lengths()).isEqualTo(Offsets.ofLengths(5, 0));
+    swapped.reset();
     assertThat(cache.lengths()).isEqualTo(Offsets.ofLengths(0, 0));
   }
 

@@ -108,6 +108,6 @@ class InitializationTest {
     assertThatThrownBy(() -> Initialization.initialize(tree, new SplittableRandom(1)))
         .isInstanceOf(ShapeException.class)
         .hasMessageContaining("blocks cannot be initialised")
-        .hasMessageContaining("how many records it holds");
+        .hasMessageContaining("the number of its records");
   }
 }

@@ -41,18 +41,18 @@ class ParameterPathTest {
 
   @Test
   void aProjectionPublishedOutInIsStoredTurned() {
-    Parameter turned = root.projection("up", "up", Layout.OUT_IN, 4, 16);
+    Parameter transposed = root.projection("up", "up", Layout.OUT_IN, 4, 16);
     Parameter asDeclared = root.projection("up", "up", Layout.IN_OUT, 4, 16);
 
-    assertThat(turned.storedShape()).containsExactly(16, 4);
+    assertThat(transposed.storedShape()).containsExactly(16, 4);
     assertThat(asDeclared.storedShape()).containsExactly(4, 16);
   }
 
   @Test
   void tablesBiasesAndGainsAreStoredAsDeclared() {
     assertThat(root.table("words", "words", 30, 4).storedShape()).containsExactly(30, 4);
-    assertThat(root.bias("bias", "bias", 4).turned()).isFalse();
-    assertThat(root.gain("gain", "gain", 4).turned()).isFalse();
+    assertThat(root.bias("bias", "bias", 4).transposed()).isFalse();
+    assertThat(root.gain("gain", "gain", 4).transposed()).isFalse();
   }
 
   @Test

@@ -142,7 +142,7 @@ class ParameterTreeTest {
             [rapt/repeat-count] blocks differs in length between two models
                 first   2
                 second  1
-                fix     give two models of the same structure""");
+                fix     use two models of the same structure""");
   }
 
   @Test

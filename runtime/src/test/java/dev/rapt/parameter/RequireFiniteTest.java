@@ -42,7 +42,7 @@ class RequireFiniteTest {
         .isInstanceOf(NotFiniteException.class)
         .hasMessage(
             """
-            [rapt/not-finite] blocks.1.query holds what is no finite number
+            [rapt/not-finite] blocks.1.query contains a number that is not finite
                 got     NaN at [2, 5] of [4, 6]
                 count   2 of 24 numbers
                 fix     check the weights as loaded, then the gradients of each step""");
@@ -53,7 +53,7 @@ class RequireFiniteTest {
     Map<Integer, Float> first = Map.of(0, Float.NEGATIVE_INFINITY);
     TinyModel two = with(Map.of("words", first, "norm.gain", first));
     assertThatThrownBy(() -> tree.requireFinite(two))
-        .hasMessageContaining("words holds")
+        .hasMessageContaining("words contains")
         .hasMessageContaining("got     -Infinity at [0, 0] of [5, 4]")
         .hasMessageContaining("also    norm.gain\n");
 

@@ -17,7 +17,7 @@ public record TinyModel(Tensor words, List<Block> blocks, Norm norm) {
   /** As many blocks and words as a checkpoint holds. */
   public static final ParameterTree<TinyModel> OPEN_PARAMETERS = tree(-1, -1);
 
-  /** A block: a turned projection with a bias, and one that is published as declared. */
+  /** A block: a transposed projection with a bias, and one that is published as declared. */
   public record Block(Tensor query, Tensor queryBias, Tensor output) {
     static Block build(ParameterSource source, ParameterPath at) {
       return new Block(

@@ -55,8 +55,8 @@ final class NarrowTile implements Microkernel {
       aStart += ROWS;
       bStart += PackedStorage.WIDTH;
     }
-    // The casts change no bit. C2 of JDK 17 often loses the exact type of a vector that a loop
-    // makes and keeps it as an object, ten times as slow; a cast states the type anew.
+    // The casts do not change the result. C2 of JDK 17 often loses the exact type of a vector that
+    // a loop makes, and keeps it as an object, ten times as slow; a cast restates the type.
     c00.reinterpretAsInts().reinterpretAsFloats().intoArray(c, cStart);
     c01.reinterpretAsInts().reinterpretAsFloats().intoArray(c, cStart + LENGTH);
     c10.reinterpretAsInts().reinterpretAsFloats().intoArray(c, row1);

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import jdk.incubator.vector.FloatVector;
 
-/** Holds the vector kernels against a few numbers before they are offered. */
+/** Checks the vector kernels on a few numbers before they are used. */
 final class SelfCheck {
   private static final int ROWS = 7;
   private static final int INNER = 5;
@@ -18,7 +18,7 @@ final class SelfCheck {
 
   private SelfCheck() {}
 
-  /** The kernels for the vectors that this machine prefers, if they compute as they must. */
+  /** The kernels for the preferred vector size of this machine, if they compute correctly. */
   static Optional<Kernels> kernels() {
     int bits = FloatVector.SPECIES_PREFERRED.vectorBitSize();
     if (!VectorKernels.support(bits)) {

@@ -7,9 +7,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/**
- * Activations: an exponent, its exponential, and the value from both, each in a loop of its own.
- */
+/** Activations: an exponent, its exponential, and the value from both, each in a separate loop. */
 final class VectorActivations {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int STEP = SPECIES.length();
@@ -35,7 +33,7 @@ final class VectorActivations {
     }
   }
 
-  /** The incoming numbers where {@code x} is positive: ReLU and its gradient. */
+  /** The given numbers where {@code x} is positive, otherwise 0: ReLU and its gradient. */
   static void relu(
       float[] x, int from, float[] incoming, int inFrom, float[] out, int to, int length) {
     int i = 0;

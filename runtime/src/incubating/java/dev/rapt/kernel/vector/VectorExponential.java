@@ -24,7 +24,8 @@ final class VectorExponential {
     int i = 0;
     for (; i <= length - STEP; i += STEP) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xFrom + i).sub(shift);
-      // NaN stays. A comparison and a blend would do too, at twice the time on JDK 17.
+      // NaN propagates. A comparison and a blend would also work, but take twice the time on JDK
+      // 17.
       v = v.max(lowest).min(highest);
       FloatVector rounded = v.fma(FloatVector.broadcast(SPECIES, Elementary.LOG2_E), rounder);
       FloatVector power = rounded.sub(rounder);

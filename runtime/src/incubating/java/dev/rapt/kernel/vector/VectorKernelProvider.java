@@ -6,14 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Offers {@link VectorKernels} where the JVM has resolved the Vector API and its compiler makes
- * machine code of it. Names no class of that API itself, and so can always be loaded.
+ * Provides {@link VectorKernels} if the JVM has resolved the Vector API and compiles it to vector
+ * instructions. This class uses no class of that API itself, so it can always be loaded.
  */
 public final class VectorKernelProvider implements KernelProvider {
   private static final String MODULE = "jdk.incubator.vector";
   private static final int PREFERENCE = 10;
 
-  /** In hardware it takes some nanoseconds, in software hundreds, even before it is compiled. */
+  /**
+   * In hardware a fused multiply-add takes some nanoseconds even before it is compiled, in software
+   * far longer.
+   */
   private static final long SLOW_NANOSECONDS = 1_000;
 
   private static final int PROBES = 50;
@@ -32,7 +35,8 @@ public final class VectorKernelProvider implements KernelProvider {
     if (vectors.isEmpty()) {
       return missing("start java with --add-modules " + MODULE);
     }
-    // The descriptor names no incubating module, of which javac would warn whoever requires it.
+    // Rapt's descriptor does not require the incubating module, since javac would warn every module
+    // that requires Rapt.
     VectorKernelProvider.class.getModule().addReads(vectors.get());
     String mode = System.getProperty("java.vm.info", "").toLowerCase(Locale.ROOT);
     if (mode.contains("interpreted") || mode.contains("emulated-client")) {
@@ -52,7 +56,7 @@ public final class VectorKernelProvider implements KernelProvider {
     Optional<Kernels> kernels = SelfCheck.kernels();
     return kernels.isPresent()
         ? new Found(kernels.get())
-        : missing("vectors of 256 or 512 bits are not there, or do not compute as they must");
+        : missing("vectors of 256 or 512 bits are not available, or compute wrong results");
   }
 
   private static Missing missing(String reason) {

@@ -25,13 +25,14 @@ final class VectorKernels implements Kernels {
     this.product = new BlockedProduct(microkernel);
   }
 
-  /** Whether there are kernels for vectors of so many bits. */
+  /** Whether there are kernels for a vector size in bits. */
   static boolean support(int bits) {
     return bits == WIDE || bits == NARROW;
   }
 
   /**
-   * Kernels whose product uses vectors of so many bits; the others use what the machine prefers.
+   * Kernels whose product uses vectors of this size in bits; the other operations use the preferred
+   * size.
    */
   static VectorKernels ofBits(int bits) {
     return new VectorKernels(bits, bits == WIDE ? new WideTile() : new NarrowTile());

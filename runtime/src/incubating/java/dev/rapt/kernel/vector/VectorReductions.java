@@ -5,7 +5,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Sums over a row, the lanes of {@link Lanes} in two vectors of 256 bits on every machine. */
+/** Sums over a row, with {@link Lanes} in two vectors of 256 bits on every machine. */
 final class VectorReductions {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_256;
   private static final int HALF = Lanes.COUNT / 2;
@@ -70,7 +70,7 @@ final class VectorReductions {
     return Lanes.fold(lanes);
   }
 
-  /** The greatest number, NaN passed over; the order does not matter. */
+  /** The greatest number, ignoring NaN; the order does not matter. */
   static float max(float[] x, int from, int length) {
     FloatVector greatest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
     int i = 0;

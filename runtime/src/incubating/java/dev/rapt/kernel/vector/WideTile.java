@@ -64,8 +64,8 @@ final class WideTile implements Microkernel {
       aStart += ROWS;
       bStart += 2 * LENGTH;
     }
-    // The casts change no bit. C2 of JDK 17 often loses the exact type of a vector that a loop
-    // makes and keeps it as an object, ten times as slow; a cast states the type anew.
+    // The casts do not change the result. C2 of JDK 17 often loses the exact type of a vector that
+    // a loop makes, and keeps it as an object, ten times as slow; a cast restates the type.
     c00.reinterpretAsInts().reinterpretAsFloats().intoArray(c, cStart);
     c01.reinterpretAsInts().reinterpretAsFloats().intoArray(c, cStart + LENGTH);
     c10.reinterpretAsInts().reinterpretAsFloats().intoArray(c, row1);

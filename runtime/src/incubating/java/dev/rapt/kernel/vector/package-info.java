@@ -1,5 +1,5 @@
 /**
- * The kernels on the JDK's Vector API. Nothing outside names these classes: without the module
+ * The kernels on the JDK's Vector API. Other packages do not name these classes: without the module
  * {@code jdk.incubator.vector} only {@link dev.rapt.kernel.vector.VectorKernelProvider} can be
  * loaded.
  */

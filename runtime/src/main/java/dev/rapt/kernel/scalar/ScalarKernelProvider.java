@@ -2,7 +2,7 @@ package dev.rapt.kernel.scalar;
 
 import dev.rapt.kernel.KernelProvider;
 
-/** Offers {@link ScalarKernels}, which work everywhere. */
+/** Provides {@link ScalarKernels}, which work everywhere. */
 public final class ScalarKernelProvider implements KernelProvider {
   /** For the service loader. */
   public ScalarKernelProvider() {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The kernels in plain Java. */
 public final class ScalarKernels implements Kernels {
-  /** Kernels without state. */
+  /** Creates the kernels, which have no state. */
   public ScalarKernels() {}
 
   @Override

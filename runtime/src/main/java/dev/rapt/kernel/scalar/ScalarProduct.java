@@ -8,8 +8,8 @@ import dev.rapt.tensor.PackedStorage;
  * The matrix product: each row of the right operand, times a factor, is added to a row of the
  * result.
  *
- * <p>The JIT vectorises a loop only over arrays that are all indexed alike. So rows of some panels
- * are first copied to arrays of their own, where several rows of the result then use them.
+ * <p>The JIT vectorises a loop only if all arrays have the same index. So, where several rows of
+ * the result use them, rows of some panels are first copied to separate arrays.
  */
 final class ScalarProduct {
   private static final int WIDTH = PackedStorage.WIDTH;

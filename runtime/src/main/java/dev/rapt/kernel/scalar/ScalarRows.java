@@ -70,7 +70,7 @@ final class ScalarRows {
   static float max(float[] x, int from, int length) {
     float max = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < length; i++) {
-      // NaN is passed over here, and comes back through its exponential.
+      // NaN is ignored here, and propagates through its exponential.
       max = x[from + i] > max ? x[from + i] : max;
     }
     return max;

@@ -1,18 +1,18 @@
 package dev.rapt.checkpoint;
 
-/** Matrices with rows and columns exchanged. */
-final class Turning {
+/** Transposes matrices. */
+final class Transposition {
   private static final int BLOCK = 32;
 
-  private Turning() {}
+  private Transposition() {}
 
   /**
-   * The numbers of a matrix, column by column.
+   * The numbers of the transposed matrix, row by row.
    *
    * @param values row by row
    */
-  static float[] turned(float[] values, int rows, int columns) {
-    float[] turned = new float[values.length];
+  static float[] transposed(float[] values, int rows, int columns) {
+    float[] transposed = new float[values.length];
     // Block by block, so that neither side leaves the cache.
     for (int row = 0; row < rows; row += BLOCK) {
       for (int column = 0; column < columns; column += BLOCK) {
@@ -20,11 +20,11 @@ final class Turning {
         int lastColumn = Math.min(column + BLOCK, columns);
         for (int from = row; from < lastRow; from++) {
           for (int to = column; to < lastColumn; to++) {
-            turned[to * rows + from] = values[from * columns + to];
+            transposed[to * rows + from] = values[from * columns + to];
           }
         }
       }
     }
-    return turned;
+    return transposed;
   }
 }
