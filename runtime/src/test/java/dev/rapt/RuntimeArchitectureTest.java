@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows between the runtime's packages. */
+/** The allowed dependencies between the runtime's packages. */
 @AnalyzeClasses(packages = "dev.rapt", importOptions = ImportOption.DoNotIncludeTests.class)
 class RuntimeArchitectureTest {
   @ArchTest

@@ -98,8 +98,8 @@ public final class ParameterTree<X> {
   /**
    * A model computed from several models, tensor by tensor, in the order of declaration.
    *
-   * @param function computes a tensor from a parameter and its tensor in each model, in the order of the
-   *     models
+   * @param function computes a tensor from a parameter and its tensor in each model, in the order
+   *     of the models
    * @throws ShapeException if no model is given, or a list differs in length between two of them
    */
   public X map(List<X> models, BiFunction<Parameter, List<Tensor>, Tensor> function) {

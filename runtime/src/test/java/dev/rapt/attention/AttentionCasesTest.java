@@ -140,7 +140,7 @@ class AttentionCasesTest {
   private static Path folder() {
     String given = System.getProperty(FOLDER);
     if (given != null) {
-      // Tests run in the module's folder; a relative path may be meant from the project's.
+      // Tests run in the module's folder; a relative path may be relative to the project's.
       Path inModule = Path.of(given);
       return Files.exists(inModule) ? inModule : Path.of("..").resolve(given);
     }

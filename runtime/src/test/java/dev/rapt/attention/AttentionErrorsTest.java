@@ -16,7 +16,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Wrong uses are told in the form of the processor's messages, with the values that clash. */
+/** A wrong use gets a message in the form of the processor's, with the conflicting values. */
 class AttentionErrorsTest {
   private static final Tensor X = Tensor.zeros(2, 3, 4, 8);
 
@@ -60,7 +60,7 @@ class AttentionErrorsTest {
   }
 
   @Test
-  void queryHeadsThatAreNoMultiple() {
+  void queryHeadsThatAreNotAMultiple() {
     fails(
         () -> attend(Tensor.zeros(2, 4, 4, 8), X, X),
         "heads-divide",
@@ -127,7 +127,7 @@ class AttentionErrorsTest {
   }
 
   @Test
-  void aMaskOfNoneOrFiveAxes() {
+  void aMaskOfZeroOrFiveAxes() {
     fails(() -> KeepMask.of(new boolean[1]), "wrong-rank", "1 to 4 axes", "[]");
     fails(() -> KeepMask.of(new boolean[1], 1, 1, 1, 1, 1), "wrong-rank", "[1, 1, 1, 1, 1]");
     fails(() -> ScoreBias.of(Tensor.zeros()), "wrong-rank", "1 to 4 axes", "[]");

@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What attention means, question by question; expected numbers are worked out by hand. */
+/** What attention means, question by question; the expected numbers are calculated by hand. */
 class AttentionSemanticsTest {
   private static final float INFINITY = Float.POSITIVE_INFINITY;
   private static final float NAN = Float.NaN;
 
-  /** Queries and keys that score 0 with each other, so that weights are even. */
+  /** Queries and keys whose scores are all 0, so that all weights are equal. */
   private static final Tensor THREE_ZEROS = row(0, 0, 0);
 
   @Test
@@ -70,7 +70,7 @@ class AttentionSemanticsTest {
   }
 
   @Test
-  void computedScoresOfMinusInfinityAreNoEmptyRow() {
+  void computedScoresOfMinusInfinityAreNotAnEmptyRow() {
     attends(row(1), row(-INFINITY), row(1), AttentionRule.PLAIN, NAN);
   }
 
@@ -89,7 +89,7 @@ class AttentionSemanticsTest {
   }
 
   @Test
-  void scoresAroundTheEdgeOfTheExponentialGiveWeightsLikeOthers() {
+  void scoresWhereTheExponentialOverflowsGiveCorrectWeights() {
     double half = 1 / (1 + Math.E);
     for (float shift : new float[] {-1e4f, -88.8f, -88.7f, -87.4f, 0, 87.4f, 88.7f, 88.8f, 1e4f}) {
       attends(row(1), row(shift, shift), row(2, 4), AttentionRule.PLAIN, 3);
@@ -230,7 +230,7 @@ class AttentionSemanticsTest {
   }
 
   @Test
-  void theSlopesAreThoseThatWerePublished() {
+  void theSlopesAreThePublishedOnes() {
     assertThat(AlibiSlopes.of(8))
         .containsExactly(0.5f, 0.25f, 0.125f, 0x1p-4f, 0x1p-5f, 0x1p-6f, 0x1p-7f, 0x1p-8f);
     assertThat(AlibiSlopes.of(6)).containsExactly(0.25f, 0x1p-4f, 0x1p-6f, 0x1p-8f, 0.5f, 0.125f);

@@ -3,7 +3,7 @@ package dev.rapt.attention;
 import dev.rapt.execution.Execution;
 import dev.rapt.tensor.Sequences;
 
-/** Ragged queries, keys and values, and how many heads they have. */
+/** Ragged queries, keys and values, and their numbers of heads. */
 record Batch(Sequences query, Sequences key, Sequences value, HeadCounts heads) {
   static Batch random(Problem.Sizes sizes, int[] queries, int[] keys, long seed) {
     return new Batch(

@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Batches, padding and heads are only arrangements: each sequence and each head stands alone. */
+/** Batches, padding and heads are only arrangements: each sequence and each head is independent. */
 class BatchFormsTest {
   private static final Execution EXECUTION = Execution.shared();
 
@@ -115,7 +115,7 @@ class BatchFormsTest {
   }
 
   @Property(tries = 50)
-  void headsFirstIsHeadsBesideToTheBit(
+  void headsFirstAndConcatenatedHeadsAreBitIdentical(
       @ForAll("sizes") Problem.Sizes sizes,
       @ForAll("options") Problem.Options options,
       @ForAll long seed) {

@@ -22,7 +22,7 @@ final class ByHand {
     return Tensor.of(numbers, 1, 1, numbers.length, 1);
   }
 
-  /** A mask over three keys, or of fewer for one query. */
+  /** A mask over up to three keys for one query. */
   static AttentionRule kept(boolean... values) {
     int keys = Math.min(3, values.length);
     return AttentionRule.PLAIN.seeing(
@@ -71,7 +71,7 @@ final class ByHand {
         execution, inputs, rule, EnumSet.allOf(ScoreStage.class));
   }
 
-  /** As decoding attends. */
+  /** Attention over pages, as in decoding. */
   private static HeadRows paged(Execution execution, AttentionInputs inputs, AttentionRule rule) {
     KeyValues present = inputs.present();
     PageShape shape = PageShape.of(present);

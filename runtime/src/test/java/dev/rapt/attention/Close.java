@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapt.tensor.Tensor;
 
-/** Nearly the same numbers; NaN and infinity only where they are wanted. */
+/** Asserts nearly equal numbers, with NaN and infinity only where they are expected. */
 final class Close {
   private Close() {}
 

@@ -29,7 +29,7 @@ class DecodingFormsTest {
     return Problems.options().map(Problem.Options::notAhead);
   }
 
-  /** How many tokens each sequence has when the first step begins: prefilled at once. */
+  /** The number of tokens of each sequence before the first step, prefilled at once. */
   @Provide
   Arbitrary<int[]> prefills() {
     return Arbitraries.frequencyOf(

@@ -1,7 +1,7 @@
 package dev.rapt.attention;
 
 /**
- * Attention in double precision by plain loops over one pair after the other, from the text of the
+ * Attention in double precision, by plain loops over single pairs, written from the text of the
  * operator alone.
  */
 final class DoubleAttention {
@@ -124,7 +124,10 @@ final class DoubleAttention {
     return terms;
   }
 
-  /** By the lists of Press et al.: those of a power of two, then every other of twice as many. */
+  /**
+   * As in the lists of Press et al.: the slopes for a power of two, then every other one for twice
+   * as many heads.
+   */
   private double slope(int head) {
     int power = 1;
     while (power * 2 <= sizes.heads()) {

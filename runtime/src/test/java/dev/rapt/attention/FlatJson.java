@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** JSON objects of strings and numbers, as the metadata of the cases holds them. */
+/** JSON objects of strings and numbers, as in the metadata of the cases. */
 final class FlatJson {
   private static final Pattern MEMBER =
       Pattern.compile("\\s*\"(\\w+)\"\\s*:\\s*(?:\"([^\"\\\\]*)\"|(-?[0-9][0-9.eE+-]*))\\s*(,|$)");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * Fused attention of 16,384 positions, one head of size 16, in a virtual machine whose heap is far
  * smaller than the 1 GiB of its scores: the function, what generated code calls, and a cache. It
- * has the scalar kernels: what is held does not differ.
+ * uses the scalar kernels, which need the same memory.
  */
 class LinearMemoryTest {
   private static final int LENGTH = 16_384;
@@ -53,7 +53,7 @@ class LinearMemoryTest {
     System.out.println(output.lines().filter(line -> line.startsWith("fused")).findFirst().get());
   }
 
-  /** Runs in the small virtual machine: a path, and how many positions. */
+  /** Runs in the small virtual machine: a path, and the number of positions. */
   public static void main(String[] arguments) {
     Path path = Path.valueOf(arguments[0]);
     int length = Integer.parseInt(arguments[1]);

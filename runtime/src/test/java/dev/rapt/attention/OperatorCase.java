@@ -103,8 +103,9 @@ final class OperatorCase {
   }
 
   /**
-   * What {@code qk_matmul_output} may hold, by its mode. Mode 0 is the raw scores in the operator's
-   * text and function body, but capped ones, where there is a cap, in its Python reference.
+   * The stages that {@code qk_matmul_output} may contain, by its mode. Mode 0 is the raw scores in
+   * the operator's text and function body, but capped ones, where there is a cap, in its Python
+   * reference.
    */
   Set<ScoreStage> stages() {
     ScoreStage stage = ScoreStage.values()[attribute("qk_matmul_output_mode", 0)];
@@ -119,7 +120,7 @@ final class OperatorCase {
     return stored(outputs.get(output)).read();
   }
 
-  /** Whether the heads of the inputs lie beside each other. */
+  /** Whether the heads of the inputs are concatenated. */
   boolean headsBeside() {
     return input("Q").shape().size() == 3;
   }

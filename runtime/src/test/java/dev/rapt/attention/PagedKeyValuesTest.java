@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Keys and values in pages give what they give in one array. */
+/** Keys and values in pages give the same results as in one array. */
 class PagedKeyValuesTest {
   private static final PageShape SHAPE = new PageShape(2, 4, 6);
 

@@ -3,7 +3,7 @@ package dev.rapt.attention;
 import java.util.OptionalDouble;
 
 /**
- * Sizes and options of attention, drawn at random; {@link Drawn} makes numbers of them.
+ * Sizes and options of attention, drawn at random; {@link Drawn} draws the numbers for them.
  *
  * @param seed of the numbers
  */
@@ -36,8 +36,8 @@ record Problem(Sizes sizes, Rows rows, Options options, Masks masks, long seed) 
   }
 
   /**
-   * @param left as far as a query sees, -1 for all
-   * @param shift how many keys later queries stand
+   * @param left the number of keys before its own position that a query sees; -1 for all
+   * @param shift the number of keys by which positions of queries are shifted
    */
   record Options(
       OptionalDouble scale,
@@ -48,7 +48,7 @@ record Problem(Sizes sizes, Rows rows, Options options, Masks masks, long seed) 
       int shift,
       Lengths lengths,
       boolean alibi) {
-    /** As causal as they say: with queries that do not stand after later keys. */
+    /** The same options without a positive shift, so that no query sees later keys. */
     Options notAhead() {
       return new Options(scale, cap, causal, left, right, -Math.abs(shift), lengths, alibi);
     }

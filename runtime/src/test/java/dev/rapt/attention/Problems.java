@@ -87,7 +87,7 @@ final class Problems {
         .as(Problem.Rows::new);
   }
 
-  /** Numbers of which the small ones are no likelier than others. */
+  /** Numbers with equal probability, in which small ones are not preferred. */
   static Arbitrary<Integer> evenly(int from, int to) {
     return Arbitraries.integers().between(from, to).withDistribution(RandomDistribution.uniform());
   }

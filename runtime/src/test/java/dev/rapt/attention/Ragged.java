@@ -17,7 +17,7 @@ final class Ragged {
     return Sequences.of(Tensor.of(values, offsets.total(), width), offsets);
   }
 
-  /** The rows of each sequence from one up to another. */
+  /** A range of rows of each sequence. */
   static Sequences part(Sequences x, int[] from, int[] to) {
     return Sequences.of(
         IntStream.range(0, x.batch())

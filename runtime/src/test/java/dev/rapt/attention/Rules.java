@@ -1,6 +1,6 @@
 package dev.rapt.attention;
 
-/** Rules of drawn options, lengths and masks left out. */
+/** Rules from drawn options, without lengths and masks. */
 final class Rules {
   private Rules() {}
 

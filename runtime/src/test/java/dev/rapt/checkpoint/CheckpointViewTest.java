@@ -36,7 +36,7 @@ class CheckpointViewTest {
   }
 
   @Test
-  void underAPrefixNamesAreShorterAndOthersAreOutOfSight() {
+  void underAPrefixNamesAreShorterAndOtherNamesAreHidden() {
     Checkpoint bert = checkpoint.under("bert.");
 
     assertThat(bert.names())
@@ -60,7 +60,7 @@ class CheckpointViewTest {
   }
 
   @Test
-  void globsAreOverTheNamesUnderThePrefix() {
+  void globsMatchNamesBelowThePrefix() {
     Checkpoint view = checkpoint.under("bert.").ignoring("pooler.*", "*.position_ids");
 
     assertThat(view.names()).containsExactly("embeddings.words", "poolers");
@@ -68,7 +68,7 @@ class CheckpointViewTest {
   }
 
   @Test
-  void aGlobIsOverTheWholeName() {
+  void aGlobMatchesTheWholeName() {
     assertThat(checkpoint.ignoring("bert").names()).hasSize(6);
     assertThat(checkpoint.ignoring("bert*").names()).containsExactly("cls.bias");
     assertThat(checkpoint.ignoring("*").names()).isEmpty();
@@ -77,7 +77,7 @@ class CheckpointViewTest {
   }
 
   @Test
-  void otherCharactersOfAGlobStandForThemselves() {
+  void otherCharactersOfAGlobAreLiteral() {
     assertThat(checkpoint.ignoring("cls.[a-z]+", "(cls.bias)", "cls\\.bias").names()).hasSize(6);
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every sound file spoiled in one way, at every place where it can be. */
+/** Every valid file, damaged in one way at every possible place. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CorruptedFilesTest {
   private static final long SMALL = 1 << 20;
@@ -30,7 +30,9 @@ class CorruptedFilesTest {
 
   @TempDir Path directory;
 
-  /** Classes that are loaded for the first refusal are no fault of a file's. */
+  /**
+   * Loads the classes that the first error needs, so that their memory is not counted for a file.
+   */
   @BeforeAll
   static void loadClasses(@TempDir Path folder) throws IOException {
     Path file = Files.write(folder.resolve("model.safetensors"), new byte[9]);
@@ -38,15 +40,15 @@ class CorruptedFilesTest {
         .isInstanceOf(CheckpointException.class);
   }
 
-  /** As {@code docs/errors.md} has it. */
+  /** As stated in {@code docs/errors.md}. */
   @Test
   @Order(Integer.MAX_VALUE)
-  void theyAreThousands() {
+  void thereAreThousandsOfMutations() {
     System.out.println(count + " corrupted safetensors files, each refused");
     assertThat(count).isGreaterThan(LEAST);
   }
 
-  /** Opens the bytes as a file, which must be refused, and gives the message. */
+  /** Opens the bytes as a file, which must be rejected, and returns the message. */
   private String refused(byte[] bytes, String... facts) throws IOException {
     count++;
     Path file = Files.write(directory.resolve("model.safetensors"), bytes);
@@ -72,14 +74,14 @@ class CorruptedFilesTest {
   }
 
   private void everywhere(Place place, List<String> texts) throws IOException {
-    for (List<DescribedTensor> sound : SoundFiles.ALL) {
+    for (List<DescribedTensor> sound : ValidFiles.ALL) {
       for (int index = 0; index < sound.size(); index++) {
         for (String text : texts) {
           DescribedTensor wrong = place.put(sound.get(index), text);
           String message =
               refused(
-                  SoundFiles.bytes(
-                      SoundFiles.with(sound, index, wrong), SoundFiles.dataLength(sound)));
+                  ValidFiles.bytes(
+                      ValidFiles.with(sound, index, wrong), ValidFiles.dataLength(sound)));
           assertThat(message)
               .satisfiesAnyOf(
                   told -> assertThat(told).contains("checkpoint-tensor", wrongly(wrong)),
@@ -94,9 +96,9 @@ class CorruptedFilesTest {
   }
 
   @Test
-  void theFilesAreSoundBeforeTheyAreSpoiled() throws IOException {
-    for (List<DescribedTensor> sound : SoundFiles.ALL) {
-      byte[] bytes = SoundFiles.bytes(sound, SoundFiles.dataLength(sound));
+  void theFilesAreValidBeforeTheyAreMutated() throws IOException {
+    for (List<DescribedTensor> sound : ValidFiles.ALL) {
+      byte[] bytes = ValidFiles.bytes(sound, ValidFiles.dataLength(sound));
       Path file = Files.write(directory.resolve("model.safetensors"), bytes);
       assertThat(Safetensors.open(file).names())
           .containsExactlyElementsOf(sound.stream().map(DescribedTensor::name).toList());
@@ -104,7 +106,7 @@ class CorruptedFilesTest {
   }
 
   @Test
-  void whatIsNoCountAsASize() throws IOException {
+  void aSizeThatIsNotACount() throws IOException {
     everywhere(
         (tensor, text) -> tensor.withShape(text),
         WrongTexts.NO_COUNTS.stream().filter(text -> !text.isEmpty()).toList());
@@ -112,13 +114,13 @@ class CorruptedFilesTest {
   }
 
   @Test
-  void whatIsNoCountAsAnOffset() throws IOException {
+  void anOffsetThatIsNotACount() throws IOException {
     everywhere((tensor, text) -> tensor.withOffsets(text, tensor.end()), WrongTexts.NO_COUNTS);
     everywhere((tensor, text) -> tensor.withOffsets(tensor.begin(), text), WrongTexts.NO_COUNTS);
   }
 
   @Test
-  void whatIsNoTypeOfElements() throws IOException {
+  void aTypeThatIsNotAnElementType() throws IOException {
     everywhere(DescribedTensor::withType, WrongTexts.NO_TYPES);
   }
 
@@ -142,9 +144,9 @@ class CorruptedFilesTest {
   }
 
   @Test
-  void aFileCutAnywhere() throws IOException {
-    for (List<DescribedTensor> sound : SoundFiles.ALL) {
-      byte[] bytes = SoundFiles.bytes(sound, SoundFiles.dataLength(sound));
+  void aFileTruncatedAnywhere() throws IOException {
+    for (List<DescribedTensor> sound : ValidFiles.ALL) {
+      byte[] bytes = ValidFiles.bytes(sound, ValidFiles.dataLength(sound));
       for (int length = 0; length < bytes.length; length++) {
         refused(Arrays.copyOf(bytes, length), "needs", "got");
       }
@@ -152,9 +154,9 @@ class CorruptedFilesTest {
   }
 
   @Test
-  void aFileWithMoreBehindIt() throws IOException {
-    for (List<DescribedTensor> sound : SoundFiles.ALL) {
-      byte[] bytes = SoundFiles.bytes(sound, SoundFiles.dataLength(sound));
+  void aFileWithTrailingBytes() throws IOException {
+    for (List<DescribedTensor> sound : ValidFiles.ALL) {
+      byte[] bytes = ValidFiles.bytes(sound, ValidFiles.dataLength(sound));
       for (int more : new int[] {1, 2, 7, 8, 9, 4096, 100_000}) {
         refused(
             Arrays.copyOf(bytes, bytes.length + more), "checkpoint-data", more + " bytes after");
@@ -164,8 +166,8 @@ class CorruptedFilesTest {
 
   @Test
   void anyOtherLengthOfTheHeader() throws IOException {
-    for (List<DescribedTensor> sound : SoundFiles.ALL) {
-      byte[] bytes = SoundFiles.bytes(sound, SoundFiles.dataLength(sound));
+    for (List<DescribedTensor> sound : ValidFiles.ALL) {
+      byte[] bytes = ValidFiles.bytes(sound, ValidFiles.dataLength(sound));
       long right = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(0);
       List<Long> lengths = new ArrayList<>();
       for (long length = 0; length < bytes.length + 20; length++) {
@@ -186,10 +188,10 @@ class CorruptedFilesTest {
   }
 
   @Test
-  void bytesThatAreNoTextAnywhereInTheHeader() throws IOException {
-    for (List<DescribedTensor> sound : SoundFiles.ALL) {
-      byte[] bytes = SoundFiles.bytes(sound, SoundFiles.dataLength(sound));
-      int end = bytes.length - SoundFiles.dataLength(sound);
+  void invalidTextAnywhereInTheHeader() throws IOException {
+    for (List<DescribedTensor> sound : ValidFiles.ALL) {
+      byte[] bytes = ValidFiles.bytes(sound, ValidFiles.dataLength(sound));
+      int end = bytes.length - ValidFiles.dataLength(sound);
       for (int position = 8; position < end; position++) {
         for (int wrong : new int[] {0x00, 0x0a, 0x1f, 0xff, 0xc0, 0xf8}) {
           byte[] changed = bytes.clone();
@@ -201,23 +203,23 @@ class CorruptedFilesTest {
   }
 
   @Test
-  void membersThatAreMissingDoubledOrOthers() throws IOException {
+  void missingDuplicateAndUnknownMembers() throws IOException {
     List<String> keys = List.of("dtype", "shape", "data_offsets");
-    for (List<DescribedTensor> sound : SoundFiles.ALL) {
-      String header = SoundFiles.header(sound);
+    for (List<DescribedTensor> sound : ValidFiles.ALL) {
+      String header = ValidFiles.header(sound);
       for (String key : keys) {
         for (String other :
             List.of("", "Dtype", "shape ", "offsets", "dtype", "shape", "\\u0000")) {
           if (!other.equals(key)) {
             String changed =
                 header.replaceFirst("\"" + key + "\"", "\"" + other.replace("\\", "\\\\") + "\"");
-            refused(SoundFiles.bytes(changed, SoundFiles.dataLength(sound)), "checkpoint-");
+            refused(ValidFiles.bytes(changed, ValidFiles.dataLength(sound)), "checkpoint-");
           }
         }
         String doubled =
             header.replaceFirst("\"" + key + "\":", "\"" + key + "\":0,\"" + key + "\":");
         refused(
-            SoundFiles.bytes(doubled, SoundFiles.dataLength(sound)),
+            ValidFiles.bytes(doubled, ValidFiles.dataLength(sound)),
             "key \"" + key + "\" occurs twice");
         String escaped =
             "\"\\\\u00"
@@ -227,30 +229,30 @@ class CorruptedFilesTest {
                 + key
                 + "\":";
         refused(
-            SoundFiles.bytes(
-                header.replaceFirst("\"" + key + "\":", escaped), SoundFiles.dataLength(sound)),
+            ValidFiles.bytes(
+                header.replaceFirst("\"" + key + "\":", escaped), ValidFiles.dataLength(sound)),
             "key \"" + key + "\" occurs twice");
       }
     }
   }
 
   @Test
-  void twoTensorsOfOneName() throws IOException {
-    for (List<DescribedTensor> sound : SoundFiles.ALL) {
+  void twoTensorsWithTheSameName() throws IOException {
+    for (List<DescribedTensor> sound : ValidFiles.ALL) {
       for (DescribedTensor tensor : sound) {
         List<DescribedTensor> doubled = new ArrayList<>(sound);
         doubled.add(tensor);
         refused(
-            SoundFiles.bytes(doubled, SoundFiles.dataLength(sound)),
+            ValidFiles.bytes(doubled, ValidFiles.dataLength(sound)),
             "key \"" + tensor.name() + "\" occurs twice");
       }
     }
   }
 
   @Test
-  void tensorsThatOverlapOrLeaveHoles() throws IOException {
-    for (List<DescribedTensor> sound : SoundFiles.ALL) {
-      int length = SoundFiles.dataLength(sound);
+  void tensorsThatOverlapOrLeaveGaps() throws IOException {
+    for (List<DescribedTensor> sound : ValidFiles.ALL) {
+      int length = ValidFiles.dataLength(sound);
       for (int index = 0; index < sound.size(); index++) {
         DescribedTensor tensor = sound.get(index);
         int begin = Integer.parseInt(tensor.begin());
@@ -259,8 +261,8 @@ class CorruptedFilesTest {
           if (shift != 0 && begin < end) {
             DescribedTensor moved = tensor.withOffsets("" + (begin + shift), "" + (end + shift));
             refused(
-                SoundFiles.bytes(
-                    SoundFiles.with(sound, index, moved), Math.max(length, end + shift)),
+                ValidFiles.bytes(
+                    ValidFiles.with(sound, index, moved), Math.max(length, end + shift)),
                 "checkpoint-data",
                 "needs   the next tensor, or the end of the data, at byte");
           }
@@ -273,12 +275,12 @@ class CorruptedFilesTest {
   void nestingOfAnyDepthBeyondTheFormats() throws IOException {
     for (String open : List.of("[", "{\"a\":")) {
       for (int depth : new int[] {1, 2, 8, 15, 16, 17, 100, 10_000, 150_000}) {
-        refused(SoundFiles.bytes("{\"x\":" + open.repeat(depth), 0), "checkpoint-header");
+        refused(ValidFiles.bytes("{\"x\":" + open.repeat(depth), 0), "checkpoint-header");
       }
     }
     for (int depth : new int[] {1, 2, 8, 14}) {
       refused(
-          SoundFiles.bytes("{\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}", 0),
+          ValidFiles.bytes("{\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}", 0),
           "describes \"x\" wrongly",
           "got     an array");
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a header made by hand says of a tensor. Everything is text that goes into the file as it is,
- * so that it can be wrong in any way.
+ * The description of a tensor in a hand-made header. Everything is text that is written to the file
+ * unchanged, so that it can be wrong in any way.
  *
  * @param name without its quotes
  * @param type with its quotes

@@ -49,13 +49,13 @@ class HeaderEntriesTest {
   // One tensor
 
   @Test
-  void anEntryThatIsNoObject() throws IOException {
+  void anEntryThatIsNotAnObject() throws IOException {
     refused("{\"x\":[]}", 0, "checkpoint-tensor", "describes \"x\" wrongly", "got     an array");
     refused("{\"x\":null}", 0, "got     null");
   }
 
   @Test
-  void anEntryWithoutAMemberOrWithAnother() throws IOException {
+  void anEntryWithAMissingOrUnknownMember() throws IOException {
     refused("{\"x\":{}}", 0, "needs   dtype, shape and data_offsets", "got     nothing");
     refused("{\"x\":{\"dtype\":\"F32\",\"shape\":[0]}}", 0, "got     \"dtype, shape\"");
     refused(
@@ -65,14 +65,14 @@ class HeaderEntriesTest {
   }
 
   @Test
-  void aTypeThatIsNotKnown() throws IOException {
+  void anUnknownType() throws IOException {
     refused(one("\"F31\"", "[1]", "[0,4]"), 4, "a known dtype, such as F32", "got     \"F31\"");
     refused(one("\"f32\"", "[1]", "[0,4]"), 4, "got     \"f32\"");
     refused(one("32", "[1]", "[0,4]"), 4, "a dtype in quotes", "got     32");
   }
 
   @Test
-  void aShapeThatIsNoArrayOfCounts() throws IOException {
+  void aShapeThatIsNotAnArrayOfCounts() throws IOException {
     refused(one("\"F32\"", "\"2,3\"", "[0,24]"), 24, "shape as an array of integers");
     refused(one("\"F32\"", "[-2,-3]", "[0,24]"), 24, "not negative", "got     -2");
     refused(one("\"F32\"", "[6.0]", "[0,24]"), 24, "got     6.0");
@@ -106,7 +106,7 @@ class HeaderEntriesTest {
   }
 
   @Test
-  void offsetsThatAreNoPairInOrder() throws IOException {
+  void offsetsThatAreNotAnOrderedPair() throws IOException {
     refused(one("\"F32\"", "[1]", "[0]"), 4, "two data_offsets, begin and end", "got     [0]");
     refused(one("\"F32\"", "[1]", "[0,4,8]"), 8, "got     [0, 4, 8]");
     refused(one("\"F32\"", "[1]", "[4,0]"), 4, "in order", "got     [4, 0]");
@@ -163,7 +163,7 @@ class HeaderEntriesTest {
   }
 
   @Test
-  void aHoleBetweenTensors() throws IOException {
+  void aGapBetweenTensors() throws IOException {
     refused(
         "{"
             + entry("a", "\"F32\"", "[1]", "[0,4]")
@@ -177,7 +177,7 @@ class HeaderEntriesTest {
   }
 
   @Test
-  void aHoleBeforeTheFirstTensor() throws IOException {
+  void aGapBeforeTheFirstTensor() throws IOException {
     refused(
         one("\"F32\"", "[1]", "[4,8]"),
         8,

@@ -37,7 +37,7 @@ class JsonReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-0", "10", "1.05", "1e5", "1E-05", "-0.0e+0"})
-  void numbersOfTheGrammarAreKeptAsWritten(String digits) throws JsonException {
+  void numbersAreKeptAsWritten(String digits) throws JsonException {
     assertThat(JsonReader.read(digits)).isEqualTo(new Json.Number(digits));
   }
 
@@ -87,7 +87,7 @@ class JsonReaderTest {
         "\"\\\u0665\"",
         "\"\\u\u0665\u0665\u0665\u0665\""
       })
-  void whatTheGrammarDoesNotHaveIsRefused(String text) {
+  void textOutsideTheGrammarIsRejected(String text) {
     assertThatThrownBy(() -> JsonReader.read(text)).isInstanceOf(JsonException.class);
   }
 
@@ -102,7 +102,7 @@ class JsonReaderTest {
         "\"a\\qb\" | 3 | needs an escape, got \"q\"",
         "[tru] | 1 | needs true, got \"t\""
       })
-  void aRefusalSaysWhereAndWhy(String text, int position, String message) {
+  void anErrorNamesThePositionAndTheReason(String text, int position, String message) {
     assertThatThrownBy(() -> JsonReader.read(text))
         .isInstanceOfSatisfying(
             JsonException.class, found -> assertThat(found.position()).isEqualTo(position))

@@ -16,14 +16,14 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A model is loaded exactly or not at all, whatever became of the file. */
+/** A model is loaded exactly or not at all, whatever happened to the file. */
 class LoadingMutationTest {
   private static final int ROUNDS = Integer.getInteger("rapt.mutations", 6000);
 
   @TempDir Path directory;
 
   @Test
-  void aChangedFileGivesTheModelThatItHoldsOrACheckpointException() throws IOException {
+  void aChangedFileGivesTheModelAsStoredOrACheckpointException() throws IOException {
     SplittableRandom random = new SplittableRandom(31);
     Map<String, List<Long>> needed = new LinkedHashMap<>();
     for (Parameter parameter : TinyModel.PARAMETERS.parameters(TinyModel.counting())) {
@@ -72,7 +72,7 @@ class LoadingMutationTest {
         });
   }
 
-  /** The number that is stored in a place; a transposed matrix has rows and columns exchanged. */
+  /** The number that is stored at an index; a transposed matrix has rows and columns exchanged. */
   private static float value(Parameter parameter, Tensor tensor, int index) {
     if (!parameter.transposed()) {
       return tensor.values()[index];

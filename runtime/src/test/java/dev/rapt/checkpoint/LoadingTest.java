@@ -53,7 +53,7 @@ class LoadingTest {
   }
 
   @Test
-  void aProjectionPublishedOutInIsTurned() {
+  void aProjectionStoredOutInIsTransposed() {
     Tensor query = loaded().blocks().get(1).query();
 
     // Published row 5, column 3 is number 5 * 4 + 3.
@@ -64,7 +64,7 @@ class LoadingTest {
   }
 
   @Test
-  void aProjectionPublishedInOutAndAllElseStayAsTheyAre() {
+  void aProjectionStoredInOutAndEverythingElseStayUnchanged() {
     TinyModel model = loaded();
 
     assertThat(model.blocks().get(0).output()).isEqualTo(counting(6, 4));
@@ -74,7 +74,7 @@ class LoadingTest {
   }
 
   @Test
-  void aLargeMatrixIsTurnedWhole() {
+  void aLargeMatrixIsTransposedCompletely() {
     Tensor stored = counting(67, 45);
     Safetensors.write(file, Map.of("w", stored));
     ParameterTree<Tensor> tree =
@@ -93,7 +93,7 @@ class LoadingTest {
   }
 
   @Test
-  void aFreeListIsAsLongAsTheIndicesGoWithoutAGap() {
+  void anOpenListHasTheLengthOfTheConsecutiveIndices() {
     published.put("encoder.layer.2.self.query.weight", counting(6, 4));
     published.put("encoder.layer.2.self.query.bias", counting(6));
     published.put("encoder.layer.2.output.weight", counting(6, 4));
@@ -160,7 +160,7 @@ class LoadingTest {
   }
 
   @Test
-  void aMissingNameIsSuggestedIfOneIsNear() {
+  void aNearNameIsSuggestedForAMissingOne() {
     published.put("LayerNorm.weights", published.remove("LayerNorm.weight"));
 
     assertThatThrownBy(this::loaded)
@@ -182,7 +182,7 @@ class LoadingTest {
   }
 
   @Test
-  void aPrefixThatNothingHasIsWhatIsToBeMended() {
+  void aPrefixThatNoNameHasIsWhatTheFixIsAbout() {
     Safetensors.write(file, published);
     Checkpoint nothing = Safetensors.open(file).ignoring("pooler.*").under("bert.");
 
@@ -205,7 +205,7 @@ class LoadingTest {
   }
 
   @Test
-  void aTypeThatIsNoNumberIsReportedWithTheRest() throws IOException {
+  void aTypeThatIsNotNumericIsReportedWithTheRest() throws IOException {
     ParameterTree<Tensor> tree =
         ParameterTree.of(
             source -> source.tensor(ParameterPath.root().bias("bias", "b", 4)),
@@ -220,7 +220,7 @@ class LoadingTest {
   }
 
   @Test
-  void aRecordThatRefusesThePlaceholderDoesNotHideTheReport() {
+  void aRecordThatRejectsThePlaceholderDoesNotHideTheReport() {
     ParameterTree<Tensor> tree =
         ParameterTree.of(
             source -> {
@@ -239,7 +239,7 @@ class LoadingTest {
   }
 
   @Test
-  void ofManyThousandNamesTheFirstAreListedAndTheRestCounted() {
+  void ofThousandsOfNamesTheFirstAreListedAndTheRestCounted() {
     for (int index = 0; index < 20_000; index++) {
       published.put("extra." + index, Tensor.zeros(0));
     }

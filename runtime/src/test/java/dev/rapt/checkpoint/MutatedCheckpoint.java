@@ -17,8 +17,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * A file of the weights of a model, changed at random, and what should become of it: worked out
- * from the numbers in the file alone, as the format's rules have it, never by the code under test.
+ * A file of the weights of a model, changed at random, and the expected result: calculated from the
+ * numbers in the file by the rules of the format, never by the code under test.
  */
 final class MutatedCheckpoint {
   private static final Map<String, Integer> BYTES =
@@ -27,7 +27,7 @@ final class MutatedCheckpoint {
   private static final List<Long> EDGES =
       List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 24L, 1L << 31, 1L << 32, Long.MAX_VALUE);
 
-  /** A tensor as the file has it. */
+  /** A tensor in the file. */
   private static final class Entry {
     private String name;
     private String type;
@@ -47,7 +47,7 @@ final class MutatedCheckpoint {
       return new Entry(name, type, shape, begin, end);
     }
 
-    /** The name that the text is: the first character may be written as an escape. */
+    /** The name that the text means: the first character may be an escape. */
     private String meant() {
       return name.startsWith("\\u")
           ? (char) Integer.parseInt(name.substring(2, 6), 16) + name.substring(6)
@@ -65,7 +65,7 @@ final class MutatedCheckpoint {
   private byte[] data;
 
   /**
-   * A sound file of tensors of mixed types with random data.
+   * A valid file of tensors of mixed types with random data.
    *
    * @param needed the names and shapes that the model stores
    */
@@ -84,7 +84,7 @@ final class MutatedCheckpoint {
     random.nextBytes(data);
   }
 
-  /** Changes one thing; some changes do no harm. */
+  /** Changes one thing; some changes leave the file valid. */
   void mutate() {
     Entry one = entries.get(random.nextInt(entries.size()));
     Entry other = entries.get(random.nextInt(entries.size()));
@@ -112,12 +112,12 @@ final class MutatedCheckpoint {
   /** The file. */
   byte[] bytes() {
     List<DescribedTensor> tensors = entries.stream().map(Entry::described).toList();
-    byte[] bytes = SoundFiles.bytes(tensors, data.length);
+    byte[] bytes = ValidFiles.bytes(tensors, data.length);
     System.arraycopy(data, 0, bytes, bytes.length - data.length, data.length);
     return bytes;
   }
 
-  /** The bits of the numbers under each name, if the file is sound and holds the model. */
+  /** The bits of the numbers of each name, if the file is valid and fits the model. */
   Optional<Map<String, int[]>> expected() {
     Set<String> names = new HashSet<>();
     List<Entry> sorted = new ArrayList<>(entries);

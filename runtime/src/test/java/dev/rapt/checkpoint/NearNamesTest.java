@@ -14,7 +14,7 @@ class NearNamesTest {
   }
 
   @Test
-  void aNameThatIsFarIsNotSuggested() {
+  void aDistantNameIsNotSuggested() {
     assertThat(NearNames.near("norm.weight", List.of("pooler.dense.bias", "norm", ""))).isEmpty();
   }
 

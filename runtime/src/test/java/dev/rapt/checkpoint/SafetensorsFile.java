@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files made by hand, sound or not. */
+/** Hand-made files, valid or not. */
 final class SafetensorsFile {
   private SafetensorsFile() {}
 
@@ -22,7 +22,7 @@ final class SafetensorsFile {
     return of(directory, text.length, text, data);
   }
 
-  /** A file whose first eight bytes may lie. */
+  /** A file whose first eight bytes may be wrong. */
   static Path of(Path directory, long length, byte[] header, byte[] data) throws IOException {
     ByteBuffer bytes =
         ByteBuffer.allocate(8 + header.length + data.length).order(ByteOrder.LITTLE_ENDIAN);

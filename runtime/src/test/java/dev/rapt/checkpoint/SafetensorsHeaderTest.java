@@ -39,7 +39,7 @@ class SafetensorsHeaderTest {
   }
 
   @Test
-  void theSoundFileThatTheOthersAreMadeOfIsRead() throws IOException {
+  void theValidFileThatTheOthersAreDerivedFromIsRead() throws IOException {
     Path file = SafetensorsFile.of(directory, SOUND + "   ", 24);
     assertThat(Safetensors.open(file).names()).containsExactly("x");
   }
@@ -67,7 +67,7 @@ class SafetensorsHeaderTest {
   }
 
   @Test
-  void aHeaderOfMoreBytesThanALongHolds() throws IOException {
+  void aHeaderWhoseLengthOverflowsALong() throws IOException {
     refused(
         SafetensorsFile.of(directory, -1, SOUND.getBytes(StandardCharsets.UTF_8), new byte[24]),
         "a header of 18446744073709551615 bytes");
@@ -113,7 +113,7 @@ class SafetensorsHeaderTest {
   }
 
   @Test
-  void aCharacterThatIsCutOff() throws IOException {
+  void aTruncatedCharacter() throws IOException {
     byte[] text = (SOUND + "\u00e9").getBytes(StandardCharsets.UTF_8);
     byte[] cut = Arrays.copyOf(text, text.length - 1);
     refused(
@@ -125,27 +125,27 @@ class SafetensorsHeaderTest {
   // The JSON
 
   @Test
-  void aHeaderThatIsNoObject() throws IOException {
+  void aHeaderThatIsNotAnObject() throws IOException {
     refused("[1]", 0, "needs   a JSON object, '{' first", "got     \"[1]\"");
     refused(" {}", 0, "'{' first");
     refused("\uFEFF{}", 0, "'{' first");
   }
 
   @Test
-  void aHeaderThatIsNoJson() throws IOException {
+  void aHeaderThatIsNotJson() throws IOException {
     refused("{'x':1}", 0, "needs   JSON", "needs '\"', got \"'\", at character 1");
     refused(SOUND + "{}", 24, "needs nothing after the value", "at character " + SOUND.length());
     refused("{\"x\":{\"dtype\":\"F32\",}}", 0, "needs '\"', got \"}\"");
   }
 
   @Test
-  void aTensorThatStandsTwice() throws IOException {
+  void aDuplicateTensor() throws IOException {
     String entry = entry("x", "\"F32\"", "[1]", "[0,4]");
     refused("{" + entry + "," + entry + "}", 4, "key \"x\" occurs twice, at character 54");
   }
 
   @Test
-  void aMemberThatStandsTwice() throws IOException {
+  void aDuplicateMember() throws IOException {
     refused(
         "{\"x\":{\"dtype\":\"F32\",\"shape\":[1],\"shape\":[1],\"data_offsets\":[0,4]}}",
         4,
@@ -153,7 +153,7 @@ class SafetensorsHeaderTest {
   }
 
   @Test
-  void nestingThatIsTooDeep() throws IOException {
+  void nestingTooDeep() throws IOException {
     String deep = "[".repeat(100_000);
     refused("{\"x\":" + deep + "}", 0, "nested more than 16 levels deep");
     refused("{\"x\":" + "{\"x\":".repeat(100_000) + "}", 0, "nested more than 16 levels deep");
@@ -170,7 +170,7 @@ class SafetensorsHeaderTest {
   // The metadata
 
   @Test
-  void metadataThatIsNoMapOfStrings() throws IOException {
+  void metadataThatIsNotAMapOfStrings() throws IOException {
     refused("{\"__metadata__\":[]}", 0, "__metadata__ as an object of strings", "got     an array");
     refused("{\"__metadata__\":null}", 0, "got     null");
     refused("{\"__metadata__\":{\"epoch\":3}}", 0, "got     3 for \"epoch\"");
@@ -178,7 +178,7 @@ class SafetensorsHeaderTest {
   }
 
   @Test
-  void aNameFromABrokenFileIsQuotedAndCutInTheMessage() throws IOException {
+  void aNameFromADamagedFileIsQuotedAndShortenedInTheMessage() throws IOException {
     refused("{\"a\\nb\":1}", 0, "describes \"a\\nb\" wrongly");
     refused("{\"" + "n".repeat(5000) + "\":1}", 0, "n\"... (5000 characters)");
   }

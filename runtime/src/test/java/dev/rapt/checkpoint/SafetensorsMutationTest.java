@@ -14,7 +14,7 @@ class SafetensorsMutationTest {
   @TempDir Path directory;
 
   @Test
-  void whateverTheBytesAFileIsReadOrRefusedAndNothingElse() throws IOException {
+  void anyBytesAreReadOrRejectedAndNothingElse() throws IOException {
     SplittableRandom random = new SplittableRandom(20);
     Path file = directory.resolve("mutated.safetensors");
     int refused = 0;

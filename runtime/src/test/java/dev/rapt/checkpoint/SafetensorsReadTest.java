@@ -73,7 +73,7 @@ class SafetensorsReadTest {
   }
 
   @Test
-  void integersAreReadAsTheyAreAndRounded() throws IOException {
+  void integersAreReadExactlyAndRounded() throws IOException {
     StoredTensor integers =
         only("I64", "[1,3]", SafetensorsFile.longs(-5, 16_777_217, Long.MAX_VALUE));
 
@@ -82,14 +82,14 @@ class SafetensorsReadTest {
   }
 
   @Test
-  void truthValuesAreReadAsBytes() throws IOException {
+  void booleansAreReadAsBytes() throws IOException {
     StoredTensor mask = only("BOOL", "[2,2]", new byte[] {1, 0, 0, 1});
 
     assertThat(mask.readBytes()).containsExactly(1, 0, 0, 1);
   }
 
   @Test
-  void bitsOfNumbersThatAreNoneStay() throws IOException {
+  void bitsOfNanStay() throws IOException {
     float[] values =
         only(
                 "F32",
@@ -158,7 +158,7 @@ class SafetensorsReadTest {
   }
 
   @Test
-  void aTensorMayLieBeyondTwoGibibytes() throws IOException {
+  void aTensorMayBeBeyondTwoGibibytes() throws IOException {
     long before = (1L << 31) + 4096;
     String header =
         "{\"large\":{\"dtype\":\"U8\",\"shape\":[%d],\"data_offsets\":[0,%d]},"
@@ -182,7 +182,7 @@ class SafetensorsReadTest {
   }
 
   @Test
-  void aFileThatIsNotThereIsACheckpointExceptionWithItsCause() {
+  void aMissingFileIsACheckpointExceptionWithItsCause() {
     Path file = directory.resolve("none.safetensors");
 
     assertThatThrownBy(() -> Safetensors.open(file))
@@ -192,7 +192,7 @@ class SafetensorsReadTest {
   }
 
   @Test
-  void aDirectoryIsNoCheckpoint() {
+  void aDirectoryIsNotACheckpoint() {
     assertThatThrownBy(() -> Safetensors.open(directory))
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("[rapt/checkpoint-file] " + directory + " cannot be read");

@@ -69,7 +69,7 @@ class SafetensorsWriteTest {
   }
 
   @Test
-  void whatIsWrittenIsReadToTheBit() {
+  void writtenTensorsAreReadBitIdentical() {
     float[] values = {
       Float.intBitsToFloat(0x7fc00001), Float.POSITIVE_INFINITY, -0f, Float.MIN_VALUE, 1e-3f
     };
@@ -98,7 +98,7 @@ class SafetensorsWriteTest {
   }
 
   @Test
-  void anOldFileIsReplacedAndNothingElseIsLeft() throws IOException {
+  void anOldFileIsReplacedAndNoOtherIsLeft() throws IOException {
     Files.writeString(file, "old");
 
     Safetensors.write(file, Map.of("x", Tensor.zeros(2)));
@@ -108,7 +108,7 @@ class SafetensorsWriteTest {
   }
 
   @Test
-  void aFileMayReplaceTheOneThatItIsReadFrom() {
+  void aFileMayReplaceItsOwnSource() {
     Safetensors.write(file, Map.of("x", Tensor.of(new float[] {1, 2}, 2)));
     StoredTensor before = Safetensors.open(file).find("x").orElseThrow();
 
@@ -119,7 +119,7 @@ class SafetensorsWriteTest {
   }
 
   @Test
-  void aFailureAtAnyTensorKeepsTheOldFileAndLeavesNothingElse() throws IOException {
+  void aFailureAtAnyTensorKeepsTheOldFileAndNoOther() throws IOException {
     Files.writeString(file, "old");
     for (int failing = 0; failing < 10; failing++) {
       Map<String, TensorToWrite> tensors = new HashMap<>();
@@ -144,7 +144,7 @@ class SafetensorsWriteTest {
   }
 
   @Test
-  void aPlaceThatCannotBeMovedToIsReportedAndNothingIsLeft() throws IOException {
+  void aTargetThatCannotBeReplacedIsReportedAndNoTemporaryFileIsLeft() throws IOException {
     Files.createDirectories(file.resolve("full"));
 
     assertThatThrownBy(() -> Safetensors.write(file, Map.of("x", Tensor.zeros(2))))
@@ -155,7 +155,7 @@ class SafetensorsWriteTest {
   }
 
   @Test
-  void aDirectoryThatIsNotThereIsReported() {
+  void aMissingDirectoryIsReported() {
     Path nowhere = directory.resolve("none").resolve("model.safetensors");
 
     assertThatThrownBy(() -> Safetensors.write(nowhere, Map.of("x", Tensor.zeros(2))))
@@ -164,7 +164,7 @@ class SafetensorsWriteTest {
   }
 
   @Test
-  void theNameOfTheMetadataIsNoNameForATensor() throws IOException {
+  void theNameOfTheMetadataIsNotAllowedForATensor() throws IOException {
     assertThatThrownBy(() -> Safetensors.write(file, Map.of("__metadata__", Tensor.zeros(2))))
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("[rapt/checkpoint-name]")
@@ -173,7 +173,7 @@ class SafetensorsWriteTest {
   }
 
   @Test
-  void aNameThatIsNoTextIsRefused() {
+  void aNameThatIsNotValidTextIsRejected() {
     assertThatThrownBy(() -> Safetensors.write(file, Map.of("a\ud800", Tensor.zeros(2))))
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("half of a surrogate pair");

@@ -26,7 +26,7 @@ class SavingTest {
   }
 
   @Test
-  void whatIsSavedIsLoadedToTheBit() {
+  void aSavedModelIsLoadedBitIdentical() {
     TinyModel model = Initialization.initialize(TinyModel.PARAMETERS, new SplittableRandom(3));
 
     Saving.save(TinyModel.PARAMETERS, model, file);
@@ -36,7 +36,7 @@ class SavingTest {
   }
 
   @Test
-  void projectionsAreSavedAsTheyArePublished() {
+  void projectionsAreSavedAsTheyWereStored() {
     TinyModel model = TinyModel.counting();
 
     Saving.save(TinyModel.PARAMETERS, model, file);
@@ -71,7 +71,7 @@ class SavingTest {
   }
 
   @Test
-  void twoParametersOfOneStoredNameAreNamed() {
+  void twoParametersWithTheSameStoredNameAreNamed() {
     ParameterPath root = ParameterPath.root();
     ParameterTree<Tensor> tree =
         ParameterTree.of(

@@ -2,9 +2,9 @@ package dev.rapt.checkpoint;
 
 import java.util.List;
 
-/** What may stand in a header where something else belongs. */
+/** Texts to put into a header where something else is expected. */
 final class WrongTexts {
-  /** What is no size and no offset. */
+  /** Texts that are neither a size nor an offset. */
   static final List<String> NO_COUNTS =
       List.of(
           "-1",
@@ -34,7 +34,7 @@ final class WrongTexts {
           "1" + "0".repeat(400),
           "\u0661");
 
-  /** What is no name of a type. */
+  /** Texts that are not the name of a type. */
   static final List<String> NO_TYPES =
       List.of(
           "\"F31\"",

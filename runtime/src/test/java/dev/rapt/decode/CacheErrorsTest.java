@@ -22,7 +22,7 @@ class CacheErrorsTest {
   private final Cache cache = Cache.ofPositions(20, 2);
 
   @Test
-  void moreThanThereIsRoomFor() {
+  void morePositionsThanTheCacheHasRoomFor() {
     read(cache, 7, 5);
     fails(
         () -> cache.begin(Offsets.ofLengths(4, 5)),
@@ -36,7 +36,7 @@ class CacheErrorsTest {
   }
 
   @Test
-  void noRoomForTheCopyOfWhatAForkShares() {
+  void noRoomForTheCopyOfSharedPositions() {
     read(cache, 10, 5);
     Cache fork = cache.fork();
     fails(
@@ -50,7 +50,7 @@ class CacheErrorsTest {
   }
 
   @Test
-  void aBatchOfAnotherSize() {
+  void aBatchOfADifferentSize() {
     fails(
         () -> cache.begin(Offsets.ofLengths(1, 1, 1)),
         "batch-size",
@@ -73,7 +73,7 @@ class CacheErrorsTest {
   }
 
   @Test
-  void cachesOfTwoPools() {
+  void cachesOfDifferentPools() {
     fails(
         () -> Cache.join(List.of(cache, Cache.ofPositions(30))),
         "cache-join",
@@ -107,7 +107,7 @@ class CacheErrorsTest {
   }
 
   @Test
-  void aSequenceThatThereIsNot() {
+  void aSequenceThatDoesNotExist() {
     assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> cache.sequence(2));
     assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> cache.reset(-1));
   }
@@ -147,7 +147,7 @@ class CacheErrorsTest {
   }
 
   @Test
-  void aFailedFirstPassTeachesNothing() {
+  void aFailedFirstPassDoesNotFixTheShapes() {
     attend(cache.begin(Offsets.ofLengths(3, 1)), 12, 3, 1);
     read(cache, 3, 1);
   }

@@ -14,22 +14,23 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Whatever is done to caches of one pool, each sequence is what was read into it. */
+/** Whatever is done to caches of one pool, each sequence contains what was read into it. */
 class CacheStoriesTest {
   private static final int CAPACITY = 1500;
   private static final int LONGEST = 400;
   private static final CausalReference CAUSAL = new CausalReference(-1, false, 0);
 
   /** A cache of one sequence, and the numbers of the positions that it has read. */
-  private record Told(Cache cache, List<Integer> read) {}
+  private record Tracked(Cache cache, List<Integer> read) {}
 
   @Property(tries = 60)
   void readForkLeaveResetAndClose(@ForAll Random random) {
-    List<Told> all = new ArrayList<>(List.of(new Told(Cache.ofPositions(CAPACITY), List.of())));
+    List<Tracked> all =
+        new ArrayList<>(List.of(new Tracked(Cache.ofPositions(CAPACITY), List.of())));
     for (int step = 0; step < 25; step++) {
-      Told one = all.get(random.nextInt(all.size()));
+      Tracked one = all.get(random.nextInt(all.size()));
       switch (random.nextInt(8)) {
-        case 0, 1 -> all.add(new Told(one.cache().fork(), one.read()));
+        case 0, 1 -> all.add(new Tracked(one.cache().fork(), one.read()));
         case 2 -> {
           if (all.size() > 1) {
             one.cache().close();
@@ -38,24 +39,26 @@ class CacheStoriesTest {
         }
         case 3 -> {
           one.cache().reset();
-          all.set(all.indexOf(one), new Told(one.cache(), List.of()));
+          all.set(all.indexOf(one), new Tracked(one.cache(), List.of()));
         }
         case 4 -> grow(one, numbers(random), false);
         default -> all.set(all.indexOf(one), grow(one, numbers(random), true));
       }
       counts(all);
     }
-    all.forEach(told -> told.cache().close());
+    all.forEach(tracked -> tracked.cache().close());
     assertThat(all.get(0).cache().free()).isEqualTo(CAPACITY);
   }
 
-  /** Shared positions count once at least, and no position counts more often than it is held. */
-  private static void counts(List<Told> all) {
-    int sum = all.stream().mapToInt(told -> told.read().size()).sum();
-    long different = all.stream().map(Told::read).flatMap(List::stream).distinct().count();
+  /**
+   * Shared positions count at least once, and no position counts more often than it has holders.
+   */
+  private static void counts(List<Tracked> all) {
+    int sum = all.stream().mapToInt(tracked -> tracked.read().size()).sum();
+    long different = all.stream().map(Tracked::read).flatMap(List::stream).distinct().count();
     assertThat(CAPACITY - all.get(0).cache().free()).isBetween((int) different, sum);
-    for (Told told : all) {
-      assertThat(told.cache().lengths()).isEqualTo(Offsets.ofLengths(told.read().size()));
+    for (Tracked tracked : all) {
+      assertThat(tracked.cache().lengths()).isEqualTo(Offsets.ofLengths(tracked.read().size()));
     }
   }
 
@@ -64,27 +67,27 @@ class CacheStoriesTest {
     return random.ints(count, 0, Integer.MAX_VALUE).boxed().toList();
   }
 
-  /** Reads more positions, each made of its number alone, and checks the last. */
-  private static Told grow(Told told, List<Integer> numbers, boolean commit) {
-    List<Integer> read = new ArrayList<>(told.read());
+  /** Reads more positions, each derived from its number alone, and checks the last. */
+  private static Tracked grow(Tracked tracked, List<Integer> numbers, boolean commit) {
+    List<Integer> read = new ArrayList<>(tracked.read());
     read.addAll(numbers);
     if (read.size() > LONGEST) {
-      return told;
+      return tracked;
     }
-    int free = told.cache().free();
+    int free = tracked.cache().free();
     Offsets next = Offsets.ofLengths(numbers.size());
     if (numbers.size() > free) {
-      assertThatExceptionOfType(ShapeException.class).isThrownBy(() -> told.cache().begin(next));
-      assertThat(told.cache().free()).isEqualTo(free);
-      return told;
+      assertThatExceptionOfType(ShapeException.class).isThrownBy(() -> tracked.cache().begin(next));
+      assertThat(tracked.cache().free()).isEqualTo(free);
+      return tracked;
     }
     Decoding decoding;
     try {
-      decoding = told.cache().begin(next);
+      decoding = tracked.cache().begin(next);
     } catch (ShapeException noRoomForACopy) {
       assertThat(noRoomForACopy.code()).isEqualTo("cache-overflow");
-      assertThat(told.cache().free()).isEqualTo(free);
-      return told;
+      assertThat(tracked.cache().free()).isEqualTo(free);
+      return tracked;
     }
     LayerInputs whole = layer(read);
     Sequences got =
@@ -92,14 +95,14 @@ class CacheStoriesTest {
             Execution.shared(),
             decoding,
             CAUSAL.rule(),
-            new int[] {told.read().size()},
+            new int[] {tracked.read().size()},
             new int[] {read.size()});
     if (!commit) {
-      return told;
+      return tracked;
     }
     decoding.commit();
-    CAUSAL.check(whole, 0, told.read().size(), read.size(), got);
-    return new Told(told.cache(), read);
+    CAUSAL.check(whole, 0, tracked.read().size(), read.size(), got);
+    return new Tracked(tracked.cache(), read);
   }
 
   private static LayerInputs layer(List<Integer> numbers) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a cache shares, copies, forgets and gives back. */
+/** What a cache shares, copies, resets and releases. */
 class CacheTest {
   private static final LayerInputs.Sizes SIZES = new LayerInputs.Sizes(2, 1, 4, 4);
   private static final CausalReference CAUSAL = new CausalReference(-1, false, 0);
@@ -42,7 +42,7 @@ class CacheTest {
   }
 
   @Test
-  void aPassThatIsLeftHalfWayChangesNothing() {
+  void aPassThatIsAbandonedChangesNothing() {
     Cache cache = Cache.ofPositions(LONG);
     read(cache, one, 0, 300);
     Decoding left = cache.begin(Offsets.ofLengths(250));
@@ -79,7 +79,7 @@ class CacheTest {
   }
 
   @Test
-  void aForkSharesWhatIsFullAndCopiesTheRestWhenItGrows() {
+  void aForkSharesFullBlocksAndCopiesTheLastWhenItGrows() {
     Cache cache = Cache.ofPositions(2000);
     read(cache, one, 0, 2 * Cache.BLOCK + 10);
     int before = cache.free();
@@ -98,7 +98,7 @@ class CacheTest {
   }
 
   @Test
-  void forksGoOnInTheirOwnWays() {
+  void forksContinueIndependently() {
     LayerInputs branch = spliced(one, other, 300);
     Cache cache = Cache.ofPositions(2000);
     read(cache, one, 0, 300);
@@ -158,7 +158,7 @@ class CacheTest {
   }
 
   @Test
-  void aSequenceOrAJoinIsNoCopy() {
+  void aSequenceOrAJoinIsNotACopy() {
     Cache cache = Cache.ofPositions(100, 2);
     read(cache.sequence(1), one, 0, 5);
     Cache swapped = Cache.join(List.of(cache.sequence(1), cache.sequence(0)));
@@ -245,7 +245,7 @@ class CacheTest {
     read(cache, layer, starts, ends);
   }
 
-  /** Decodes these positions, and checks what comes. */
+  /** Decodes these positions, and checks the results. */
   private static void read(Cache cache, LayerInputs layer, int[] from, int[] to) {
     assertThat(cache.lengths()).isEqualTo(Offsets.ofLengths(from));
     int[] next = new int[from.length];

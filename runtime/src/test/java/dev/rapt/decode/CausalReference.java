@@ -12,14 +12,14 @@ import java.util.Arrays;
 /**
  * Causal attention of one whole sequence in double precision, by plain loops.
  *
- * @param left how many positions before its own a query sees; -1 for all
+ * @param left the number of positions before its own that a query sees; -1 for all
  * @param alibi whether scores fall with distance
  * @param cap of the scores; 0 for none
  */
 record CausalReference(int left, boolean alibi, double cap) {
   private static final double TOLERANCE = 1e-5;
 
-  /** The same, as it is declared. */
+  /** The same, as a rule. */
   AttentionRule rule() {
     AttentionRule rule =
         AttentionRule.PLAIN
@@ -29,7 +29,7 @@ record CausalReference(int left, boolean alibi, double cap) {
     return cap > 0 ? rule.cappedAt(cap) : rule;
   }
 
-  /** Checks rows from one up to another of a sequence. */
+  /** Checks a range of rows of a sequence. */
   void check(LayerInputs layer, int sequence, int from, int to, Sequences got) {
     int size = layer.value().width() / layer.keyValueHeads();
     float[] rows = got.sequence(sequence).values();

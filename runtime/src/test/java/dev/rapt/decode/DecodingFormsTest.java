@@ -46,7 +46,10 @@ class DecodingFormsTest {
         .as(CausalReference::new);
   }
 
-  /** How many positions each sequence gets at each step: none, one, a few, or more than a block. */
+  /**
+   * The number of new positions of each sequence at each step: none, one, a few, or more than a
+   * block.
+   */
   @Provide
   Arbitrary<List<int[]>> chunks() {
     return Arbitraries.frequencyOf(

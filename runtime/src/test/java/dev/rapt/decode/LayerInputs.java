@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** Queries, keys and values of an attention layer, of whole sequences. */
 record LayerInputs(Sequences query, Sequences key, Sequences value, int heads, int keyValueHeads) {
 
-  /** How many heads, and how large they are. */
+  /** The numbers and sizes of heads. */
   record Sizes(int heads, int keyValueHeads, int keySize, int valueSize) {}
 
   static LayerInputs random(long seed, int[] lengths, Sizes sizes) {
@@ -25,7 +25,7 @@ record LayerInputs(Sequences query, Sequences key, Sequences value, int heads, i
         sizes.keyValueHeads());
   }
 
-  /** What the layer gives for positions from one up to another, of each sequence. */
+  /** The output of the layer for a range of positions of each sequence. */
   Sequences attend(
       Execution execution, Decoding decoding, AttentionRule rule, int[] from, int[] to) {
     return decoding.attend(
@@ -38,7 +38,7 @@ record LayerInputs(Sequences query, Sequences key, Sequences value, int heads, i
         rule);
   }
 
-  /** Those of one sequence. */
+  /** The inputs of one sequence. */
   LayerInputs only(int sequence) {
     return new LayerInputs(
         Sequences.of(query.sequence(sequence)),

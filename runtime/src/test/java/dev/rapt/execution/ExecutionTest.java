@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How items are shared out. */
+/** How items are distributed to threads. */
 class ExecutionTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 8})
-  void doesEachItemOnce(int threads) {
+  void runsEachItemOnce(int threads) {
     Execution execution = Execution.withThreads(threads);
     for (int items : new int[] {0, 1, 2, 7, 1000}) {
       AtomicIntegerArray counts = new AtomicIntegerArray(items);
@@ -40,7 +40,7 @@ class ExecutionTest {
   }
 
   @Test
-  void allThreadsWorkAtOnceTheCallerAmongThem() {
+  void allThreadsWorkAtOnceIncludingTheCaller() {
     CountDownLatch meeting = new CountDownLatch(3);
     Set<Thread> seen = ConcurrentHashMap.newKeySet();
     Execution.withThreads(3)
@@ -95,7 +95,7 @@ class ExecutionTest {
   }
 
   @Test
-  void anItemMayCallForMore() {
+  void anItemMayRunItemsItself() {
     Execution execution = Execution.withThreads(2);
     AtomicInteger count = new AtomicInteger();
     execution.parallel(
@@ -157,7 +157,7 @@ class ExecutionTest {
   }
 
   @Test
-  void lessThanOneThreadIsAnError() {
+  void zeroThreadsIsAnError() {
     assertThatThrownBy(() -> Execution.withThreads(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least 1")
@@ -165,7 +165,7 @@ class ExecutionTest {
   }
 
   @Test
-  void theSharedOneUsesAllProcessorsAndIsMadeOnce() {
+  void theSharedExecutionUsesAllProcessorsAndIsCreatedOnce() {
     assertThat(Execution.shared()).isSameAs(Execution.shared());
     assertThat(Execution.shared().threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
   }

@@ -24,7 +24,7 @@ class CandidatesTest {
   private static final float[] HALVES = {0, 2 * LOG_2, 0, LOG_2};
 
   @Test
-  void allOfThemWithoutMore() {
+  void allTokensByDefault() {
     assertThat(Candidates.of(HALVES, RANDOM).ids()).containsExactly(0, 1, 2, 3);
     assertThat(probabilities(HALVES, RANDOM))
         .containsExactly(new double[] {0.125, 0.5, 0.125, 0.25}, within(1e-7));
@@ -61,7 +61,7 @@ class CandidatesTest {
 
   @Test
   void theNucleusIsThatOfTheMostLikelyK() {
-    // Of 1/2 and 1/4, two thirds and a third are left.
+    // 1/2 and 1/4 become two thirds and one third.
     assertThat(ids(RANDOM.amongTopK(2).withinTopP(0.65))).containsExactly(1);
     assertThat(ids(RANDOM.amongTopK(2).withinTopP(0.68))).containsExactly(1, 3);
   }
@@ -86,7 +86,7 @@ class CandidatesTest {
   }
 
   @Test
-  void aShareFallsIntoTheTokenThatItReaches() {
+  void aShareSelectsTheTokenAtWhichTheRunningSumPassesIt() {
     Candidates candidates = new Candidates(new int[] {4, 7, 9}, new double[] {1, 0, 3});
     assertThat(candidates.at(0)).isEqualTo(4);
     assertThat(candidates.at(0.2499)).isEqualTo(4);

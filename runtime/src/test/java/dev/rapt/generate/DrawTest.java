@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Numbers computed apart: SplitMix64, seeded by an output of SplitMix64. */
+/** Numbers computed independently: SplitMix64, seeded by an output of SplitMix64. */
 class DrawTest {
   @Test
   void numbersOfTheGenerator() {

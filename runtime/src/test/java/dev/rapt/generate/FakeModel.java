@@ -7,7 +7,7 @@ import dev.rapt.tensor.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Steps whose logits are known without a model; they move the cache as a model would. */
+/** Steps whose logits are known without a model; they advance the cache as a model would. */
 final class FakeModel {
   static final int TOKENS = 50;
 
@@ -24,7 +24,7 @@ final class FakeModel {
     };
   }
 
-  /** Says {@link #after} of all that was read so far, whose tokens it keeps beside the cache. */
+  /** Predicts {@link #after} of all tokens read so far, which it keeps beside the cache. */
   static Step reading() {
     List<List<Integer>> read = new ArrayList<>();
     return (next, cache) -> {
@@ -57,7 +57,7 @@ final class FakeModel {
     return state % TOKENS;
   }
 
-  /** So many prompts of one token. */
+  /** A number of prompts of one token each. */
   static Tokens prompts(int sequences) {
     List<int[]> prompts = new ArrayList<>();
     for (int sequence = 0; sequence < sequences; sequence++) {

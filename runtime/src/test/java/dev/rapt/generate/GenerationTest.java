@@ -29,7 +29,7 @@ class GenerationTest {
   }
 
   @Test
-  void eachTokenIsToldAsItComes() {
+  void theListenerReceivesEachTokenAsItIsChosen() {
     Cache cache = Cache.ofPositions(100);
     List<String> told = new ArrayList<>();
     int[] got =
@@ -55,7 +55,7 @@ class GenerationTest {
   }
 
   @Test
-  void promptsOfAnyLengthAreEachWhatTheyAreAlone() {
+  void promptsOfAnyLengthGiveTheSameAsAlone() {
     int[] longer = new int[700];
     Arrays.setAll(longer, i -> i * i % FakeModel.TOKENS);
     int[][] prompts = {PROMPT, longer, {9}, Arrays.copyOf(longer, 256)};
@@ -103,7 +103,7 @@ class GenerationTest {
   }
 
   @Test
-  void aConversationGoesOnInItsCache() {
+  void aConversationContinuesInItsCache() {
     Cache cache = Cache.ofPositions(100);
     Step model = FakeModel.reading();
     int[] first = Generation.ofAtMost(4).run(model, PROMPT, cache, token -> {});
@@ -116,7 +116,7 @@ class GenerationTest {
   }
 
   @Test
-  void amongEqualLogitsTheLowestIdIsTaken() {
+  void amongEqualLogitsTheLowestIdIsChosen() {
     int[] got =
         Generation.ofAtMost(1)
             .run(FakeModel.saying(0, 2, 2, 1), PROMPT, Cache.ofPositions(10), token -> {});
@@ -124,7 +124,7 @@ class GenerationTest {
   }
 
   @Test
-  void noRoomIsToldBeforeTheFirstStep() {
+  void lackOfRoomIsReportedBeforeTheFirstStep() {
     Step never =
         (next, cache) -> {
           throw new AssertionError("the model was asked");
@@ -144,7 +144,7 @@ class GenerationTest {
   }
 
   @Test
-  void logitsThatGiveNoChoice() {
+  void logitsThatAllowNoChoice() {
     fails(saying(0, Float.NaN, 1), "logits", "sequence 0", "NaN for token 1", "trace()");
     fails(saying(0, 1, Float.POSITIVE_INFINITY), "logits", "Infinity for token 2");
     float never = Float.NEGATIVE_INFINITY;

@@ -11,14 +11,14 @@ import java.util.stream.DoubleStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Tokens come as often as their probabilities say, and the same from the same seed. */
+/** Tokens are drawn as often as their probabilities imply, and the same for the same seed. */
 class SamplingTest {
   private static final int DRAWS = 20_000;
 
   /** The 0.999 quantiles of chi-square with 0 to 4 degrees of freedom. */
   private static final double[] QUANTILES = {0, 10.83, 13.82, 16.27, 18.47};
 
-  /** Their logarithms are the logits. */
+  /** The probabilities; their logarithms are the logits. */
   private static final double[] PROBABILITIES = {0.4, 0.05, 0.3, 0.01, 0.24};
 
   @Test
@@ -84,7 +84,7 @@ class SamplingTest {
   }
 
   @Test
-  void aTopPThatIsNoProbabilityAboveZero() {
+  void aTopPThatIsNotAProbabilityAboveZero() {
     for (double wrong : new double[] {0, -0.5, 1.01, Double.NaN}) {
       fails(() -> Sampling.seeded(1).withinTopP(wrong), "top-p", "above 0", Double.toString(wrong));
     }

@@ -15,7 +15,7 @@ class KernelSelectionTest {
       ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
   @Test
-  void scalarAndVectorKernelsAreOffered() {
+  void scalarAndVectorKernelsAreFound() {
     assertThat(ServiceLoader.load(KernelProvider.class).stream().map(ServiceLoader.Provider::type))
         .contains(ScalarKernelProvider.class, VectorKernelProvider.class);
   }
@@ -27,7 +27,7 @@ class KernelSelectionTest {
   }
 
   @Test
-  void scalarKernelsAreAlwaysThere() {
+  void scalarKernelsAreAlwaysAvailable() {
     assertThat(new ScalarKernelProvider().candidate()).isInstanceOf(Found.class);
   }
 
@@ -44,7 +44,7 @@ class KernelSelectionTest {
   }
 
   @Test
-  void theChoiceIsMadeOnce() {
+  void kernelsAreChosenOnce() {
     assertThat(KernelSelection.best()).isSameAs(KernelSelection.best());
   }
 }

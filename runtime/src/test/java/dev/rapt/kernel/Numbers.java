@@ -28,7 +28,7 @@ public final class Numbers {
     return numbers;
   }
 
-  /** As {@link #random}, with NaN, infinities and other hard cases strewn in. */
+  /** As {@link #random}, with NaN, infinities and other hard cases in between. */
   public static float[] awkward(int seed, int count) {
     Random random = new Random(seed);
     float[] numbers = random(seed, count);
@@ -40,7 +40,7 @@ public final class Numbers {
     return numbers;
   }
 
-  /** Bits that tell -0 from 0, every NaN being the same. */
+  /** Bits, which distinguish -0 from 0; every NaN is the same. */
   public static int[] bits(float[] numbers) {
     int[] bits = new int[numbers.length];
     for (int i = 0; i < bits.length; i++) {

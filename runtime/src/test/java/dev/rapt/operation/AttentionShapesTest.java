@@ -27,7 +27,7 @@ class AttentionShapesTest {
   }
 
   @Test
-  void otherMistakesAreRefused() {
+  void otherMistakesAreRejected() {
     Sequences x = zeros(12, 3, 4);
     refused("heads-divide", () -> Attention.attend(EXECUTION, x, x, x, 4, 3, 1, false));
     refused("heads-divide", () -> Attention.attend(EXECUTION, x, x, x, 0, 1, 1, false));

@@ -21,7 +21,7 @@ class AttentionSoftmaxTest {
   }
 
   @Test
-  void rowsDoNotKnowOfEachOther() {
+  void rowsAreIndependent() {
     Scores scores = Scores.zeros(1, Offsets.ofLengths(2), Offsets.ofLengths(3));
     Scores weights =
         Attention.softmax(EXECUTION, scores.withValues(new float[] {1, 2, 3, 500, 500, 500}));
@@ -44,7 +44,7 @@ class AttentionSoftmaxTest {
   }
 
   @Test
-  void theEdgeOfSinglePrecisionIsNoEdge() {
+  void scoresAtTheLimitOfSinglePrecisionAreCorrect() {
     for (float shift : new float[] {-88.7f, -87.4f, 0f, 88.7f, 88.8f, 100f}) {
       float[] weights = softmax(shift, shift + 1);
       assertThat(weights[0]).isCloseTo(0.26894142f, within(5e-6f));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What generated code checks. */
 class GuardTest {
   @Test
-  void whatFitsPasses() {
+  void fittingShapesPass() {
     assertThatCode(
             () -> {
               Guard.require(Guard.VERSION);
@@ -50,7 +50,7 @@ class GuardTest {
   }
 
   @Test
-  void anotherVersionSaysBothAndTheMend() {
+  void anotherVersionIsAnErrorWithBothVersionsAndTheFix() {
     assertThatThrownBy(() -> Guard.require(7))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("version 7")
@@ -74,7 +74,7 @@ class GuardTest {
   }
 
   @Test
-  void theOthersNameTheThingAndBothValues() {
+  void otherMessagesNameTheObjectAndBothValues() {
     assertThatThrownBy(() -> Guard.width("x", Tensor.zeros(1, 4), 5))
         .isInstanceOf(ShapeException.class)
         .hasMessageContaining("x has the wrong number of features")

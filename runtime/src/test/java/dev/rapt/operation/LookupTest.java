@@ -34,7 +34,7 @@ class LookupTest {
   }
 
   @Test
-  void anIdOutsideTheTableIsNamedWithItsPlace() {
+  void anIdOutsideTheTableIsNamedWithItsPosition() {
     Tokens ids = Tokens.of(new int[] {0}, new int[] {}, new int[] {1, 3});
     assertThatThrownBy(() -> Lookup.embed(EXECUTION, ids, TABLE))
         .isInstanceOf(ShapeException.class)

@@ -92,7 +92,7 @@ class NormalizationTest {
   }
 
   @Test
-  void aLargeCommonPartOfARowDoesNotHurt() {
+  void aLargeCommonTermOfARowDoesNotHurt() {
     Tensor x = Tensor.of(new float[][] {{4096, 4097, 4098, 4099}});
     Tensor ones = Tensor.of(new float[] {1, 1, 1, 1}, 4);
     Doubles.close(

@@ -72,7 +72,7 @@ class ProjectionTest {
     "2,0,9",
     "2,3,0"
   })
-  void fewRowsGiveTheBitsTheyHaveAmongMany(int rows, int inputs, int outputs) {
+  void aFewRowsAreBitIdenticalToTheSameAmongMany(int rows, int inputs, int outputs) {
     Tensor all = Doubles.random(1, 20, inputs);
     Tensor few = Tensor.of(Arrays.copyOf(all.values(), rows * inputs), rows, inputs);
     Tensor weight = Doubles.random(2, inputs, outputs);
@@ -161,7 +161,7 @@ class ProjectionTest {
   }
 
   @Test
-  void unembeddingIsTheProductWithTheTurnedTable() {
+  void unembeddingIsTheProductWithTheTransposedTable() {
     Tensor x = Doubles.random(1, 7, 40);
     Tensor table = Doubles.random(2, 90, 40);
     Tensor gradient = Doubles.random(3, 7, 90);

@@ -143,7 +143,7 @@ class RotationTest {
   }
 
   @Test
-  void eachSequenceHasAPastOfItsOwn() {
+  void eachSequenceHasItsOwnPast() {
     Sequences x = sequence(new float[][] {{1, 0}, {1, 0}, {1, 0}});
     Sequences ragged = Sequences.of(x.matrix(), Offsets.ofLengths(1, 0, 2));
     Doubles.close(
@@ -213,7 +213,7 @@ class RotationTest {
   }
 
   @Test
-  void sizesThatDoNotFitSayBothAndTheMend() {
+  void sizesThatDoNotFitAreAnErrorWithBothSizesAndTheFix() {
     for (int size : new int[] {-2, 0, 3, 6}) {
       assertThatThrownBy(() -> rotate(size, BASE))
           .isInstanceOf(ShapeException.class)
@@ -225,7 +225,7 @@ class RotationTest {
   }
 
   @Test
-  void otherMistakesAreRefused() {
+  void otherMistakesAreRejected() {
     refused("rotary-base", () -> rotate(4, 0));
     refused("rotary-base", () -> rotate(4, -1));
     refused("rotary-base", () -> rotate(4, Double.NaN));

@@ -135,7 +135,7 @@ class ScoreMasksTest {
   }
 
   @Test
-  void aMaskThatKeepsEverythingChangesNoBit() {
+  void aMaskThatKeepsEverythingIsBitIdenticalToNone() {
     Offsets offsets = Offsets.ofLengths(70, 33);
     Sequences x = Doubles.random(1, offsets, 24);
     Scores scores = Attention.scores(EXECUTION, x, x, 3, 3, 0.3);

@@ -137,7 +137,7 @@ class ScoreTermsTest {
   }
 
   @Test
-  void zeroAndOneAreNumbersAndNoMask() {
+  void zeroAndOneAreNumbersNotAMask() {
     ScoreBias bias = ScoreBias.of(Tensor.of(new float[] {0, 1}, 2));
     Scores biased = Attention.addBias(EXECUTION, row(5, 5), List.of(bias));
     assertThat(biased.values()).containsExactly(5, 6);

@@ -71,7 +71,7 @@ class InitializationTest {
   }
 
   @Test
-  void theSameGeneratorGivesTheSameModelAndAnotherAnother() {
+  void equalGeneratorsGiveEqualModelsAndDifferentOnesDifferent() {
     TinyModel first = Initialization.initialize(TinyModel.PARAMETERS, new SplittableRandom(1));
     TinyModel same = Initialization.initialize(TinyModel.PARAMETERS, new SplittableRandom(1));
     TinyModel other = Initialization.initialize(TinyModel.PARAMETERS, new SplittableRandom(2));

@@ -40,7 +40,7 @@ class ParameterPathTest {
   }
 
   @Test
-  void aProjectionPublishedOutInIsStoredTurned() {
+  void aProjectionStoredOutInHasItsSizesExchanged() {
     Parameter transposed = root.projection("up", "up", Layout.OUT_IN, 4, 16);
     Parameter asDeclared = root.projection("up", "up", Layout.IN_OUT, 4, 16);
 
@@ -56,7 +56,7 @@ class ParameterPathTest {
   }
 
   @Test
-  void aProjectionThatIsNoMatrixIsRefused() {
+  void aProjectionThatIsNotAMatrixIsRejected() {
     assertThatThrownBy(() -> root.projection("up", "up", Layout.OUT_IN, 4))
         .isInstanceOf(ShapeException.class)
         .hasMessageContaining("[rapt/wrong-rank] up is a projection")

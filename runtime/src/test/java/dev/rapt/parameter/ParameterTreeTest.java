@@ -35,7 +35,7 @@ class ParameterTreeTest {
   }
 
   @Test
-  void mapMakesTheSameStructureOfOtherTensors() {
+  void mapKeepsTheStructureWithOtherTensors() {
     TinyModel zeros = tree.map(model, tensor -> Tensor.zeros(tensor.shape()));
 
     assertThat(zeros.blocks()).hasSize(2);
@@ -61,7 +61,7 @@ class ParameterTreeTest {
   }
 
   @Test
-  void zipTakesTensorsOfTwoModelsTogether() {
+  void zipCombinesTheTensorsOfTwoModels() {
     List<String> pairs = new ArrayList<>();
     TinyModel other = tree.map(model, tensor -> Tensor.zeros(tensor.shape()));
 
@@ -115,14 +115,14 @@ class ParameterTreeTest {
   }
 
   @Test
-  void noModelsCannotBeGoneThrough() {
+  void noModelIsAnError() {
     assertThatThrownBy(() -> tree.forEach(List.of(), (parameter, tensors) -> {}))
         .isInstanceOf(ShapeException.class)
         .hasMessageContainingAll("at least 1 model", "fix");
   }
 
   @Test
-  void aThirdModelOfAnotherStructureIsRefused() {
+  void aThirdModelOfAnotherStructureIsRejected() {
     TinyModel shorter = new TinyModel(model.words(), model.blocks().subList(0, 1), model.norm());
 
     assertThatThrownBy(
@@ -132,7 +132,7 @@ class ParameterTreeTest {
   }
 
   @Test
-  void zipRefusesModelsOfDifferentStructureAndNamesTheList() {
+  void zipRejectsModelsOfDifferentStructureAndNamesTheList() {
     TinyModel shorter = new TinyModel(model.words(), model.blocks().subList(0, 1), model.norm());
 
     assertThatThrownBy(() -> tree.zip(model, shorter, (left, right) -> left))
@@ -146,7 +146,7 @@ class ParameterTreeTest {
   }
 
   @Test
-  void theSizeOfAFreeListIsThatOfTheVisitedModel() {
+  void theSizeOfAnOpenListIsThatOfTheVisitedModel() {
     TinyModel three =
         new TinyModel(
             model.words(),
@@ -158,7 +158,7 @@ class ParameterTreeTest {
   }
 
   @Test
-  void countIsTheNumberOfAllNumbers() {
+  void countIsTheNumberOfAllElements() {
     assertThat(tree.count(model)).isEqualTo(5 * 4 + 2 * (4 * 6 + 6 + 6 * 4) + 4);
   }
 

@@ -12,7 +12,7 @@ class RequireFiniteTest {
   private final ParameterTree<TinyModel> tree = TinyModel.PARAMETERS;
   private final TinyModel model = TinyModel.counting();
 
-  /** The model with numbers in place of others, a list of position and number a path. */
+  /** The model with some numbers replaced: for each path, the numbers by index. */
   private TinyModel with(Map<String, Map<Integer, Float>> numbers) {
     return tree.map(
         model,
@@ -26,7 +26,7 @@ class RequireFiniteTest {
   }
 
   @Test
-  void finiteNumbersAreSoundHoweverLargeOrSmall() {
+  void finiteNumbersPassHoweverLargeOrSmall() {
     Map<Integer, Float> edges =
         Map.of(0, Float.MAX_VALUE, 1, -Float.MAX_VALUE, 2, Float.MIN_VALUE, 3, -0f);
     assertThatCode(() -> tree.requireFinite(with(Map.of("norm.gain", edges))))
@@ -34,7 +34,7 @@ class RequireFiniteTest {
   }
 
   @Test
-  void theTensorThePlaceAndTheNumberAreNamed() {
+  void theTensorTheIndexAndTheNumberAreNamed() {
     TinyModel broken = with(Map.of("blocks.1.query", Map.of(17, Float.NaN, 20, 1f / 0)));
 
     // 17 = 2 * 6 + 5 in [4, 6].
@@ -65,7 +65,7 @@ class RequireFiniteTest {
   }
 
   @Test
-  void packedWeightsAreLookedThroughInTheOrderOfTheDeclaration() {
+  void packedWeightsAreCheckedInDeclaredOrder() {
     TinyModel packed =
         tree.map(
             with(Map.of("blocks.0.output", Map.of(9, Float.NaN))),

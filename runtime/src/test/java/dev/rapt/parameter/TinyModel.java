@@ -14,10 +14,10 @@ public record TinyModel(Tensor words, List<Block> blocks, Norm norm) {
   /** Two blocks, as declared. */
   public static final ParameterTree<TinyModel> PARAMETERS = tree(2, 5);
 
-  /** As many blocks and words as a checkpoint holds. */
+  /** With the number of blocks and words that a checkpoint has. */
   public static final ParameterTree<TinyModel> OPEN_PARAMETERS = tree(-1, -1);
 
-  /** A block: a transposed projection with a bias, and one that is published as declared. */
+  /** A block: a projection stored transposed, with a bias, and one stored as declared. */
   public record Block(Tensor query, Tensor queryBias, Tensor output) {
     static Block build(ParameterSource source, ParameterPath at) {
       return new Block(

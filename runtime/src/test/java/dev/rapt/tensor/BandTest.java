@@ -7,7 +7,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** Keys attended to by position alone. */
+/** Keys that are attended to by position alone. */
 class BandTest {
   private static final int ANY = Integer.MAX_VALUE;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** Scores know what is attended. */
+/** Scores record which pairs are attended. */
 class ScoresTest {
   private static final Scores SCORES =
       Scores.zeros(1, Offsets.ofLengths(2, 1), Offsets.ofLengths(3, 2));

@@ -33,7 +33,7 @@ class KeepingTest {
   }
 
   @Test
-  void whatIsSavedIsLoadedToTheBit(@TempDir Path folder) {
+  void aSavedModelIsLoadedBitIdentical(@TempDir Path folder) {
     TinyBert bert = TinyBertGraph.initialize(Randoms.of(7));
     Path file = folder.resolve("bert.safetensors");
     TinyBertGraph.save(bert, file);

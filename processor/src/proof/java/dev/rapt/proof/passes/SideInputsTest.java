@@ -46,7 +46,7 @@ class SideInputsTest {
   }
 
   @Test
-  void aMaskTooFewIsAnError() {
+  void oneMaskTooFewIsAnError() {
     Sighted.Kept kept = Sighted_KeptGraph.initialize(Randoms.of(1));
     KeepMask all = KeepMask.of(new boolean[] {true, true}, 2);
     assertThatThrownBy(() -> Sighted_KeptGraph.forward(kept, sequences(6, 2, 2), List.of(all)))

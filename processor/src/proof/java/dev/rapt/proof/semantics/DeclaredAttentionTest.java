@@ -54,7 +54,7 @@ class DeclaredAttentionTest {
   }
 
   @Test
-  void scoresAroundTheEdgeOfTheExponentialGiveWeightsLikeOthers() {
+  void scoresWhereTheExponentialOverflowsGiveCorrectWeights() {
     Bare.Causal causal = new Bare.Causal();
     Bare.Plain plain = new Bare.Plain();
     double part = 1 / (1 + Math.E);
@@ -79,7 +79,7 @@ class DeclaredAttentionTest {
   }
 
   @Test
-  void computedScoresOfMinusInfinityAreNoEmptyRow() {
+  void computedScoresOfMinusInfinityAreNotAnEmptyRow() {
     Bare.Causal causal = new Bare.Causal();
     Bare.Sliding sliding = new Bare.Sliding();
     Sequences x = tokens(new float[][] {{1e30f, -1e30f, 1}, {0, 0, 1}});

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every set of kernels gives the bits of the scalar ones. */
+/** Every set of kernels is bit-identical to the scalar kernels. */
 class SameBitsTest {
   private static final Kernels SCALAR = new ScalarKernels();
 
@@ -98,7 +98,7 @@ class SameBitsTest {
     }
   }
 
-  /** What every kernel makes of two rows, with the numbers around the result. */
+  /** The results of every kernel for two rows, with the numbers around them. */
   private static Map<String, int[]> everything(Kernels kernels, int size, float[] x, float[] y) {
     Span a = new Span(x, MARGIN, size);
     Span b = new Span(y, MARGIN, size);

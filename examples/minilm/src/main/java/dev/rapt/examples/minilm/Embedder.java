@@ -10,20 +10,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Embeds sentences with a published model: 384 numbers of length 1 for a text, so that the dot
- * product of two is their cosine similarity.
+ * Embeds sentences with a published model: a vector of 384 numbers and length 1 for each text, so
+ * that the dot product of two is their cosine similarity.
  *
- * <p>A text longer than {@link #LONGEST} tokens is truncated; {@link #encode} tells. A batch gives
- * to the bit what its texts give one by one. Immutable and safe for use by several threads.
+ * <p>A text longer than {@link #LONGEST} tokens is truncated; {@link #encode} tells whether. The
+ * results of a batch are bit-identical to those of its texts one by one. Immutable and safe for use
+ * by several threads.
  */
 public final class Embedder {
-  /** The numbers of an embedding. */
+  /** The number of numbers in an embedding. */
   public static final int DIMENSIONS = 384;
 
-  /** The most tokens of a text, {@code [CLS]} and {@code [SEP]} among them. */
+  /** The greatest number of tokens of a text, including {@code [CLS]} and {@code [SEP]}. */
   public static final int LONGEST = 512;
 
-  /** Bounds the memory of a forward pass, to some 100 MB, however many texts are given. */
+  /** Limits the memory of a forward pass to about 100 MB, however many texts are given. */
   private static final int TOKENS_AT_ONCE = 4096;
 
   private final PublishedModel.Weights weights;
@@ -45,8 +46,8 @@ public final class Embedder {
   /**
    * Loads the published weights of a model from the class path.
    *
-   * @throws IllegalStateException if they are not there
-   * @throws dev.rapt.checkpoint.CheckpointException if they are not those of the model
+   * @throws IllegalStateException if they are missing
+   * @throws dev.rapt.checkpoint.CheckpointException if they do not fit the model
    */
   public static Embedder load(PublishedModel model, Execution execution) {
     PublishedFiles files = new PublishedFiles(model.publishedName());
@@ -68,7 +69,7 @@ public final class Embedder {
     return tokenizer.encode(text, LONGEST);
   }
 
-  /** The embeddings of texts that are encoded already, {@code [384]} each, in their order. */
+  /** The embeddings of encoded texts, {@code [384]} each, in their order. */
   public List<float[]> embedEncoded(List<Encoding> encodings) {
     List<float[]> embeddings = new ArrayList<>(encodings.size());
     List<int[]> batch = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The published files of a model, from the class path.
  *
- * @param name what their names begin with, such as {@code all-minilm-l6-v2}
+ * @param name the prefix of their names, such as {@code all-minilm-l6-v2}
  */
 record PublishedFiles(String name) {
   /** The weights. */
@@ -39,7 +39,8 @@ record PublishedFiles(String name) {
     InputStream bytes = PublishedFiles.class.getResourceAsStream("/" + file);
     if (bytes == null) {
       throw new IllegalStateException(
-          file + " is not on the class path: add the langchain4j-embeddings artifact that has it");
+          file
+              + " is not on the class path: add the langchain4j-embeddings artifact that contains it");
     }
     return bytes;
   }

@@ -10,7 +10,8 @@ import dev.rapt.tensor.Tensor;
 import dev.rapt.tensor.Tokens;
 
 /**
- * A model whose published weights this example knows. Both take 512 tokens and give 384 numbers.
+ * The models whose published weights this example can load. Both take up to 512 tokens and give 384
+ * numbers.
  */
 public enum PublishedModel {
   /** all-MiniLM-L6-v2: six blocks, the mean over the tokens. */
@@ -50,7 +51,7 @@ public enum PublishedModel {
 
   abstract Weights load(PublishedFiles files);
 
-  /** The name that its files begin with. */
+  /** The prefix of the names of its files. */
   public String publishedName() {
     return publishedName;
   }

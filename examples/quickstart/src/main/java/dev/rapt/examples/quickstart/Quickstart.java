@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Computes attention by a declared layer, and shows what it did. */
+/** Computes attention with a declared layer, and shows the steps. */
 public final class Quickstart {
   private static final int WIDTH = 8;
 
@@ -27,7 +27,7 @@ public final class Quickstart {
     out.print(Summary.table(SelfAttentionGraph.SPEC, dims));
   }
 
-  /** Two tokens, by weights that a person can follow with a pencil. */
+  /** Two tokens, with weights that can be followed with a pencil. */
   private static void twoTokens(PrintStream out) {
     SelfAttention weights =
         new SelfAttention(
@@ -42,7 +42,7 @@ public final class Quickstart {
     print(out, SelfAttentionGraph.forward(weights, x).sequence(0));
   }
 
-  /** A sentence, by random weights: where does an untrained layer look? */
+  /** A sentence, with random weights: where does an untrained layer look? */
   private static void sentence(PrintStream out) {
     Sentence sentence = Sentence.of("I work , you work , he");
     SelfAttention weights = SelfAttentionGraph.initialize(new SplittableRandom(1), WIDTH, WIDTH);

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads lines of UTF-8 in batches. A line ends with a line feed, or a carriage return and one. */
+/**
+ * Reads lines of UTF-8 in batches. A line ends with a line feed, or with a carriage return and a
+ * line feed.
+ */
 final class LineReader {
   private final BufferedReader reader;
   private long read;
@@ -18,10 +21,10 @@ final class LineReader {
   }
 
   /**
-   * The next lines: waits for one, then takes what has arrived already, so that a person who types
-   * is answered line by line.
+   * The next lines. Waits for one line and adds those that have already arrived, so that someone
+   * who types gets an answer to each line.
    *
-   * @param most the most lines taken
+   * @param most the greatest number of lines
    * @return at least one line; none at the end
    */
   List<Line> next(int most) throws IOException {

@@ -3,12 +3,12 @@ package dev.rapt.examples.minilm.cli;
 import dev.rapt.examples.minilm.PublishedModel;
 import picocli.CommandLine.Option;
 
-/** Which model a command is about. */
+/** The option that selects a model. */
 final class ModelChoice {
   @Option(
       names = "--model",
       paramLabel = "NAME",
       defaultValue = "minilm",
-      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
   PublishedModel model = PublishedModel.MINILM;
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** What the commands that run the model have in common. */
+/** The common options of the commands that run a model. */
 final class ModelOptions {
   @Spec(Target.MIXEE)
   @Nullable CommandSpec command;
@@ -20,17 +20,17 @@ final class ModelOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many threads compute; as many as there are processors unless given.")
+      description = "The number of threads; default: the number of processors.")
   @Nullable Integer threads;
 
   @Option(
       names = "--batch",
       paramLabel = "N",
       defaultValue = "32",
-      description = "The most lines computed together; ${DEFAULT-VALUE} unless given.")
+      description = "The greatest number of lines computed together; default: ${DEFAULT-VALUE}.")
   int batch;
 
-  /** The model, once the options are found sound. */
+  /** Loads the model, after checking the options. */
   Embedder load() {
     require("--batch", batch);
     if (threads == null) {
@@ -43,7 +43,7 @@ final class ModelOptions {
   private void require(String option, int value) {
     if (value < 1) {
       throw new ParameterException(
-          command.commandLine(), option + " needs a number of 1 or more, got " + value);
+          command.commandLine(), option + " must be 1 or more, but is " + value);
     }
   }
 }

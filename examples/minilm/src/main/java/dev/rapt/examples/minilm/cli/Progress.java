@@ -2,7 +2,7 @@ package dev.rapt.examples.minilm.cli;
 
 import java.util.Locale;
 
-/** A line about long work that rewrites itself, on standard error where a person looks at it. */
+/** A progress line that rewrites itself, on standard error if that is a terminal. */
 final class Progress {
   private static final long PAUSE = 500_000_000;
 
@@ -15,7 +15,9 @@ final class Progress {
     this.streams = streams;
   }
 
-  /** Says how many lines are done, twice a second at most, and nothing in the first half second. */
+  /**
+   * Shows the number of finished lines, at most twice a second and not in the first half second.
+   */
   void show(long lines) {
     long now = System.nanoTime();
     if (streams.terminal() && now - shownAt > PAUSE) {
@@ -27,7 +29,7 @@ final class Progress {
     }
   }
 
-  /** Takes the line away. */
+  /** Removes the line. */
   void clear() {
     if (shown) {
       streams.err().print("\r\u001b[K");

@@ -11,11 +11,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Starts the program again in a JVM that resolves the vector module. Nothing in a jar can ask for
- * an incubating module, and the vector kernels are several times as fast.
+ * Starts the program again in a JVM that resolves the vector module. A jar cannot request an
+ * incubating module, and the vector kernels are several times as fast.
  */
 final class Relaunch {
-  /** Stays in this JVM. */
+  /** The option to stay in this JVM. */
   static final String OPTION = "--no-relaunch";
 
   private static final String MODULE = "jdk.incubator.vector";
@@ -26,9 +26,9 @@ final class Relaunch {
   private Relaunch() {}
 
   /**
-   * Runs the program in another JVM, if that is of use and can be done.
+   * Runs the program in another JVM, if that is useful and possible.
    *
-   * @return the status of the other; empty if the work is still to be done here
+   * @return the exit status of the other JVM; empty if the program must run in this one
    */
   static OptionalInt withVectors(String[] args, boolean terminal) {
     if (!isOfUse(args)) {
@@ -63,7 +63,7 @@ final class Relaunch {
         && ModuleFinder.ofSystem().find(MODULE).isPresent();
   }
 
-  /** The command line of this JVM with what is to be added, or one like it where it is not told. */
+  /** The command line of this JVM with additions, or a similar one if it is not known. */
   private static List<String> command(String[] args, boolean terminal) {
     ProcessHandle.Info here = ProcessHandle.current().info();
     List<String> command = new ArrayList<>();
@@ -72,7 +72,7 @@ final class Relaunch {
     command.addAll(List.of("--add-modules", MODULE, "-D" + DONE + "=true"));
     command.add("-D" + Terminal.PROPERTY + "=" + terminal);
     if (Runtime.version().feature() >= 23) {
-      // Protobuf uses what the JDK warns of since.
+      // Protobuf uses API that newer JDKs warn about.
       command.add("--sun-misc-unsafe-memory-access=allow");
     }
     List<String> told = List.of(here.arguments().orElse(new String[0]));

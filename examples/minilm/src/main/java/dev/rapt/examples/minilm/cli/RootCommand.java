@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** What stands before the commands. */
+/** The options before the commands. */
 @Command(
     name = "rapt-minilm",
     mixinStandardHelpOptions = true,
@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
     description = "Embeds sentences with all-MiniLM-L6-v2 or bge-small-en-v1.5, in plain Java.",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:all went well",
+      "0:success",
       "1:something could not be read, written or computed",
-      "2:the command line was not understood"
+      "2:wrong command line"
     })
 final class RootCommand implements Runnable {
   @Spec @Nullable CommandSpec command;
@@ -28,7 +28,7 @@ final class RootCommand implements Runnable {
       names = Relaunch.OPTION,
       hidden = true,
       scope = ScopeType.INHERIT,
-      description = "Stays in this JVM, with the scalar kernels if the module is not there.")
+      description = "Stays in this JVM, with the scalar kernels if the vector module is missing.")
   boolean staysHere;
 
   @Override
@@ -36,7 +36,7 @@ final class RootCommand implements Runnable {
     throw new ParameterException(command.commandLine(), "a command is needed");
   }
 
-  /** The version that the jar's manifest tells. */
+  /** The version in the jar's manifest. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

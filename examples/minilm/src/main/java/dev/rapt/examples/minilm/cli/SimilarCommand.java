@@ -42,7 +42,7 @@ final class SimilarCommand implements Callable<Integer> {
   @Option(
       names = "--top",
       paramLabel = "N",
-      description = "Writes only the best N lines; all unless given.")
+      description = "Writes only the best N lines; default: all.")
   @Nullable Integer top;
 
   private final Streams streams;
@@ -56,8 +56,7 @@ final class SimilarCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (top != null && top < 1) {
-      throw new ParameterException(
-          command.commandLine(), "--top needs a number of 1 or more, got " + top);
+      throw new ParameterException(command.commandLine(), "--top must be 1 or more, but is " + top);
     }
     LineEmbedder embedder = new LineEmbedder(options.load(), streams);
     List<Ranked> ranked = rank(embedder.embed("the query", query), embedder);

@@ -9,12 +9,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the program reads and writes, UTF-8 whatever the locale.
+ * The streams of the program, in UTF-8 whatever the locale.
  *
  * @param in standard input
- * @param out standard output: results and nothing else
+ * @param out standard output: only results
  * @param err standard error: messages
- * @param terminal whether a person looks at standard error
+ * @param terminal whether standard error is a terminal
  */
 record Streams(InputStream in, OutputStream out, PrintStream err, boolean terminal) {
   static Streams standard() {
@@ -25,7 +25,7 @@ record Streams(InputStream in, OutputStream out, PrintStream err, boolean termin
         Terminal.isStandardError());
   }
 
-  /** A message of the program. */
+  /** Writes a message to standard error. */
   void complain(String message) {
     err.println("rapt-minilm: " + message);
   }

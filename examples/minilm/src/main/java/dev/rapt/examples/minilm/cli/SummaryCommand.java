@@ -30,14 +30,14 @@ final class SummaryCommand implements Callable<Integer> {
       names = "--tokens",
       paramLabel = "T",
       defaultValue = "128",
-      description = "The length of a sequence, 1 to 512; ${DEFAULT-VALUE} unless given.")
+      description = "The length of a sequence, 1 to 512; default: ${DEFAULT-VALUE}.")
   int tokens;
 
   @Option(
       names = "--batch",
       paramLabel = "B",
       defaultValue = "1",
-      description = "The number of sequences; ${DEFAULT-VALUE} unless given.")
+      description = "The number of sequences; default: ${DEFAULT-VALUE}.")
   int batch;
 
   private final Streams streams;
@@ -49,10 +49,10 @@ final class SummaryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (tokens < 1 || tokens > Embedder.LONGEST) {
-      throw refused("--tokens needs a number from 1 to " + Embedder.LONGEST + ", got " + tokens);
+      throw refused("--tokens must be from 1 to " + Embedder.LONGEST + ", but is " + tokens);
     }
     if (batch < 1) {
-      throw refused("--batch needs a number of 1 or more, got " + batch);
+      throw refused("--batch must be 1 or more, but is " + batch);
     }
     Writer out = new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8);
     out.write(

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether a person looks at standard error. */
+/** Whether standard error is a terminal. */
 final class Terminal {
-  /** Tells a relaunched program, whose standard error is a pipe, what that of the first one is. */
+  /**
+   * Tells a relaunched program, whose standard error is a pipe, whether that of the first one is a
+   * terminal.
+   */
   static final String PROPERTY = "rapt.minilm.terminal";
 
   private Terminal() {}
 
-  /** Java cannot tell for this stream; Linux can, and elsewhere the answer is no. */
+  /** Java has no method for this stream. On Linux it is found out, elsewhere the answer is no. */
   static boolean isStandardError() {
     if (Boolean.getBoolean(PROPERTY)) {
       return true;

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Passes everything on at once but one line: what the JVM says of the module is no news here. */
+/**
+ * Passes everything on immediately, except one line: the JVM's warning about the incubating module.
+ */
 final class WithoutLine extends FilterOutputStream {
   private final byte[] line;
   private int matched;
@@ -38,7 +40,7 @@ final class WithoutLine extends FilterOutputStream {
     out.flush();
   }
 
-  /** Also passes on the beginning of what could have become the line. */
+  /** Also passes on what has been held back because the line may begin with it. */
   @Override
   public void flush() throws IOException {
     release();

@@ -14,7 +14,7 @@ import dev.rapt.Stored;
 import dev.rapt.tensor.Tensor;
 import java.util.List;
 
-/** bge-small-en-v1.5: twelve BERT blocks, the first token's vector at length 1. */
+/** bge-small-en-v1.5: twelve BERT blocks, the vector of the first token, scaled to length 1. */
 @Layer.Sequential
 @Input("B, T")
 @Dims("V = 30522, P = 512, D = 384, H = 12, K = D / H, F = 4*D, N = 12")

@@ -20,7 +20,8 @@ import java.util.List;
  * whose sentence embedding is the mean of the last hidden states, scaled to length 1 (Reimers and
  * Gurevych 2019): token ids {@code [B, T]} and token types {@code [B, T]} to {@code [B, 384]}.
  *
- * <p>The whole model is on this page: 22.6 million parameters, every shape of them proved by javac.
+ * <p>The whole model is in this file: 22.6 million parameters, and every shape proved while
+ * compiling.
  */
 @Layer.Sequential
 @Input("B, T")

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The weights in an ONNX file as a checkpoint. The file's anonymous projections come under their
- * published names, and turned as they were published, {@code [out, in]}.
+ * The weights in an ONNX file as a checkpoint. The file's anonymous projections get their published
+ * names, and are transposed to the published layout, {@code [out, in]}.
  */
 public final class OnnxCheckpoint implements Checkpoint {
   private final String origin;
@@ -33,9 +33,9 @@ public final class OnnxCheckpoint implements Checkpoint {
   /**
    * Reads a whole file.
    *
-   * @param file the bytes, which are not closed here
-   * @param origin where they come from, for messages
-   * @throws CheckpointException if they are not an ONNX model, or a tensor in it is not sound
+   * @param file the bytes; the stream is not closed
+   * @param origin the origin, for messages
+   * @throws CheckpointException if they are not an ONNX model, or a tensor in it is damaged
    * @throws IOException if they cannot be read
    */
   public static OnnxCheckpoint read(InputStream file, String origin) throws IOException {
@@ -44,11 +44,11 @@ public final class OnnxCheckpoint implements Checkpoint {
     Map<String, StoredTensor> tensors = new LinkedHashMap<>();
     for (TensorProto stored : graph.getInitializerList()) {
       String name = published.getOrDefault(stored.getName(), stored.getName());
-      boolean turned = published.containsKey(stored.getName()) && stored.getDimsCount() == 2;
-      OnnxTensor tensor = new OnnxTensor(name, type(stored, origin), stored, turned);
+      boolean transposed = published.containsKey(stored.getName()) && stored.getDimsCount() == 2;
+      OnnxTensor tensor = new OnnxTensor(name, type(stored, origin), stored, transposed);
       requireComplete(tensor, origin);
       if (tensors.put(name, tensor) != null) {
-        throw refused(origin, "two tensors have one name", "name", name);
+        throw refused(origin, "two tensors have the same name", "name", name);
       }
     }
     return new OnnxCheckpoint(origin, tensors);
@@ -74,7 +74,7 @@ public final class OnnxCheckpoint implements Checkpoint {
     try {
       GraphProto graph = ModelProto.parseFrom(file).getGraph();
       if (graph.getNodeCount() == 0 || graph.getInitializerCount() == 0) {
-        throw refused(origin, "this is not an ONNX model", "got", "no graph with weights in it");
+        throw refused(origin, "this is not an ONNX model", "got", "no graph with weights");
       }
       return graph;
     } catch (InvalidProtocolBufferException broken) {
@@ -111,8 +111,7 @@ public final class OnnxCheckpoint implements Checkpoint {
           break;
       }
     }
-    throw refused(
-        origin, stored.getName() + " has elements of a type unknown here", "got", type + "");
+    throw refused(origin, stored.getName() + " has an unknown element type", "got", type + "");
   }
 
   private static void requireComplete(OnnxTensor tensor, String origin) {

@@ -14,18 +14,18 @@ import java.util.List;
  * A tensor of an ONNX file with its numbers in raw form.
  *
  * @param name the published name
- * @param type what its elements are
- * @param stored as the file has it
- * @param turned whether the file keeps a matrix {@code [in, out]} that was published {@code [out,
- *     in]}
+ * @param type the type of its elements
+ * @param stored the tensor in the file
+ * @param transposed whether the file stores a matrix as {@code [in, out]} that is published as
+ *     {@code [out, in]}
  */
-record OnnxTensor(String name, ElementType type, TensorProto stored, boolean turned)
+record OnnxTensor(String name, ElementType type, TensorProto stored, boolean transposed)
     implements StoredTensor {
   private static final int STRIP = 16;
 
   @Override
   public List<Long> shape() {
-    return turned ? List.of(stored.getDims(1), stored.getDims(0)) : stored.getDimsList();
+    return transposed ? List.of(stored.getDims(1), stored.getDims(0)) : stored.getDimsList();
   }
 
   @Override
@@ -41,20 +41,20 @@ record OnnxTensor(String name, ElementType type, TensorProto stored, boolean tur
     float[] values = new float[numbers.remaining()];
     numbers.get(values);
     int[] shape = shape().stream().mapToInt(Math::toIntExact).toArray();
-    return Tensor.of(turned ? turn(values, shape[0], shape[1]) : values, shape);
+    return Tensor.of(transposed ? transpose(values, shape[0], shape[1]) : values, shape);
   }
 
-  /** In strips of columns, so that reading and writing both stay in the cache. */
-  private static float[] turn(float[] values, int rows, int columns) {
-    float[] turned = new float[values.length];
+  /** Transposes in strips of columns, so that reading and writing both stay in the cache. */
+  private static float[] transpose(float[] values, int rows, int columns) {
+    float[] transposed = new float[values.length];
     for (int from = 0; from < columns; from += STRIP) {
       int to = Math.min(from + STRIP, columns);
       for (int row = 0; row < rows; row++) {
         for (int column = from; column < to; column++) {
-          turned[row * columns + column] = values[column * rows + row];
+          transposed[row * columns + column] = values[column * rows + row];
         }
       }
     }
-    return turned;
+    return transposed;
   }
 }

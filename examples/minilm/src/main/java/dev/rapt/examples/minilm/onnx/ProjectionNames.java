@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The published names of projections. PyTorch's exporter turns a linear layer's weight to {@code
- * [in, out]} and names it {@code onnx::MatMul_885}; the bias that is added to the product keeps its
- * name, and {@code query.bias} tells that the weight is {@code query.weight}.
+ * The published names of projections. PyTorch's exporter transposes the weight of a linear layer to
+ * {@code [in, out]} and renames it, for example to {@code onnx::MatMul_885}. The bias that is added
+ * to the product keeps its name, so {@code query.bias} implies that the weight is {@code
+ * query.weight}.
  */
 final class ProjectionNames {
   private static final String BIAS = ".bias";

@@ -5,8 +5,8 @@ import org.tribuo.util.tokens.impl.wordpiece.WordpieceBasicTokenizer;
 
 /**
  * BERT's normalisation for uncased models (Devlin et al. 2019, {@code tokenization.py} of the
- * published code): control characters go, white space becomes blanks, Chinese characters stand
- * alone, accents go, letters become small; in this order.
+ * published code): it removes control characters, replaces white space with blanks, separates
+ * Chinese characters, removes accents and converts to lower case, in this order.
  */
 final class BertNormalizer {
   private static final int REPLACEMENT = 0xFFFD;
@@ -35,7 +35,7 @@ final class BertNormalizer {
     return clean.toString();
   }
 
-  /** One code point at a time: unlike a string's, the small letter then has no context. */
+  /** One code point at a time, since the lower case of a whole string depends on context. */
   private static String lowerCaseWithoutAccents(String decomposed) {
     StringBuilder small = new StringBuilder(decomposed.length());
     decomposed

@@ -10,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The words and word pieces that a model knows.
+ * The words and word pieces of a model.
  *
  * @param pieces the id of each piece; those that continue a word begin with {@code ##}
- * @param specials the id of each token that stands for itself wherever it is written, such as
- *     {@code [MASK]}
- * @param unknown the piece that stands for a word that cannot be put together
- * @param longestWord the most characters of a word that is taken apart
+ * @param specials the id of each token that is recognised wherever it is written, such as {@code
+ *     [MASK]}
+ * @param unknown the piece for a word that cannot be composed of others
+ * @param longestWord the greatest length of a word that is split into pieces
  */
 public record Vocabulary(
     Map<String, Integer> pieces, Map<String, Integer> specials, String unknown, int longestWord) {
@@ -30,7 +30,7 @@ public record Vocabulary(
   /**
    * Reads the {@code tokenizer.json} of an uncased BERT model.
    *
-   * @throws IllegalArgumentException if it is no such file, naming what differs
+   * @throws IllegalArgumentException if it is not such a file; the message names the difference
    */
   public static Vocabulary read(Reader json) {
     try {

@@ -10,11 +10,11 @@ import org.tribuo.util.tokens.impl.wordpiece.Wordpiece;
 import org.tribuo.util.tokens.impl.wordpiece.WordpieceBasicTokenizer;
 
 /**
- * Text to the token ids of an uncased BERT model: words and punctuation, each taken apart into the
- * longest pieces of the vocabulary from left to right (WordPiece, Wu et al. 2016, section 4.1).
+ * Converts text to the token ids of an uncased BERT model: words and punctuation are split into the
+ * longest pieces of the vocabulary, from left to right (WordPiece, Wu et al. 2016, section 4.1).
  *
- * <p>The same ids as the tokenizer of HuggingFace. A special token that is written out in the text,
- * such as {@code [MASK]}, is that token.
+ * <p>The same ids as the tokenizer of HuggingFace. A special token that is written in the text,
+ * such as {@code [MASK]}, becomes that token.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -28,7 +28,7 @@ public final class WordPieceTokenizer {
   private final int end;
 
   /**
-   * A tokenizer over a vocabulary.
+   * A tokenizer with a vocabulary.
    *
    * @throws IllegalArgumentException if it lacks {@code [CLS]}, {@code [SEP]} or its unknown piece
    */
@@ -50,13 +50,14 @@ public final class WordPieceTokenizer {
   /**
    * The ids of a text between {@code [CLS]} and {@code [SEP]}.
    *
-   * @param longest the most ids that are kept, those two among them
+   * @param longest the greatest number of ids, including those two
    * @throws IllegalArgumentException if {@code longest} leaves no room for them
    */
   public Encoding encode(String text, int longest) {
     if (longest < FRAME) {
       throw new IllegalArgumentException(
-          "a sequence holds [CLS] and [SEP]: it needs room for 2 tokens or more, got " + longest);
+          "a sequence contains [CLS] and [SEP], so it needs room for at least 2 tokens, but has "
+              + longest);
     }
     IntStream.Builder inner = IntStream.builder();
     Matcher special = specials.matcher(text);
@@ -77,7 +78,8 @@ public final class WordPieceTokenizer {
   }
 
   private void addPlain(String text, IntStream.Builder ids) {
-    // Chinese characters stand alone already; Tribuo's splitter keeps state, so each call has one.
+    // Chinese characters are already separated. Tribuo's splitter has state, so each call creates
+    // one.
     List<String> words = new WordpieceBasicTokenizer(false).split(BertNormalizer.normalize(text));
     for (String word : words) {
       for (String piece : wordpiece.wordpiece(word)) {

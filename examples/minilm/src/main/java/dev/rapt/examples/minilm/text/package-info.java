@@ -1,4 +1,7 @@
-/** Text to token ids, as the model was trained on: BERT's normalisation and WordPiece. */
+/**
+ * Conversion of text to token ids, as in the training of the models: BERT's normalisation and
+ * WordPiece.
+ */
 @NullMarked
 package dev.rapt.examples.minilm.text;
 

@@ -53,7 +53,7 @@ class ExecutableIT {
     Program.Run misused = java(List.of(), "embed", "--batch", "0");
     assertThat(misused.status()).isEqualTo(2);
     assertThat(misused.out()).isEmpty();
-    assertThat(misused.err()).contains("--batch needs a number of 1 or more, got 0");
+    assertThat(misused.err()).contains("--batch must be 1 or more, but is 0");
   }
 
   @Test

@@ -13,14 +13,14 @@ class UsageTest {
     "frobnicate, frobnicate",
     "embed --frobnicate, --frobnicate",
     "embed line, line",
-    "embed --batch 0, '--batch needs a number of 1 or more, got 0'",
-    "embed --threads -1, '--threads needs a number of 1 or more, got -1'",
+    "embed --batch 0, '--batch must be 1 or more, but is 0'",
+    "embed --threads -1, '--threads must be 1 or more, but is -1'",
     "embed --threads two, two",
     "embed --model gpt, 'minilm, BGE_SMALL, bge-small] (case-sensitive) but was'",
     "similar, QUERY",
-    "similar x --top 0, '--top needs a number of 1 or more, got 0'",
-    "summary --tokens 513, '--tokens needs a number from 1 to 512, got 513'",
-    "summary --batch 0, '--batch needs a number of 1 or more, got 0'",
+    "similar x --top 0, '--top must be 1 or more, but is 0'",
+    "summary --tokens 513, '--tokens must be from 1 to 512, but is 513'",
+    "summary --batch 0, '--batch must be 1 or more, but is 0'",
   })
   void aCommandLineThatIsNotUnderstoodIsExplainedOnStandardError(String line, String message) {
     Program.Run run = Program.run("", line.isEmpty() ? new String[0] : line.split(" "));

@@ -97,7 +97,7 @@ class OnnxCheckpointTest {
     ModelProto model = withTensors(List.of(one, one), matMul("x", "same", "y"));
     assertThatThrownBy(() -> read(model))
         .isInstanceOf(CheckpointException.class)
-        .hasMessageContaining("two tensors have one name");
+        .hasMessageContaining("two tensors have the same name");
   }
 
   @Test

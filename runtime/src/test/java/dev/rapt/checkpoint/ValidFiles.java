@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Files that are sound, as what to spoil. */
-final class SoundFiles {
+/** Valid files, to be damaged. */
+final class ValidFiles {
   /** One tensor, one of each size of element, an empty one and a number, names beyond ASCII. */
   static final List<List<DescribedTensor>> ALL =
       List.of(
@@ -22,14 +22,14 @@ final class SoundFiles {
               DescribedTensor.of("scale", "BF16", List.of(), 0, 2),
               DescribedTensor.of("caf\u00e9", "F32", List.of(1L, 1L, 2L), 2, 10)));
 
-  private SoundFiles() {}
+  private ValidFiles() {}
 
-  /** A file of its header's text and so many bytes of data. */
+  /** A file of described tensors with a number of bytes of data. */
   static byte[] bytes(List<DescribedTensor> tensors, int dataLength) {
     return bytes(header(tensors), dataLength);
   }
 
-  /** A file of a header and so many bytes of data. */
+  /** A file of a header with a number of bytes of data. */
   static byte[] bytes(String header, int dataLength) {
     byte[] text = header.getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.allocate(8 + text.length + dataLength)
@@ -43,12 +43,12 @@ final class SoundFiles {
     return tensors.stream().map(DescribedTensor::json).collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** How many bytes of data a sound file has. */
+  /** The number of bytes of data in a valid file. */
   static int dataLength(List<DescribedTensor> sound) {
     return Integer.parseInt(sound.get(sound.size() - 1).end());
   }
 
-  /** The same with another tensor in one place. */
+  /** The same tensors with another one at one index. */
   static List<DescribedTensor> with(
       List<DescribedTensor> tensors, int index, DescribedTensor other) {
     List<DescribedTensor> changed = new ArrayList<>(tensors);
