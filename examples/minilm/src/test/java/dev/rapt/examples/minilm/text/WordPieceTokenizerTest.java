@@ -72,7 +72,7 @@ class WordPieceTokenizerTest {
   void aLimitWithoutRoomForTheFrameIsRefused() {
     assertThatThrownBy(() -> TOKENIZER.encode("sea", 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("got 1");
+        .hasMessageContaining("at least 2 tokens, but has 1");
   }
 
   @Test
