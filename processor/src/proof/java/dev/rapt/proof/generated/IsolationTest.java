@@ -50,7 +50,7 @@ class IsolationTest {
         .containsEntry("dev.rapt.proof.models.bert.MiniLmGraph", List.of("MiniLm"))
         .containsEntry("dev.rapt.proof.models.bert.TinyBertGraph", List.of("TinyBert"))
         .containsEntry("dev.rapt.proof.sizes.FreeDims_HeadsGraph", List.of("Heads"))
-        .hasSize(7);
+        .hasSize(9);
   }
 
   @Test
