@@ -52,8 +52,8 @@ final class Recording implements ParameterSource {
     return next(sizes, path.path());
   }
 
-  private static <T> T next(Queue<T> told, String path) {
-    T next = told.poll();
+  private static <T> T next(Queue<T> recorded, String path) {
+    T next = recorded.poll();
     if (next == null) {
       throw new IllegalStateException("build asks for " + path + ", which visit did not pass");
     }

@@ -75,11 +75,11 @@ final class Relaunch {
       // Protobuf uses API that newer JDKs warn about.
       command.add("--sun-misc-unsafe-memory-access=allow");
     }
-    List<String> told = List.of(here.arguments().orElse(new String[0]));
+    List<String> arguments = List.of(here.arguments().orElse(new String[0]));
     List<String> own = List.of(args);
-    int before = told.size() - own.size();
-    if (before > 0 && told.subList(before, told.size()).equals(own)) {
-      command.addAll(told);
+    int before = arguments.size() - own.size();
+    if (before > 0 && arguments.subList(before, arguments.size()).equals(own)) {
+      command.addAll(arguments);
     } else {
       command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
       command.addAll(own);
