@@ -4,7 +4,7 @@ package bad;
 import dev.rapt.*;
 import dev.rapt.tensor.*;
 
-@Layer.Attention(heads = "H", mask = Mask.CAUSAL, memory = "M") // error: [rapt/causal-offset] Model is causal over a memory, and does not say where its queries stand in it
+@Layer.Attention(heads = "H", mask = Mask.CAUSAL, memory = "M") // error: [rapt/causal-offset] Model is causal over a memory, and does not specify where in it the queries begin
 //                                       ^
 @Input("B, T, D")
 @Dims("D = 512, H = 8, K = 64, M = 384")

@@ -4,7 +4,7 @@ package bad;
 import dev.rapt.*;
 import dev.rapt.tensor.*;
 
-@Layer.Attention(heads = "H", mask = Mask.CAUSAL, window = @Window(left = 127, right = 8)) // error: [rapt/causal-window] right of the window of Model is 8, and a causal layer sees no key ahead
+@Layer.Attention(heads = "H", mask = Mask.CAUSAL, window = @Window(left = 127, right = 8)) // error: [rapt/causal-window] right of the window of Model is 8, and a causal layer sees no later key
 //                                                                                     ^
 @Input("B, T, D")
 @Dims("D = 512, H = 8, K = 64")

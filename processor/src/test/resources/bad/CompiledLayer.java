@@ -10,7 +10,7 @@ import library.Norm;
 @Input("B, T, D")
 @Dims("D = 384")
 record Model(
-    Norm norm) {} // error: [rapt/compiled-layer] library.Norm comes compiled, and is no valid layer: gain has 2 axes, and needs 1
+    Norm norm) {} // error: [rapt/compiled-layer] library.Norm is compiled, and is not a valid layer: gain has 2 axes, and needs 1
     //   ^
 
 @Layer.LayerNorm

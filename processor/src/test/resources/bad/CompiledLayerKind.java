@@ -8,7 +8,7 @@ import dev.rapt.tensor.*;
 @Input("B, T, D")
 @Dims("D = 384")
 record Model(
-    library.Norm norm) {} // error: [rapt/compiled-layer] library.Norm comes compiled, and is no valid layer: Norm is a class, and a layer is a record
+    library.Norm norm) {} // error: [rapt/compiled-layer] library.Norm is compiled, and is not a valid layer: Norm is a class, and a layer is a record
     //           ^
 
 @Layer.LayerNorm

@@ -9,7 +9,7 @@ import dev.rapt.tensor.*;
 @Dims("D = 384, H = 12")
 record Model(
     @Shape("D, 3*D") Tensor qkv,
-    @Shape("D, D") Tensor query) {} // error: [rapt/fused-and-separate] query stands beside qkv, which holds query, key and value
+    @Shape("D, D") Tensor query) {} // error: [rapt/fused-and-separate] query is declared beside qkv, which contains query, key and value
     //                    ^
 
 // other fix: qkv, => qkv) {}

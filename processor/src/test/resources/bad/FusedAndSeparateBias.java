@@ -9,7 +9,7 @@ import dev.rapt.tensor.*;
 @Dims("D = 384, H = 12")
 record Model(
     @Shape("D, 3*D") Tensor qkv,
-    @Shape("D") Tensor keyBias) {} // error: [rapt/fused-and-separate] keyBias stands beside qkv, whose bias is qkvBias
+    @Shape("D") Tensor keyBias) {} // error: [rapt/fused-and-separate] keyBias is declared beside qkv, whose bias is qkvBias
     //                 ^
 
 // other fix: @Shape("D") Tensor keyBias => @Shape("3*D") Tensor qkvBias

@@ -7,7 +7,7 @@ import dev.rapt.tensor.*;
 @Layer.Attention(heads = "H", memory = "M")
 @Input("B, T, D")
 @Dims("D = 512, H = 8, K = 64, M = 512")
-record Model(@Shape("D, 3*H*K") Tensor qkv) {} // error: [rapt/fused-over-memory] qkv is query, key and value of one input, and key and value read memory
+record Model(@Shape("D, 3*H*K") Tensor qkv) {} // error: [rapt/fused-over-memory] qkv projects one input, and key and value read a memory here
 //                                     ^
 
 final class User {

@@ -4,7 +4,7 @@ package bad;
 import dev.rapt.*;
 import dev.rapt.tensor.*;
 
-@Dims("D = 384") // error: [rapt/misplaced-annotation] @Dims stands on Model, which is no layer
+@Dims("D = 384") // error: [rapt/misplaced-annotation] @Dims is on Model, which is not a layer
 //^
 final class Model {}
 

@@ -5,7 +5,7 @@ import dev.rapt.*;
 import dev.rapt.tensor.*;
 
 final class Norm {
-    @Shape("D") Tensor gain; // error: [rapt/misplaced-annotation] @Shape stands on gain, which is no component of a layer
+    @Shape("D") Tensor gain; // error: [rapt/misplaced-annotation] @Shape is on gain, which is not a component of a layer
 //  ^
 }
 

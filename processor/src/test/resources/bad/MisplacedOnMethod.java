@@ -6,7 +6,7 @@ import dev.rapt.tensor.*;
 
 @Layer.RmsNorm
 record Norm(@Shape("D") Tensor gain) {
-    @Stored("weight") Tensor weight() { // error: [rapt/misplaced-annotation] @Stored stands on weight, which is no component of a layer
+    @Stored("weight") Tensor weight() { // error: [rapt/misplaced-annotation] @Stored is on weight, which is not a component of a layer
 //  ^
       return gain;
     }

@@ -6,7 +6,7 @@ import dev.rapt.tensor.*;
 
 @Layer.RmsNorm
 record Norm(@Shape("D") Tensor gain) {
-    @Shape("D") static Tensor none; // error: [rapt/misplaced-annotation] @Shape stands on none, which is no component of a layer
+    @Shape("D") static Tensor none; // error: [rapt/misplaced-annotation] @Shape is on none, which is not a component of a layer
 //  ^
 }
 

@@ -7,7 +7,7 @@ import dev.rapt.tensor.*;
 @Layer.Sequential
 @Input("B, T, D")
 @Dims("D = 384")
-record Model(Norm norm, Head head) {} // error: [rapt/not-a-layer] head is of a record that is no layer: Head
+record Model(Norm norm, Head head) {} // error: [rapt/not-a-layer] head has type Head, a record that is not a layer
 //                           ^
 
 @Layer.LayerNorm

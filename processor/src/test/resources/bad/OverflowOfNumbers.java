@@ -7,7 +7,7 @@ import dev.rapt.tensor.*;
 @Layer.Linear
 @Input("B, T, I")
 @Dims("I = 65536, O = 2*I")
-record Model(@Shape("I, O") Tensor weight) {} // error: [rapt/overflow] weight has 8589934592 numbers, and a tensor holds at most 2147483639
+record Model(@Shape("I, O") Tensor weight) {} // error: [rapt/overflow] weight has 8589934592 elements, and a tensor has at most 2147483639
 //                  ^
 
 final class User {

@@ -9,7 +9,7 @@ import java.util.List;
 @Input("B, T, D")
 @Dims("D = 384")
 record Model(
-    @Repeat("6") Norm norms) {} // error: [rapt/repeat-list] norms has @Repeat and is no List
+    @Repeat("6") Norm norms) {} // error: [rapt/repeat-list] norms has @Repeat and is not a List
     //                ^
 
 @Layer.LayerNorm

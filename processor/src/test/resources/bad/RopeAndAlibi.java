@@ -4,7 +4,7 @@ package bad;
 import dev.rapt.*;
 import dev.rapt.tensor.*;
 
-@Layer.Attention(heads = "H", rope = @Rope(pairing = Pairing.HALVES), alibi = true) // error: [rapt/rope-and-alibi] Model has rope and alibi, and a position has one meaning
+@Layer.Attention(heads = "H", rope = @Rope(pairing = Pairing.HALVES), alibi = true) // error: [rapt/rope-and-alibi] Model has rope and alibi, and a layer takes one of them
 //                                                                            ^
 @Input("B, T, D")
 @Dims("D = 512, H = 8, K = 64")

@@ -4,7 +4,7 @@ package bad;
 import dev.rapt.*;
 import dev.rapt.tensor.*;
 
-@Layer.Attention(heads = "H", rope = @Rope(base = 1e6)) // error: [rapt/rotary-pairing] rope of Model does not say which features of a head turn together
+@Layer.Attention(heads = "H", rope = @Rope(base = 1e6)) // error: [rapt/rotary-pairing] rope of Model does not specify which features of a head are rotated together
 //                                   ^
 @Input("B, T, D")
 @Dims("D = 512, H = 8, K = 64")

@@ -4,7 +4,7 @@ package bad;
 import dev.rapt.*;
 import dev.rapt.tensor.*;
 
-@Layer.Attention(heads = "H", rope = @Rope(pairing = Pairing.HALVES, size = "R")) // error: [rapt/rotary-size] the rotary size 31 is odd, and features turn in pairs
+@Layer.Attention(heads = "H", rope = @Rope(pairing = Pairing.HALVES, size = "R")) // error: [rapt/rotary-size] the rotary size 31 is odd, and features are rotated in pairs
 //                                                                          ^
 @Input("B, T, D")
 @Dims("D = 512, H = 8, K = 64, R = 31")

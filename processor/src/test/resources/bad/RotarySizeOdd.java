@@ -4,7 +4,7 @@ package bad;
 import dev.rapt.*;
 import dev.rapt.tensor.*;
 
-@Layer.Attention(heads = "H", rope = @Rope(pairing = Pairing.HALVES)) // error: [rapt/rotary-size] the rotary size 5 is odd, and features turn in pairs
+@Layer.Attention(heads = "H", rope = @Rope(pairing = Pairing.HALVES)) // error: [rapt/rotary-size] the rotary size 5 is odd, and features are rotated in pairs
 //                                   ^
 @Input("B, T, D")
 @Dims("D = 40, H = 8, K = 5")

@@ -9,7 +9,7 @@ import dev.rapt.tensor.*;
 @Dims("D = 384")
 record Model(
     @Stored("norm") Norm first,
-    @Stored("norm") Norm second) {} // error: [rapt/stored-name] first.gain and second.gain have one name in a checkpoint: norm.gain
+    @Stored("norm") Norm second) {} // error: [rapt/stored-name] first.gain and second.gain have the same name in a checkpoint: norm.gain
     //                   ^
 
 @Layer.LayerNorm

@@ -9,7 +9,7 @@ import dev.rapt.tensor.*;
 @Dims("D = 384")
 record Model(
     @Stored("") Norm first,
-    @Stored("") Norm second) {} // error: [rapt/stored-name] first.gain and second.gain have one name in a checkpoint: gain
+    @Stored("") Norm second) {} // error: [rapt/stored-name] first.gain and second.gain have the same name in a checkpoint: gain
     //               ^
 
 @Layer.LayerNorm

@@ -8,7 +8,7 @@ import dev.rapt.tensor.*;
 @Input("B, I")
 record Model(
     @Shape("I, 3") Tensor weight,
-    @Stored("weight") @Shape("3") Tensor bias) {} // error: [rapt/stored-name] weight and bias have one name in a checkpoint: weight
+    @Stored("weight") @Shape("3") Tensor bias) {} // error: [rapt/stored-name] weight and bias have the same name in a checkpoint: weight
     //                                   ^
 
 // other fix: @Stored("weight") @Shape => @Shape

@@ -9,7 +9,7 @@ import dev.rapt.tensor.*;
 @Dims("D = 384")
 record Model(
     Words words,
-    @Tied("word") Head head) {} // error: [rapt/tied] head is tied to word, which is no layer before it: did you mean words?
+    @Tied("word") Head head) {} // error: [rapt/tied] head is tied to word, which is not a layer before it: did you mean words?
     //    ^
 
 @Layer.Embedding

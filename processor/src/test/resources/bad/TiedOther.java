@@ -9,7 +9,7 @@ import dev.rapt.tensor.*;
 @Dims("D = 384")
 record Model(
     Words words,
-    @Tied("words") Norm norm) {} // error: [rapt/tied] norm has @Tied, and is no Unembedding without a weight
+    @Tied("words") Norm norm) {} // error: [rapt/tied] norm has @Tied, and is not an Unembedding without a weight
     //    ^
 
 @Layer.Embedding

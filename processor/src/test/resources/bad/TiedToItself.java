@@ -9,7 +9,7 @@ import dev.rapt.tensor.*;
 @Dims("D = 384")
 record Model(
     Words words,
-    @Tied("head") Head head) {} // error: [rapt/tied] head is tied to head, which is no layer before it
+    @Tied("head") Head head) {} // error: [rapt/tied] head is tied to head, which is not a layer before it
     //    ^
 
 @Layer.Embedding

@@ -8,7 +8,7 @@ import dev.rapt.tensor.*;
 @Input("B, T, D")
 @Dims("D = 384")
 record Model(
-    @Tied("norm") Head head, // error: [rapt/tied] head is tied to norm, which is no layer before it
+    @Tied("norm") Head head, // error: [rapt/tied] head is tied to norm, which is not a layer before it
     //    ^
     Norm norm) {}
 

@@ -9,7 +9,7 @@ import dev.rapt.tensor.*;
 @Dims("D = 384")
 record Model(
     Norm norm,
-    Head head) {} // error: [rapt/tied] head has no weight, and is tied to nothing
+    Head head) {} // error: [rapt/tied] head has neither a weight nor @Tied
     //   ^
 
 @Layer.LayerNorm

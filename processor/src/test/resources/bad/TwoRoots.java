@@ -12,7 +12,7 @@ record First(Shared shared) {}
 @Layer.Sequential
 @Input("B, T, D")
 @Dims("D = 384")
-record Second(Shared shared, SecondUser none) {} // error: [rapt/not-a-layer] none is of a record that is no layer: SecondUser
+record Second(Shared shared, SecondUser none) {} // error: [rapt/not-a-layer] none has type SecondUser, a record that is not a layer
 //                                      ^
 
 @Layer.LayerNorm

@@ -9,7 +9,7 @@ import dev.rapt.tensor.*;
 @Dims("D = 384, Heads = 12")
 record Model(Attention attention) {}
 
-@Layer.Attention(heads = "Head") // error: [rapt/unknown-dim] dim Head of Attention is not set, and no shape tells it: did you mean Heads?
+@Layer.Attention(heads = "Head") // error: [rapt/unknown-dim] dim Head of Attention is not set, and cannot be inferred from any shape: did you mean Heads?
 //                       ^
 record Attention(
     @Shape("D, D") Tensor query,

@@ -4,7 +4,7 @@ package bad;
 import dev.rapt.*;
 import dev.rapt.tensor.*;
 
-@Layer.Attention(heads = "H") // error: [rapt/unknown-dim] dim H of Model is not set, and no shape tells it
+@Layer.Attention(heads = "H") // error: [rapt/unknown-dim] dim H of Model is not set, and cannot be inferred from any shape
 //                       ^
 @Input("B, T, D")
 @Dims("D = 384")

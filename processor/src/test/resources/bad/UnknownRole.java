@@ -10,7 +10,7 @@ import dev.rapt.tensor.*;
 record Model(
     @Shape("D, D") Tensor query,
     @Shape("D, D") Tensor key,
-    @Shape("D, D") Tensor vaule, // error: [rapt/unknown-role] vaule is no role of Attention: did you mean value?
+    @Shape("D, D") Tensor vaule, // error: [rapt/unknown-role] vaule is not a role of Attention: did you mean value?
     //                    ^
     @Shape("D, D") Tensor output) {}
 

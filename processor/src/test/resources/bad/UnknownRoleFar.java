@@ -10,7 +10,7 @@ import dev.rapt.tensor.*;
 record Model(
     @Shape("D, D") Tensor query,
     @Shape("D, D") Tensor key,
-    @Shape("D, D") Tensor v, // error: [rapt/unknown-role] v is no role of Attention
+    @Shape("D, D") Tensor v, // error: [rapt/unknown-role] v is not a role of Attention
     //                    ^
     @Shape("D, D") Tensor output) {}
 

@@ -7,7 +7,7 @@ import dev.rapt.tensor.*;
 @Layer.LayerNorm
 @Input("B, T, D")
 record Model(
-    @Role("scale") @Shape("384") Tensor weight) {} // error: [rapt/unknown-role] weight has @Role("scale"), which is no role of LayerNorm
+    @Role("scale") @Shape("384") Tensor weight) {} // error: [rapt/unknown-role] weight has @Role("scale"), which is not a role of LayerNorm
     //    ^
 
 final class User {

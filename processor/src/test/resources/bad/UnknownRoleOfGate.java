@@ -8,7 +8,7 @@ import dev.rapt.tensor.*;
 @Input("B, T, D")
 @Dims("D = 384, F = 1536")
 record Model(
-    @Shape("D, F") Tensor gate, // error: [rapt/unknown-role] gate is no role of FeedForward
+    @Shape("D, F") Tensor gate, // error: [rapt/unknown-role] gate is not a role of FeedForward
     //                    ^
     @Shape("D, F") Tensor up,
     @Shape("F, D") Tensor down) {}

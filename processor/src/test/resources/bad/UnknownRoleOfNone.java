@@ -7,7 +7,7 @@ import dev.rapt.tensor.*;
 @Layer.UnitNorm
 @Input("B, T, 384")
 record Model(
-    @Shape("384") Tensor gain) {} // error: [rapt/unknown-role] gain is no role of UnitNorm, which has no parameters
+    @Shape("384") Tensor gain) {} // error: [rapt/unknown-role] gain is not a role of UnitNorm, which has no parameters
     //                   ^
 
 final class User {

@@ -9,7 +9,7 @@ import dev.rapt.tensor.*;
 @Dims("D = 384")
 record Model(
     @Shape("D") Tensor gain,
-    @Shape("D") Tensor bias) {} // error: [rapt/unknown-role] bias is no role of RmsNorm
+    @Shape("D") Tensor bias) {} // error: [rapt/unknown-role] bias is not a role of RmsNorm
     //                 ^
 
 // fix: @Layer.RmsNorm => @Layer.LayerNorm

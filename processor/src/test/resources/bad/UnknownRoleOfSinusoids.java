@@ -8,7 +8,7 @@ import dev.rapt.tensor.*;
 @Input("B, T, D")
 @Dims("D = 384")
 record Model(
-    @Shape("512, D") Tensor table) {} // error: [rapt/unknown-role] table is no role of Positions, which has no parameters
+    @Shape("512, D") Tensor table) {} // error: [rapt/unknown-role] table is not a role of Positions, which has no parameters
     //                      ^
 
 // fix: SINUSOIDAL => LEARNED

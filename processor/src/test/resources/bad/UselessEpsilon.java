@@ -4,7 +4,7 @@ package bad;
 import dev.rapt.*;
 import dev.rapt.tensor.*;
 
-@Layer.Attention(heads = "H", normEpsilon = 1e-5) // error: [rapt/useless-option] normEpsilon of Model says nothing without queryNorm or keyNorm
+@Layer.Attention(heads = "H", normEpsilon = 1e-5) // error: [rapt/useless-option] normEpsilon of Model has no effect without queryNorm or keyNorm
 //                                          ^
 @Input("B, T, D")
 @Dims("D = 512, H = 8, K = 64")

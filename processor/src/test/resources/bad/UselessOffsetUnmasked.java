@@ -4,7 +4,7 @@ package bad;
 import dev.rapt.*;
 import dev.rapt.tensor.*;
 
-@Layer.Attention(heads = "H", memory = "M", offset = 3) // error: [rapt/useless-option] offset of Model says nothing without a mask, a window, rope or alibi
+@Layer.Attention(heads = "H", memory = "M", offset = 3) // error: [rapt/useless-option] offset of Model has no effect without a mask, a window, rope or alibi
 //                                                   ^
 @Input("B, T, D")
 @Dims("D = 512, H = 8, K = 64, M = 384")

@@ -4,7 +4,7 @@ package bad;
 import dev.rapt.*;
 import dev.rapt.tensor.*;
 
-@Layer.Attention(heads = "H", mask = Mask.CAUSAL, offset = 3) // error: [rapt/useless-option] offset of Model says nothing without memory: a sequence stands in itself at 0
+@Layer.Attention(heads = "H", mask = Mask.CAUSAL, offset = 3) // error: [rapt/useless-option] offset of Model has no effect without memory: a sequence begins at its own position 0
 //                                                         ^
 @Input("B, T, D")
 @Dims("D = 512, H = 8, K = 64")

@@ -4,7 +4,7 @@ package bad;
 import dev.rapt.*;
 import dev.rapt.tensor.*;
 
-@Layer.Attention(heads = "H", window = @Window) // error: [rapt/useless-option] window of Model bounds nothing
+@Layer.Attention(heads = "H", window = @Window) // error: [rapt/useless-option] window of Model is unbounded on both sides
 //                                     ^
 @Input("B, T, D")
 @Dims("D = 512, H = 8, K = 64")

@@ -7,7 +7,7 @@ import dev.rapt.tensor.*;
 final class Models {
   @Layer.Linear
   @Input("B, T, D")
-  private record Model( // error: [rapt/visibility] Model is private, and the generated class cannot reach it
+  private record Model( // error: [rapt/visibility] Model is private, and the generated class cannot access it
   //      ^
       @Shape("384, 2") Tensor weight) {}
 

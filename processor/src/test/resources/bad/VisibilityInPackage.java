@@ -8,7 +8,7 @@ import dev.rapt.tensor.*;
 @Input("B, T, D")
 @Dims("D = 384")
 record Model(
-    library.Block block) {} // error: [rapt/visibility] library.Norm is not public, and the class generated in bad cannot reach it
+    library.Block block) {} // error: [rapt/visibility] library.Norm is not public, and the class generated in bad cannot access it
     //            ^
 
 @Layer.LayerNorm

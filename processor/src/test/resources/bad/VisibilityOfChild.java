@@ -11,7 +11,7 @@ final class Models {
 
   private static final class Hidden {
     @Layer.LayerNorm
-    record Norm( // error: [rapt/visibility] Norm is in Hidden, which is private: the generated class cannot reach it
+    record Norm( // error: [rapt/visibility] Norm is in Hidden, which is private: the generated class cannot access it
 //  ^
         @Shape("384") Tensor gain) {}
   }

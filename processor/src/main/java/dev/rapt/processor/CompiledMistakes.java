@@ -44,12 +44,12 @@ final class CompiledMistakes {
         Problem.of(
             Code.COMPILED_LAYER,
             use.location(),
-            record + " comes compiled, and is no valid layer: " + mistake.summary());
+            record + " is compiled, and is not a valid layer: " + mistake.summary());
     for (Problem.Fact fact : mistake.facts()) {
       problem = problem.with(fact.label().equals("fix") ? "there" : fact.label(), fact.text());
     }
     return problem
         .with("at", use.path())
-        .with("fix", "use another layer, or mend " + record + " and compile it again");
+        .with("fix", "use another layer, or fix " + record + " and compile it again");
   }
 }

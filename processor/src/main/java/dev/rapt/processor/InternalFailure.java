@@ -16,7 +16,7 @@ final class InternalFailure {
     return Problem.of(
             Code.INTERNAL_ERROR,
             new ElementLocation(record, null, null, true),
-            "Rapt failed on " + name + ": this is no mistake of yours")
+            "Rapt failed on " + name + ": a bug in Rapt, not in your code")
         .with("cause", String.valueOf(failure))
         .withKnown("in", trace.length == 0 ? "" : trace[0].toString())
         .with("fix", "please report this with the declaration of " + name);

@@ -169,7 +169,7 @@ public final class RaptProcessor extends AbstractProcessor {
       print(
           Problem.of(Code.CANNOT_WRITE, location, name + " cannot be written")
               .with("cause", String.valueOf(exception))
-              .with("fix", "see that the compiler may write to its output folder"));
+              .with("fix", "check that the compiler can write to its output folder"));
     } catch (RuntimeException exception) {
       print(InternalFailure.problem(record, exception));
     }

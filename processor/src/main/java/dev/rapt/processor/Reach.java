@@ -69,7 +69,7 @@ final class Reach {
   }
 
   private static Problem problem(Use use, String summary, String unreachable) {
-    return Problem.of(Code.VISIBILITY, use.location(), summary + " cannot reach " + unreachable);
+    return Problem.of(Code.VISIBILITY, use.location(), summary + " cannot access " + unreachable);
   }
 
   private String place() {

@@ -69,7 +69,7 @@ final class Round {
             Problem.of(
                     Code.COMPONENT_TYPE,
                     new ElementLocation(type, null, null, true),
-                    name.simple() + " has a component whose type another processor writes")
+                    name.simple() + " has a component whose type is written by another processor")
                 .with("fix", "write that record by hand, or compile it before"));
   }
 

@@ -57,8 +57,8 @@ record RootInput(RecordGraph records, Scope scope, Constraints constraints) {
         .with(
             "fix",
             tokens
-                ? "say @Input(\"B, T\"): an embedding takes token ids"
-                : "say @Input(\"B, T, D\") for sequences of vectors, @Input(\"B, D\") for"
+                ? "write @Input(\"B, T\"): an embedding takes token ids"
+                : "write @Input(\"B, T, D\") for sequences of vectors, @Input(\"B, D\") for"
                     + " vectors");
   }
 

@@ -77,7 +77,7 @@ record UnknownDims(Constraints constraints, Layer root, List<FreeDim> freeDims) 
                 + name
                 + " of "
                 + scope.declaration().name().simple()
-                + " is not set, and no shape tells it"
+                + " is not set, and cannot be inferred from any shape"
                 + near.map(it -> ": did you mean " + it + "?").orElse(""))
         .withKnown("known", String.join(", ", new TreeSet<>(others)))
         .with("at", scope.path().text())

@@ -33,7 +33,7 @@ record VaryingDims(Constraints constraints, LayerDeclaration root) {
       if (!(size instanceof Name)) {
         return Optional.of(
             problem(
-                size.text() + " is " + what(axes.get(index)) + ", which a name or a number says",
+                size.text() + " is " + what(axes.get(index)) + ", which is a name or a number",
                 "write one name for it"));
       }
       for (int other = 0; other < axes.size(); other++) {
@@ -105,7 +105,7 @@ record VaryingDims(Constraints constraints, LayerDeclaration root) {
                 + what(axis)
                 + ", which differs from call to call")
         .with("at", layer.path().text())
-        .with("fix", "name a dim that is fixed, or told by the weights");
+        .with("fix", "use a dim that is set in @Dims or read from the weights");
   }
 
   private static boolean isPositionTable(UnsolvedLayer layer) {

@@ -37,7 +37,7 @@ final class ParameterCounts {
         Problem.of(
                 Code.OVERFLOW,
                 layer.path().nearestSource(parameter.component().shapeLocation()),
-                name + " has " + count + " numbers, and a tensor holds at most " + MOST)
+                name + " has " + count + " elements, and a tensor has at most " + MOST)
             .with(name, parameter.value().type().text())
             .with("at", layer.path().text() + " > " + name)
             .with("fix", "make one of its axes smaller"));

@@ -87,7 +87,7 @@ final class StoredNames {
                   first.path()
                       + " and "
                       + second.path()
-                      + " have one name in a checkpoint: "
+                      + " have the same name in a checkpoint: "
                       + name)
               .with("fix", "give " + other.name() + " another name with @Stored"));
     }

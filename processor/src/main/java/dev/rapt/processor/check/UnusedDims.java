@@ -61,6 +61,6 @@ public final class UnusedDims {
                 + record.name().simple()
                 + ", and nothing uses "
                 + (one ? "it" : "them"))
-        .with("fix", "remove " + names + ", or say @SuppressWarnings(\"rapt/unused-dim\")");
+        .with("fix", "remove " + names + ", or add @SuppressWarnings(\"rapt/unused-dim\")");
   }
 }

@@ -95,7 +95,7 @@ final class ChildReader {
       return Problem.of(
               Code.NOT_A_LAYER,
               places.of(field),
-              name + " is of a record that is no layer: " + shown)
+              name + " has type " + shown + ", a record that is not a layer")
           .with("fix", "annotate " + shown + " with its kind, for example @Layer.Linear");
     }
     return Problem.of(
@@ -107,7 +107,7 @@ final class ChildReader {
 
   private String fix(VariableElement field, TypeMirror type) {
     if (ComponentTypes.nameOf(type).equals(Vocabulary.TENSOR)) {
-      return "put it into a record with a layer kind, and that record here";
+      return "put it into a record with a layer kind, and use that record here";
     }
     return ComponentTypes.inside(type)
         .filter(it -> layerOf(it).isPresent())
@@ -137,11 +137,11 @@ final class ChildReader {
     if (list && !repeat) {
       return Optional.of(
           Problem.of(Code.REPEAT_LIST, places.of(field), name + " is a List without @Repeat")
-              .with("fix", "say how many: @Repeat(\"6\") " + listed));
+              .with("fix", "specify how many: @Repeat(\"6\") " + listed));
     }
     if (!list && repeat) {
       return Optional.of(
-          Problem.of(Code.REPEAT_LIST, places.of(field), name + " has @Repeat and is no List")
+          Problem.of(Code.REPEAT_LIST, places.of(field), name + " has @Repeat and is not a List")
               .with("fix", "declare it as " + listed + ", or remove @Repeat"));
     }
     return Optional.empty();

@@ -55,6 +55,6 @@ final class CyclicDims {
             Code.CYCLIC_DIMS,
             location,
             "@Dims of " + record + " sets " + cycle.get(0) + " in terms of itself: " + path)
-        .with("fix", "set one of them to a number, or leave it out for the shapes to tell");
+        .with("fix", "set one of them to a number, or leave it out if a shape determines it");
   }
 }

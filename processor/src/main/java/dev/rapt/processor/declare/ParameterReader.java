@@ -121,7 +121,7 @@ final class ParameterReader {
     String name = field.getSimpleName().toString();
     return Optional.of(
         Problem.of(Code.MISSING_SHAPE, places.of(field), name + " has no @Shape")
-            .with("fix", "say its shape, for example @Shape(\"D, F\") Tensor " + name));
+            .with("fix", "declare its shape, for example @Shape(\"D, F\") Tensor " + name));
   }
 
   private Problem wrongRank(String name, Role role, List<Expression> axes, Annotation shape) {
@@ -129,7 +129,7 @@ final class ParameterReader {
     String fix =
         role.content().rank() == 1
             ? "declare it as @Shape(\"" + last + "\")"
-            : "give it two sizes, what goes in and what comes out, for example @Shape(\"D, "
+            : "give it two sizes, of the input and of the output, for example @Shape(\"D, "
                 + last
                 + "\")";
     return Problem.of(

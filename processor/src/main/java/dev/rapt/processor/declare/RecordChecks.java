@@ -28,7 +28,7 @@ final class RecordChecks {
     Name name = type.getSimpleName();
     return Problem.of(
             Code.NOT_A_RECORD, places.of(type), name + " is " + kind + ", and a layer is a record")
-        .with("fix", "declare it as record " + name + "(...), its parameters as components");
+        .with("fix", "declare it as record " + name + "(...), with its parameters as components");
   }
 
   Problem unresolved(TypeElement type) {
@@ -64,7 +64,7 @@ final class RecordChecks {
                         (it.equals(type) ? "" : type.getSimpleName() + " is in ")
                             + it.getSimpleName()
                             + (it.equals(type) ? " is private, and" : ", which is private:")
-                            + " the generated class cannot reach it")
+                            + " the generated class cannot access it")
                     .with("fix", "remove private: the generated class is in the same package"));
   }
 }

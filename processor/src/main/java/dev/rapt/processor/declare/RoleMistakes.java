@@ -48,7 +48,7 @@ final class RoleMistakes {
             Code.UNKNOWN_ROLE,
             place(field),
             subject(field)
-                + " is no role of "
+                + " is not a role of "
                 + kind.title()
                 + (roles.isEmpty() ? ", which has no parameters" : "")
                 + near.map(it -> ": did you mean " + it + "?").orElse(""));
@@ -67,8 +67,8 @@ final class RoleMistakes {
             Code.FUSED_AND_SEPARATE,
             place(field),
             name
-                + " stands beside qkv, "
-                + (bias ? "whose bias is qkvBias" : "which holds query, key and value"))
+                + " is declared beside qkv, "
+                + (bias ? "whose bias is qkvBias" : "which contains query, key and value"))
         .with("fix", "remove " + name + ", or declare query, key and value in place of qkv");
   }
 
@@ -78,7 +78,7 @@ final class RoleMistakes {
     if (meant.isEmpty()) {
       return "remove " + field.getSimpleName();
     }
-    String role = "say @Role(\"" + meant.get() + "\")";
+    String role = "write @Role(\"" + meant.get() + "\")";
     return annotation(field).isPresent() ? role : "rename it to " + meant.get() + ", or " + role;
   }
 
@@ -110,7 +110,7 @@ final class RoleMistakes {
     return Problem.of(
             Code.MISSING_COMPONENT,
             place(bias),
-            name + " is added to what " + projection + " gives, and there is no " + projection)
+            name + " is added to the result of " + projection + ", and there is no " + projection)
         .with("fix", "remove " + name + ", or add the component " + projection);
   }
 

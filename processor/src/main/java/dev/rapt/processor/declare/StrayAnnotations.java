@@ -76,11 +76,11 @@ public final class StrayAnnotations {
             Code.MISPLACED_ANNOTATION,
             places.of(annotation),
             annotation.title()
-                + " stands on "
+                + " is on "
                 + on
                 + (element.equals(owner)
-                    ? ", which is no layer"
-                    : ", which is no component of a layer"))
+                    ? ", which is not a layer"
+                    : ", which is not a component of a layer"))
         .with("fix", "remove " + annotation.title() + " from " + on);
   }
 

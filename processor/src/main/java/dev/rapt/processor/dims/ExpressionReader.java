@@ -126,10 +126,10 @@ final class ExpressionReader {
     }
     if (first >= 'a' && first <= 'z') {
       String word = takeWhile(ExpressionReader::isNamePart);
-      String mended = Character.toUpperCase(first) + word.substring(1);
+      String corrected = Character.toUpperCase(first) + word.substring(1);
       fail(
           start,
-          "dims begin with an upper-case letter: write '%s' for '%s'".formatted(mended, word),
+          "dims begin with an upper-case letter: write '%s' for '%s'".formatted(corrected, word),
           SyntaxProblem.Kind.LOWER_CASE);
     } else {
       unexpected(expected);

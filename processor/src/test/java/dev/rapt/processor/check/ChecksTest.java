@@ -90,7 +90,7 @@ class ChecksTest {
     List<Problem> problems = Checks.ofAny(stored("same", "same"));
     assertThat(problems).hasSize(1);
     assertThat(problems.get(0).text())
-        .contains("one.weight and other.weight have one name in a checkpoint: same.weight");
+        .contains("one.weight and other.weight have the same name in a checkpoint: same.weight");
   }
 
   @Test

@@ -97,7 +97,7 @@ class FailuresTest {
             Compiled.by(failing(Elements.class, "getElementValuesWithDefaults", failure), MODEL));
     assertThat(error.getLineNumber()).isEqualTo(6);
     assertThat(error.getMessage(Locale.ROOT))
-        .startsWith("[rapt/internal-error] Rapt failed on Model: this is no mistake of yours")
+        .startsWith("[rapt/internal-error] Rapt failed on Model: a bug in Rapt, not in your code")
         .contains("cause   java.lang.IllegalStateException: deliberate")
         .contains("fix     please report this with the declaration of Model");
   }
@@ -135,7 +135,7 @@ class FailuresTest {
         onlyError(Compiled.by(new LayerWriter(), new RaptProcessor(), model));
     assertThat(error.getLineNumber()).isEqualTo(5);
     assertThat(error.getMessage(Locale.ROOT))
-        .startsWith("[rapt/component-type] Model has a component whose type another processor");
+        .startsWith("[rapt/component-type] Model has a component whose type is written by another");
   }
 
   /** Writes a layer in the first round. */

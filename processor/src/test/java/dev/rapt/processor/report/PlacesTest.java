@@ -102,7 +102,7 @@ class PlacesTest {
     assertThat(error.getLineNumber()).isEqualTo(6);
     assertThat(error.getMessage(Locale.ROOT))
         .startsWith(
-            "[rapt/compiled-layer] library.Norm comes compiled, and is no valid layer:"
+            "[rapt/compiled-layer] library.Norm is compiled, and is not a valid layer:"
                 + " gain has 2 axes, and needs 1")
         .contains("there   declare it as @Shape(\"D\")")
         .contains("at      Model > blocks > branch > norm");
@@ -122,7 +122,7 @@ class PlacesTest {
     assertThat(error.getSource().getName()).endsWith("app/Block.java");
     assertThat(error.getMessage(Locale.ROOT))
         .startsWith(
-            "[rapt/compiled-layer] library.Branch comes compiled, and is no valid layer:"
+            "[rapt/compiled-layer] library.Branch is compiled, and is not a valid layer:"
                 + " Branch contains itself: Branch > norm > branch");
   }
 

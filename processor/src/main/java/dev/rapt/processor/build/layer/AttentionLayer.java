@@ -81,7 +81,7 @@ final class AttentionLayer {
                   context.at(norms.written().get()),
                   "normEpsilon of "
                       + context.declaration().name().simple()
-                      + " says nothing without queryNorm or keyNorm")
+                      + " has no effect without queryNorm or keyNorm")
               .with("at", context.path().text())
               .with(
                   "fix",

@@ -55,15 +55,15 @@ record Heads(LayerContext context, Attention kind) {
         .withKnown("width", constraints().origin(width.size()))
         .withKnown("count", constraints().origin(count))
         .with("at", context.path().text() + " > " + name)
-        .with("fix", mend(name, width, count));
+        .with("fix", fix(name, width, count));
   }
 
-  private String mend(String name, Axis width, Dim count) {
+  private String fix(String name, Axis width, Dim count) {
     String multiple = "make the width of " + name + " a multiple of " + constraints().value(count);
     OptionalLong features = constraints().solver().resolve(width.size()).constant();
     OptionalLong number = constraints().solver().resolve(count).constant();
     if (context.optional("qkv").isPresent()) {
-      return multiple + ": a head of each query, key and value";
+      return multiple + ": a head each of query, key and value";
     }
     if (features.isEmpty() || number.isEmpty()) {
       return multiple;
@@ -81,7 +81,7 @@ record Heads(LayerContext context, Attention kind) {
   private String set(Expression expression, String member, long number) {
     return expression instanceof Name name && context.scope().setting(name.name()).isPresent()
         ? context.scope().setting(name.name()).get().to(number)
-        : "say " + member + " = \"" + number + "\"";
+        : "write " + member + " = \"" + number + "\"";
   }
 
   /** Query and key have heads of one size. */
@@ -155,7 +155,7 @@ record Heads(LayerContext context, Attention kind) {
                 kind.heads().keyValue().orElseThrow(),
                 "keyValueHeads",
                 Divisors.atMost(number.getAsLong(), groups.getAsLong()))
-            + ", and the width of key and value after it"
+            + ", and change the width of key and value to match"
         : "make heads a multiple of keyValueHeads";
   }
 

@@ -29,7 +29,7 @@ final class Inputs {
         type.tokens()
             ? "put it after a layer with @Layer.Embedding"
             : context.inputOrigin().startsWith("@Input")
-                ? "say @Input(\"B, T, D\"), or begin with a @Layer.Embedding for token ids"
+                ? "write @Input(\"B, T, D\"), or begin with a @Layer.Embedding for token ids"
                 : "move it before the pooling, which removes the sequence axis");
     return context.input().withType(fresh(context));
   }
@@ -52,7 +52,7 @@ final class Inputs {
         context,
         "token ids",
         "[B, T]",
-        "put it first, with @Input(\"B, T\"), or say of = SideInput.TYPES to add rows");
+        "put it first, with @Input(\"B, T\"), or write of = SideInput.TYPES to add rows");
     return context
         .input()
         .withType(

@@ -40,7 +40,7 @@ record OuterAxis(LayerContext context) {
   }
 
   /** What to declare instead; none if what was declared does, or nothing says better. */
-  Optional<String> mend(ParameterValue declared) {
+  Optional<String> fix(ParameterValue declared) {
     Component.Parameter component = declared.component();
     Dim needed = resolve(context.parameter(component.role().name()).value().type().last());
     if (needed.equals(resolve(declared.value().type().last()))) {

@@ -228,7 +228,7 @@ record ParameterConstraints(LayerContext context) {
     List<String> axes = new ArrayList<>(component.shape().stream().map(Expression::text).toList());
     axes.set(index, means(needed) ? needed.label() : wanted);
     if (index == 0 && axes.size() == 2) {
-      new OuterAxis(context).mend(parameter).ifPresent(it -> axes.set(1, it));
+      new OuterAxis(context).fix(parameter).ifPresent(it -> axes.set(1, it));
     }
     String shape =
         "declare " + component.name() + " as @Shape(\"" + String.join(", ", axes) + "\")";

@@ -44,7 +44,7 @@ final class RotarySize {
   Argument argument() {
     demand(
         new Operation(SIZE, Operator.OVER, new Literal(2, 0)),
-        () -> "is odd, and features turn in pairs");
+        () -> "is odd, and features are rotated in pairs");
     if (rotary.size().isPresent()) {
       Expression rest = new Operation(HEAD, Operator.MINUS, SIZE);
       demand(
@@ -77,24 +77,24 @@ final class RotarySize {
         .with("head", value(headSize))
         .withKnown("where", context.constraints().origin(headSize))
         .with("at", context.path().text())
-        .with("fix", mend());
+        .with("fix", fix());
   }
 
   private String value(Dim dim) {
     return context.constraints().value(dim);
   }
 
-  private String mend() {
+  private String fix() {
     OptionalLong head = context.constraints().solver().resolve(headSize).constant();
     OptionalLong wanted = context.constraints().solver().resolve(size).constant();
     if (head.isEmpty() || head.getAsLong() < 2) {
-      return "make the heads of an even size";
+      return "make the size of the heads even";
     }
     long largest = head.getAsLong() - head.getAsLong() % 2;
     long even =
         wanted.isPresent() && wanted.getAsLong() > 1 && wanted.getAsLong() < largest
             ? wanted.getAsLong() - wanted.getAsLong() % 2
             : largest;
-    return "say size = \"" + even + "\" in @Rope";
+    return "write size = \"" + even + "\" in @Rope";
   }
 }

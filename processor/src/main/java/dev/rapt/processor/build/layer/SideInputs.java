@@ -77,9 +77,9 @@ final class SideInputs {
                 .with("at", context.path().text())
                 .with(
                     "fix",
-                    "say memory = \""
+                    "write memory = \""
                         + constraints.value(first.size())
-                        + "\": all layers of a root read one memory"));
+                        + "\": all layers of a root read the same memory"));
   }
 
   private static Value side(String name, Type type) {

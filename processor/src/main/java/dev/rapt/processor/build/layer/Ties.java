@@ -35,7 +35,7 @@ record Ties(LayerContext context, Map<String, UnsolvedLayer> built) {
             : Optional.of(
                 problem(
                     component,
-                    component.name() + " has @Tied, and is no Unembedding without a weight",
+                    component.name() + " has @Tied, and is not an Unembedding without a weight",
                     "remove @Tied from " + component.name()));
     problem.ifPresent(context::report);
     return problem.isPresent()
@@ -67,10 +67,10 @@ record Ties(LayerContext context, Map<String, UnsolvedLayer> built) {
               component.name()
                   + " is tied to "
                   + name
-                  + ", which is no layer before it"
+                  + ", which is not a layer before it"
                   + near.map(it -> ": did you mean " + it + "?").orElse(""),
-              near.map(it -> "say @Tied(\"" + it + "\")")
-                  .orElse("name an @Layer.Embedding that stands before it")));
+              near.map(it -> "write @Tied(\"" + it + "\")")
+                  .orElse("name an @Layer.Embedding that comes before it")));
     }
     if (isTable(name)) {
       return Optional.empty();
@@ -79,7 +79,7 @@ record Ties(LayerContext context, Map<String, UnsolvedLayer> built) {
         problem(
             component,
             component.name() + " is tied to " + name + ", which has no table",
-            "name an @Layer.Embedding that stands before it"));
+            "name an @Layer.Embedding that comes before it"));
   }
 
   private boolean isTable(String name) {

@@ -22,11 +22,11 @@ final class UnembeddingLayer {
           Problem.of(
                   Code.TIED,
                   context.path().nearestSource(context.path().location()),
-                  context.path().name() + " has no weight, and is tied to nothing")
+                  context.path().name() + " has neither a weight nor @Tied")
               .with("at", context.path().text())
               .with(
                   "fix",
-                  "say @Tied where it is used, with the name of an @Layer.Embedding, or give it a"
+                  "add @Tied where it is used, with the name of an @Layer.Embedding, or give it a"
                       + " weight"));
       return x;
     }

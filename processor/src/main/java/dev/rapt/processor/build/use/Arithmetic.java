@@ -36,7 +36,7 @@ record Arithmetic(
                   + inexact.divisor()
                   + " does not divide "
                   + inexact.dividend());
-      fix = mend(inexact);
+      fix = fix(inexact);
     } else if (conflict instanceof Conflict.NotPositive low) {
       problem =
           problem(
@@ -71,7 +71,7 @@ record Arithmetic(
   }
 
   /** The nearest numbers that would do, and where they are set. */
-  private String mend(Conflict.Inexact inexact) {
+  private String fix(Conflict.Inexact inexact) {
     OptionalLong dividend = inexact.dividend().constant();
     OptionalLong divisor = inexact.divisor().constant();
     if (dividend.isEmpty() || divisor.isEmpty()) {

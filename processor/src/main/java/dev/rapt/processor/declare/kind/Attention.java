@@ -74,9 +74,8 @@ public record Attention(
             Problem.of(
                     Code.FUSED_OVER_MEMORY,
                     location,
-                    component
-                        + " is query, key and value of one input, and key and value read memory")
-                .with("fix", "declare query, key and value apart, or remove memory"))
+                    component + " projects one input, and key and value read a memory here")
+                .with("fix", "declare query, key and value separately, or remove memory"))
         : Optional.empty();
   }
 

@@ -44,7 +44,7 @@ final class AttentionReader {
           members.problem(
               Code.ROPE_AND_ALIBI,
               "alibi",
-              members.record() + " has rope and alibi, and a position has one meaning",
+              members.record() + " has rope and alibi, and a layer takes one of them",
               "remove alibi, or remove rope"));
     }
     HeadNorms norms = norms();

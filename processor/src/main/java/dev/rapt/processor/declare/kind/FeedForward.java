@@ -35,7 +35,7 @@ public record FeedForward(String activation, boolean gated) implements LayerKind
   @Override
   public Optional<String> settingFor(String role, String component) {
     return role.startsWith("gate")
-        ? Optional.of("say gated = true in @Layer.FeedForward, or remove " + component)
+        ? Optional.of("write gated = true in @Layer.FeedForward, or remove " + component)
         : Optional.empty();
   }
 

@@ -51,8 +51,8 @@ final class PositionMaskReader {
           Code.CAUSAL_OFFSET,
           "mask",
           members.record()
-              + " is causal over a memory, and does not say where its queries stand in it",
-          "say offset = 0 if the first query stands at the first key of the memory");
+              + " is causal over a memory, and does not specify where in it the queries begin",
+          "write offset = 0 if the first query is at the first key of the memory");
     }
     return new PositionMask(causal, offset.orElse(0), window);
   }
@@ -63,15 +63,16 @@ final class PositionMaskReader {
           members,
           Code.USELESS_OPTION,
           "offset",
-          members.of("offset") + " says nothing without memory: a sequence stands in itself at 0",
+          members.of("offset")
+              + " has no effect without memory: a sequence begins at its own position 0",
           "remove offset");
     } else if (!positions) {
       report(
           members,
           Code.USELESS_OPTION,
           "offset",
-          members.of("offset") + " says nothing without a mask, a window, rope or alibi",
-          "remove offset, or say mask = Mask.CAUSAL");
+          members.of("offset") + " has no effect without a mask, a window, rope or alibi",
+          "remove offset, or write mask = Mask.CAUSAL");
     }
   }
 
@@ -86,8 +87,8 @@ final class PositionMaskReader {
           members,
           Code.USELESS_OPTION,
           "window",
-          members.of("window") + " bounds nothing",
-          "say how far it reaches, for example @Window(left = 127), or remove window");
+          members.of("window") + " is unbounded on both sides",
+          "bound it, for example @Window(left = 127), or remove window");
       return Optional.empty();
     }
     if (causal && bounds.right() > 0) {
@@ -99,7 +100,7 @@ final class PositionMaskReader {
               + members.record()
               + " is "
               + bounds.right()
-              + ", and a causal layer sees no key ahead",
+              + ", and a causal layer sees no later key",
           "remove right, or remove mask = Mask.CAUSAL");
     }
     return Optional.of(bounds);
@@ -119,7 +120,7 @@ final class PositionMaskReader {
             + " is "
             + value
             + ", and must be at least -1",
-        "say how many keys, or -1 for all");
+        "give the number of keys, or -1 for all");
     return false;
   }
 

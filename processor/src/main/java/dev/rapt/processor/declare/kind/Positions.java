@@ -26,7 +26,8 @@ public record Positions(boolean learned) implements LayerKind {
   public Optional<String> settingFor(String role, String component) {
     return role.equals("table")
         ? Optional.of(
-            "say @Layer.Positions(PositionKind.LEARNED), which has a table, or remove " + component)
+            "write @Layer.Positions(PositionKind.LEARNED), which has a table, or remove "
+                + component)
         : Optional.empty();
   }
 

@@ -23,7 +23,7 @@ public record RmsNorm(double epsilon) implements LayerKind {
   @Override
   public Optional<String> settingFor(String role, String component) {
     return role.equals("bias")
-        ? Optional.of("remove " + component + ", or say @Layer.LayerNorm, which has a bias")
+        ? Optional.of("remove " + component + ", or write @Layer.LayerNorm, which has a bias")
         : Optional.empty();
   }
 

@@ -42,8 +42,9 @@ final class RotaryReader {
           attention.problem(
               Code.ROTARY_PAIRING,
               "rope",
-              attention.of("rope") + " does not say which features of a head turn together",
-              "say pairing = Pairing.HALVES, as Llama and Qwen publish their weights, or"
+              attention.of("rope")
+                  + " does not specify which features of a head are rotated together",
+              "write pairing = Pairing.HALVES, as Llama and Qwen publish their weights, or"
                   + " Pairing.INTERLEAVED"));
     }
     return problems.wholeIfAny(pairing.map(it -> new Rotary(it, base, size, rope.place("size"))));

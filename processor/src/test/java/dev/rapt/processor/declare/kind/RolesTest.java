@@ -51,7 +51,7 @@ class RolesTest {
     FeedForward plain = new FeedForward("SILU", false);
     assertEquals(List.of("up", "down"), needed(plain));
     assertEquals(
-        Optional.of("say gated = true in @Layer.FeedForward, or remove gate"),
+        Optional.of("write gated = true in @Layer.FeedForward, or remove gate"),
         plain.settingFor("gate", "gate"));
     assertEquals(Optional.empty(), plain.settingFor("bias", "bias"));
   }

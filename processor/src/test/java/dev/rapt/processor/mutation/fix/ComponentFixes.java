@@ -18,11 +18,12 @@ final class ComponentFixes {
               "declare it as @Repeat\\(\"([^\"]*)\"\\) (List<\\w+>) \\w+",
               ComponentFixes::repeated),
           FixForm.of(
-              "say how many: @Repeat\\(\"([^\"]*)\"\\) (List<\\w+>) \\w+",
+              "specify how many: @Repeat\\(\"([^\"]*)\"\\) (List<\\w+>) \\w+",
               ComponentFixes::repeated),
           FixForm.of("declare it as (List<\\w+>) \\w+", ComponentFixes::listed),
           FixForm.of("declare it as (Tensor) \\w+", ComponentFixes::listed),
-          FixForm.of("say @(Tied|Role|Repeat|Stored)\\(\"([^\"]*)\"\\)", ComponentFixes::annotated),
+          FixForm.of(
+              "write @(Tied|Role|Repeat|Stored)\\(\"([^\"]*)\"\\)", ComponentFixes::annotated),
           FixForm.of("rename (\\w+) to (\\w+)", ComponentFixes::rename),
           FixForm.of("remove @(\\w+) from (\\w+)", ComponentFixes::annotationOff),
           FixForm.of("remove @(\\w+)$", ComponentFixes::annotationOffHere),

@@ -17,8 +17,8 @@ final class DimsFixes {
   static final List<FixForm> ALL =
       List.of(
           FixForm.of("set (\\w+) = (.+?) in @Dims of (\\w+)", DimsFixes::set),
-          FixForm.of("(?:write|say) (\\w+)$", DimsFixes::write),
-          FixForm.of("(?:write|say) (\\w+) in place of (\\w+)", DimsFixes::replaceDim),
+          FixForm.of("write (\\w+)$", DimsFixes::write),
+          FixForm.of("write (\\w+) in place of (\\w+)", DimsFixes::replaceDim),
           FixForm.of("remove (\\w+) from @Dims of (\\w+)", DimsFixes::unset));
 
   private DimsFixes() {}

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public record Fix(String text, Optional<ModelSource> result) {
   private static final Pattern OR =
       Pattern.compile(
-          ", or (?=(?:declare|set|say|rename|remove|make|write|add|move|put|transpose|turn|tie|give"
+          ", or (?=(?:declare|set|specify|rename|remove|make|write|add|move|put|transpose|turn|tie|give"
               + "|begin|use|leave)\\b)");
   private static final Pattern EXPLAINED = Pattern.compile(": (?![^\"]*\"\\))(?!@).*$");
 

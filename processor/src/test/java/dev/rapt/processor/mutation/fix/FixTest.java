@@ -51,8 +51,8 @@ class FixTest {
   }
 
   @Test
-  void saysAnOptionOfTheLayerAtTheLine() {
-    assertThat(only("say epsilon = 0.5").orElseThrow().record("Norm").orElseThrow().kind())
+  void writesAnOptionOfTheLayerAtTheLine() {
+    assertThat(only("write epsilon = 0.5").orElseThrow().record("Norm").orElseThrow().kind())
         .hasToString("@Layer.LayerNorm(epsilon = 0.5)");
   }
 

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 final class OptionFixes {
   static final List<FixForm> ALL =
       List.of(
-          FixForm.of("say (\\w+) = (\"[^\"]*\") in @Rope", OptionFixes::rope),
-          FixForm.of("say pairing = (Pairing\\.\\w+)", OptionFixes::pairing),
-          FixForm.of("say (\\w+) = (\"[^\"]*\"|[\\w.-]+)", OptionFixes::option),
-          FixForm.of("say @(Input)\\(\"([^\"]*)\"\\)", OptionFixes::input),
-          FixForm.of("say @(Layer\\.\\w+)(?:\\((?:\\w+\\.)?([A-Z]+)\\))?", OptionFixes::kind));
+          FixForm.of("write (\\w+) = (\"[^\"]*\") in @Rope", OptionFixes::rope),
+          FixForm.of("write pairing = (Pairing\\.\\w+)", OptionFixes::pairing),
+          FixForm.of("write (\\w+) = (\"[^\"]*\"|[\\w.-]+)", OptionFixes::option),
+          FixForm.of("write @(Input)\\(\"([^\"]*)\"\\)", OptionFixes::input),
+          FixForm.of("write @(Layer\\.\\w+)(?:\\((?:\\w+\\.)?([A-Z]+)\\))?", OptionFixes::kind));
 
   private OptionFixes() {}
 
