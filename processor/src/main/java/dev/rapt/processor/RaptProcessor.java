@@ -141,7 +141,7 @@ public final class RaptProcessor extends AbstractProcessor {
     processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, text, element);
   }
 
-  /** Whether an element, or what it stands in, carries a {@code @SuppressWarnings}. */
+  /** Whether an element, or one that encloses it, has a {@code @SuppressWarnings}. */
   private static boolean isSuppressed(Element element, String warning) {
     for (Element it = element; it != null; it = it.getEnclosingElement()) {
       SuppressWarnings suppressed = it.getAnnotation(SuppressWarnings.class);

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What comes of one root.
  *
- * @param file its class, or what stands in for it where something is wrong
+ * @param file its class, or a stub where something is wrong
  * @param problems what is wrong with it
  * @param compiled what is wrong with the records below it that come compiled
  * @param note the explanation, if it is asked for

@@ -106,8 +106,8 @@ final class Round {
   }
 
   /**
-   * What comes of each root. By name: what is said of a record in two roots, and which root loses
-   * its name to the other, does not depend on the order of the files.
+   * The outcome of each root, in the order of their names: what is reported of a record in two
+   * roots, and which root has its name taken, does not depend on the order of the files.
    */
   private ImmutableMap<RecordName, RootOutcome> roots(
       Map<RecordName, TypeElement> types, RecordGraph records) {

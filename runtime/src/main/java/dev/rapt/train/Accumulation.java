@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The loss and gradient of a batch that is computed in parts: their means weighted by what each
- * part counted, so that parts of different lengths give what the whole batch would give, but for
+ * The loss and gradient of a batch that is computed in parts: the means of the parts, weighted by
+ * their counts, so that parts of different lengths give the result of the whole batch, up to
  * rounding.
  *
  * <pre>{@code
@@ -28,7 +28,7 @@ public final class Accumulation<X> {
   private double loss;
   private long count;
 
-  /** Nothing yet. */
+  /** An empty accumulation. */
   public Accumulation(ParameterTree<X> tree) {
     this.tree = tree;
   }
@@ -52,7 +52,7 @@ public final class Accumulation<X> {
   }
 
   /**
-   * The mean of the parts; of a single one, that one itself.
+   * The mean of the parts; a single part is returned unchanged.
    *
    * @throws ShapeException if there is none
    */

@@ -18,7 +18,7 @@ import dev.rapt.tensor.ShapeException;
  * @param firstMomentDecay b1, at least 0 and below 1
  * @param secondMomentDecay b2, at least 0 and below 1
  * @param epsilon keeps the divisor above 0
- * @param weightDecay at least 0; {@link Optimization#decaying} says which weights decay
+ * @param weightDecay at least 0; {@link Optimization#decaying} selects the weights that decay
  */
 public record AdamW(
     double firstMomentDecay, double secondMomentDecay, double epsilon, double weightDecay)

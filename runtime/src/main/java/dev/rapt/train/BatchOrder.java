@@ -6,14 +6,15 @@ import dev.rapt.tensor.ShapeException;
 import java.util.Arrays;
 
 /**
- * Which examples each step takes. In an epoch every example is taken once; the last batch of an
- * epoch holds what remains. The order follows from the seed and the epoch alone, so that a training
- * can go on at any step.
+ * Which examples each step uses. In an epoch every example is used once; the last batch of an epoch
+ * contains the remaining ones. The order depends only on the seed and the epoch, so that training
+ * can continue at any step.
  *
  * @param examples how many there are
- * @param batch how many a step takes
+ * @param batch how many a step uses
  * @param seed of the order
- * @param shuffled whether each epoch has an order of its own; else it is that of the examples
+ * @param shuffled whether each epoch has an order of its own; otherwise examples are in the given
+ *     order
  */
 public record BatchOrder(int examples, int batch, long seed, boolean shuffled) {
   private static final double UNIT = 0x1p-53;

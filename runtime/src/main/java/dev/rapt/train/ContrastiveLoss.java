@@ -8,10 +8,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The contrastive loss inside a batch: each vector is to be nearest to its partner, and the
- * partners of the others are what it is told apart from. It is InfoNCE (van den Oord et al. 2018,
- * equation 4), known for sentences as the multiple-negatives ranking loss (Henderson et al. 2017,
- * section 4.4).
+ * The contrastive loss inside a batch: each vector is to be nearest to its partner; the partners of
+ * the others are the negatives. It is InfoNCE (van den Oord et al. 2018, equation 4), known for
+ * sentences as the multiple-negatives ranking loss (Henderson et al. 2017, section 4.4).
  *
  * <pre>{@code
  * S      = A Bt / temperature               [B, N]  A  [B, D],  B  [N, D],  N >= B
@@ -118,7 +117,7 @@ public record ContrastiveLoss(double temperature) {
     return Tensor.of(scores, first.size(0), second.size(0));
   }
 
-  /** Rows of vectors added up as the gradient of the scores, or that turned, says. */
+  /** Rows of vectors summed with the gradient of the scores, or its transpose, as weights. */
   private Tensor product(Tensor scores, boolean turned, Tensor vectors, int rows) {
     int width = vectors.size(1);
     float[] g = scores.values();

@@ -9,7 +9,7 @@ import dev.rapt.tensor.Tokens;
 import java.util.function.IntFunction;
 
 /**
- * The cross-entropy of the softmax of logits with the right classes, and its gradient.
+ * The cross-entropy between the softmax of logits and the target classes, with its gradient.
  *
  * <pre>{@code
  * p      = softmax(x)                              x  the logits of a row, [V]
@@ -19,13 +19,13 @@ import java.util.function.IntFunction;
  * }</pre>
  *
  * <p>Rows whose target is {@link #LEFT_OUT} are not counted, and their gradient is 0. Label
- * smoothing is that of Szegedy et al. 2016, section 7. The greatest logit is subtracted from each
- * row first, so that no logit is too large; sums are in double precision.
+ * smoothing is that of Szegedy et al. 2016, section 7. The largest logit of each row is subtracted
+ * first, so that no exponential overflows; sums are in double precision.
  *
  * @param smoothing s, at least 0 and below 1; 0 for none
  */
 public record CrossEntropy(double smoothing) {
-  /** The target of a row that is left out; the number that PyTorch uses too. */
+  /** The target of a row that is left out; as in PyTorch. */
   public static final int LEFT_OUT = -100;
 
   /**

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells where a training diverged. */
+/** Finds where training diverged. */
 final class Divergence {
   private static final int MOST_NAMES = 4;
 

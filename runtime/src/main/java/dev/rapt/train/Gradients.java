@@ -18,12 +18,12 @@ final class Gradients {
   private final List<Tensor> tensors = new ArrayList<>();
   private final Execution execution;
 
-  /** What is done to a piece. */
+  /** An operation on a piece. */
   interface Body {
     void run(TrainedParameter parameter, float[] gradients, int from, int to);
   }
 
-  /** Some neighbouring numbers of one parameter. */
+  /** A range of the elements of one parameter. */
   private record Piece(TrainedParameter parameter, float[] gradients, int from, int to) {}
 
   <X> Gradients(
@@ -40,7 +40,7 @@ final class Gradients {
     }
   }
 
-  /** Those of all parameters, frozen ones too, in the order of declaration. */
+  /** The gradients of all parameters, frozen ones included, in the order of declaration. */
   List<Tensor> tensors() {
     return tensors;
   }
@@ -52,7 +52,7 @@ final class Gradients {
     return Math.sqrt(Arrays.stream(sums).reduce(0, Double::sum));
   }
 
-  /** Does all pieces, in any order and at the same time. */
+  /** Applies an operation to all pieces, in any order and concurrently. */
   void forEachPiece(Body body) {
     execution.parallel(
         pieces.size(),

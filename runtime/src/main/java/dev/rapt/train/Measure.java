@@ -21,7 +21,7 @@ public interface Measure<X, E> {
   /**
    * The mean over all examples, those of each batch weighted by what was counted.
    *
-   * @param batch how many examples are measured at once; the mean is the same but for rounding
+   * @param batch how many examples are measured at once; the mean is the same up to rounding
    */
   default Evaluation over(X weights, List<E> examples, int batch) {
     double sum = 0;

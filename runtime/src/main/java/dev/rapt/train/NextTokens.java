@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Texts as a language model is trained on them: at each position the target is the token that
- * follows.
+ * Inputs and targets to train a language model: at each position the target is the next token.
  *
  * @param inputs all tokens of each text but the last
  * @param targets all tokens of each text but the first

@@ -3,7 +3,7 @@ package dev.rapt.train;
 import java.util.List;
 
 /**
- * What training lowers: the loss of a model over examples, and its gradient.
+ * What training minimizes: the loss of a model over examples, with its gradient.
  *
  * <p>With the members that are generated for a record {@code X}, it is
  *
@@ -27,7 +27,7 @@ public interface Objective<X, E> {
    *
    * @param weights the model; it is only read
    * @param examples at least one
-   * @param seed for dropout: another one for each batch, the same for the same step of a training
+   * @param seed for dropout: different for each batch, the same when a step is repeated
    */
   Loss<X> at(X weights, List<E> examples, long seed);
 }

@@ -10,16 +10,16 @@ import dev.rapt.tensor.ShapeException;
 import java.nio.file.Path;
 
 /**
- * How a model is trained: settings, without a state.
+ * How a model is trained: settings, without state.
  *
  * @param rule how a weight changes
  * @param schedule the learning rate
- * @param largestNorm what the length of the gradient is clipped to (Pascanu et al. 2013, algorithm
- *     1); infinity for no clipping
+ * @param largestNorm the norm that the gradient is clipped to (Pascanu et al. 2013, algorithm 1);
+ *     infinity for no clipping
  * @param decaying which parameters decay, if the rule has a weight decay
- * @param frozen which parameters stay as they are, to the bit
- * @param seed what the order of examples and dropout follow from
- * @param execution on what the steps are computed
+ * @param frozen which parameters are not changed
+ * @param seed determines the order of examples and dropout
+ * @param execution where the steps are computed
  */
 public record Optimization(
     UpdateRule rule,
@@ -59,22 +59,22 @@ public record Optimization(
         Execution.shared());
   }
 
-  /** The gradient of all trained parameters together is at most so long. */
+  /** With the gradient of all trained parameters together clipped to this norm. */
   public Optimization clippedTo(double norm) {
     return new Optimization(rule, schedule, norm, decaying, frozen, seed, execution);
   }
 
-  /** Other parameters decay. */
+  /** With a choice of the parameters that decay. */
   public Optimization decaying(ParameterSelection parameters) {
     return new Optimization(rule, schedule, largestNorm, parameters, frozen, seed, execution);
   }
 
-  /** These parameters, and no others, stay as they are. */
+  /** With these parameters, and no others, frozen. */
   public Optimization freezing(ParameterSelection parameters) {
     return new Optimization(rule, schedule, largestNorm, decaying, parameters, seed, execution);
   }
 
-  /** The parameters at these {@link ParameterSelection#paths}, and no others, stay as they are. */
+  /** With the parameters at these {@link ParameterSelection#paths}, and no others, frozen. */
   public Optimization freezing(String... paths) {
     return freezing(ParameterSelection.paths(paths));
   }
@@ -92,7 +92,7 @@ public record Optimization(
   /**
    * Begins to train a model: its weights are updated in place from now on. See {@link Optimizer}.
    *
-   * @throws ShapeException if a trained weight is packed, two parameters share their numbers, or a
+   * @throws ShapeException if a trained weight is packed, two parameters share their elements, or a
    *     path selects nothing
    */
   public <X> Optimizer<X> begin(ParameterTree<X> tree, X weights) {
@@ -100,11 +100,11 @@ public record Optimization(
   }
 
   /**
-   * Goes on from a file that {@link Optimizer#save} wrote: with its weights, moments, step and
-   * seed. What follows is what would have followed, to the bit, if these settings are the same.
+   * Resumes from a file that {@link Optimizer#save} wrote, with its weights, moments, step and
+   * seed. With the same settings, the results are bit-identical to training without interruption.
    *
-   * @throws CheckpointException if the file cannot be read, does not hold a training, or holds one
-   *     of another model, rule or choice of frozen parameters
+   * @throws CheckpointException if the file cannot be read, is not a saved training, or is one of
+   *     another model, rule or choice of frozen parameters
    */
   public <X> Optimizer<X> resume(ParameterTree<X> tree, Path file) {
     return TrainingFile.read(this, tree, file);

@@ -14,17 +14,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A model in training: its weights, what the rule remembers of each, and how many steps were done.
+ * A model in training: its weights, the moments of each, and how many steps were done.
  *
- * <p><strong>Weights are updated in place.</strong> The tensors of the model that was given change
- * with each step, and with them all that shares their numbers; packed copies and what was computed
- * before do not.
+ * <p><strong>Weights are updated in place.</strong> The tensors of the given model change with each
+ * step, and so does everything that shares their elements; packed copies and earlier results do
+ * not.
  *
- * <p><strong>Threads.</strong> Steps, {@link #snapshot} and {@link #save} wait for one another, so
- * that a snapshot holds the weights after a whole step, on any thread. A {@code forward} on {@link
- * #weights} during a step does not wait: each number it reads is the one before or the one after
- * the step, one of either beside the other, in any mixture. Compute on a snapshot, or between steps
- * on the thread that does them.
+ * <p><strong>Threads.</strong> Steps, {@link #snapshot} and {@link #save} exclude each other, so
+ * that a snapshot has the weights after a whole step, on any thread. A {@code forward} on {@link
+ * #weights} during a step does not wait, and may read any mixture of values from before and after
+ * the step. Compute on a snapshot, or between steps on the thread that does them.
  *
  * @param <X> the record that is the model
  */
@@ -50,17 +49,17 @@ public final class Optimizer<X> {
     return weights;
   }
 
-  /** How many steps were done, those before a resumption included. */
+  /** How many steps were done, including those before resuming. */
   public synchronized int step() {
     return step;
   }
 
-  /** What the order of examples and dropout follow from; after a resumption, that of the file. */
+  /** Determines the order of examples and dropout; after resuming, the seed of the file. */
   public long seed() {
     return seed;
   }
 
-  /** How the model's parameters are told. */
+  /** The parameters of the model. */
   public ParameterTree<X> tree() {
     return tree;
   }
@@ -75,7 +74,7 @@ public final class Optimizer<X> {
    *
    * @param loss with the gradient of each parameter, in its place; those of frozen ones are not
    *     read
-   * @return what was done
+   * @return what the step did
    * @throws DivergedException if the loss or a gradient is {@code NaN} or infinite
    * @throws ShapeException if nothing was counted, a gradient has another shape than its weight, or
    *     the schedule gives no rate
@@ -120,9 +119,9 @@ public final class Optimizer<X> {
   }
 
   /**
-   * Writes weights, moments, step and seed as a safetensors file, or leaves what was there. The
-   * weights are under their stored names after {@code weights.}, so that the file is a checkpoint
-   * of the model too: {@code XGraph.load(Safetensors.open(file).under("weights."))}.
+   * Writes weights, moments, step and seed as a safetensors file, or leaves an existing file as it
+   * was. The weights are under their stored names after {@code weights.}, so that the file is a
+   * checkpoint of the model too: {@code XGraph.load(Safetensors.open(file).under("weights."))}.
    *
    * @throws CheckpointException if the file cannot be written
    */

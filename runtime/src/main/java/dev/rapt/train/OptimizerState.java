@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a training begins with beside the weights.
+ * The state that training begins with, besides the weights.
  *
  * @param step how many steps were done
- * @param seed what the order of examples and dropout follow from
+ * @param seed determines the order of examples and dropout
  * @param moments by path; a parameter that is not among them begins with zeros
  */
 record OptimizerState(int step, long seed, Map<String, List<float[]>> moments) {

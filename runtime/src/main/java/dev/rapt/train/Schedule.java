@@ -20,7 +20,7 @@ public interface Schedule {
   }
 
   /**
-   * A straight line from a peak at step 1 to a floor that is reached after so many steps and kept.
+   * A straight line from a peak at step 1 to a floor that is reached after {@code steps} steps.
    *
    * <pre>{@code
    * rate(s) = floor + (peak - floor) (1 - p)      p = min(1, (s - 1) / steps)
@@ -32,8 +32,8 @@ public interface Schedule {
   }
 
   /**
-   * Half a wave of the cosine from a peak at step 1 to a floor that is reached after so many steps
-   * and kept (Loshchilov and Hutter 2017, equation 5, without restarts).
+   * Half a wave of the cosine from a peak at step 1 to a floor that is reached after {@code steps}
+   * steps (Loshchilov and Hutter 2017, equation 5, without restarts).
    *
    * <pre>{@code
    * rate(s) = floor + (peak - floor) (1 + cos(pi p)) / 2      p = min(1, (s - 1) / steps)
@@ -47,7 +47,7 @@ public interface Schedule {
   }
 
   /**
-   * This schedule after so many steps in which the rate rises to where it begins.
+   * This schedule after a linear warmup to its first rate.
    *
    * <pre>{@code
    * rate(s) = this.rate(1) s / (warmup + 1)      s <= warmup

@@ -15,7 +15,7 @@ import dev.rapt.tensor.ShapeException;
  * <p>A step is computed in double precision; weights and moments are kept in single precision.
  *
  * @param momentum at least 0 and below 1; 0 for none
- * @param weightDecay at least 0; {@link Optimization#decaying} says which weights decay
+ * @param weightDecay at least 0; {@link Optimization#decaying} selects the weights that decay
  */
 public record Sgd(double momentum, double weightDecay) implements UpdateRule {
   /**

@@ -10,11 +10,11 @@ import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The cross-entropy of rows of logits, computed.
+ * Computes the cross-entropy of rows of logits.
  *
  * @param logits {@code [rows, V]}
  * @param targets the class of a row
- * @param smoothing the part of the target that all classes share
+ * @param smoothing the part of the target that is spread over all classes
  * @param places what a row is called in messages
  */
 record SoftmaxLoss(
@@ -23,7 +23,7 @@ record SoftmaxLoss(
     double smoothing,
     IntFunction<String> places,
     Execution execution) {
-  /** About as many numbers as are worth a thread. */
+  /** Roughly how many elements are worth a thread. */
   private static final int BLOCK = 1 << 14;
 
   Loss<Tensor> compute() {

@@ -5,13 +5,13 @@ import dev.rapt.tensor.Tensor;
 import java.util.List;
 
 /**
- * A parameter that is trained, with what belongs to it.
+ * A parameter that is trained, with its state.
  *
  * @param parameter its declaration
  * @param index its place among all parameters of the model
  * @param weight the tensor of the model
- * @param values the numbers of the weight, written at each step
- * @param moments what the rule remembers, in the same order
+ * @param values the elements of the weight, updated at each step
+ * @param moments the moments of the rule, in the same order
  * @param decays whether it decays
  */
 record TrainedParameter(

@@ -10,15 +10,16 @@ import java.util.stream.IntStream;
 /**
  * The usual loop: take a batch, compute its loss and gradient, update the weights.
  *
- * <p>What a step takes follows from the number of the step and the seed of the optimizer, so that
- * ten steps and then ten more are twenty, also with a file in between.
+ * <p>The examples of a step depend only on the number of the step and the seed of the optimizer:
+ * ten steps and then ten more are the same as twenty, also when training is saved and resumed
+ * between.
  *
  * @param optimizer the model in training
- * @param objective what is lowered
- * @param batch how many examples a step takes
+ * @param objective what is minimized
+ * @param batch how many examples a step uses
  * @param part how many of them are computed at once; {@code batch} unless memory is short
  * @param shuffled whether each epoch has an order of its own
- * @param listener is told of each step
+ * @param listener receives each step
  * @param check measures held-out examples, if any
  * @param <X> the record that is the model
  * @param <E> an example
@@ -32,7 +33,7 @@ public record Trainer<X, E>(
     TrainingListener listener,
     Optional<Check<X, E>> check) {
   /**
-   * Held-out examples that are measured now and then.
+   * Held-out examples that are measured at intervals.
    *
    * @param every after how many steps
    * @param examples the examples
@@ -63,13 +64,13 @@ public record Trainer<X, E>(
     requirePositive("examples computed at once", part);
   }
 
-  /** Shuffled batches of so many examples; nobody is told. */
+  /** Shuffled batches of {@code batch} examples, without a listener. */
   public static <X, E> Trainer<X, E> of(
       Optimizer<X> optimizer, Objective<X, E> objective, int batch) {
     return new Trainer<>(optimizer, objective, batch, batch, true, step -> {}, Optional.empty());
   }
 
-  /** Batches computed in parts of so many examples: the same gradient with less memory. */
+  /** Batches computed in parts of {@code examples} examples: the same gradient with less memory. */
   public Trainer<X, E> inPartsOf(int examples) {
     return new Trainer<>(optimizer, objective, batch, examples, shuffled, listener, check);
   }
@@ -79,20 +80,19 @@ public record Trainer<X, E>(
     return new Trainer<>(optimizer, objective, batch, part, false, listener, check);
   }
 
-  /** Telling another listener. */
-  public Trainer<X, E> telling(TrainingListener other) {
+  /** With a listener, to which every step is reported. */
+  public Trainer<X, E> reportingTo(TrainingListener other) {
     return new Trainer<>(optimizer, objective, batch, part, shuffled, other, check);
   }
 
-  /** Measuring held-out examples after every so many steps. */
+  /** With held-out examples, measured after every {@code every} steps. */
   public Trainer<X, E> evaluating(int every, List<E> examples, Measure<X, E> measure) {
     Check<X, E> other = new Check<>(every, examples, measure);
     return new Trainer<>(optimizer, objective, batch, part, shuffled, listener, Optional.of(other));
   }
 
   /**
-   * Trains for so many epochs: each example is taken so many times. An epoch that was begun counts
-   * from where it stands.
+   * Trains for as many steps as {@code epochs} epochs have, from the current step on.
    *
    * @return the last step
    * @throws DivergedException if a loss or a gradient is {@code NaN} or infinite
@@ -103,7 +103,7 @@ public record Trainer<X, E>(
   }
 
   /**
-   * Trains for so many more steps.
+   * Trains for a number of further steps.
    *
    * @return the last step
    * @throws DivergedException if a loss or a gradient is {@code NaN} or infinite

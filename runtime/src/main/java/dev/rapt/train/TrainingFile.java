@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * A training as a safetensors file: {@code weights.} and {@code moments.0.} and so on before the
- * names of tensors; rule, step and seed in the metadata.
+ * Saved training as a safetensors file: {@code weights.} and {@code moments.0.} and so on before
+ * the names of tensors; rule, step and seed in the metadata.
  */
 final class TrainingFile {
   private static final String WEIGHTS = "weights.";

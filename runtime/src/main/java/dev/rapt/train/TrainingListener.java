@@ -1,6 +1,6 @@
 package dev.rapt.train;
 
-/** Is told how a training goes, on the thread that trains. */
+/** Receives the progress of training, on the thread that trains. */
 @FunctionalInterface
 public interface TrainingListener {
   /** A step was done. */

@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param weights the weights, which are written
  * @param gradients their gradients, which are read
- * @param moments what the rule remembers for each weight, which is written; 0 before the first step
+ * @param moments the moments of each weight, which are written; 0 before the first step
  * @param from the first position
  * @param to the position after the last
  * @param step the number of the step, counted from 1
  * @param rate the learning rate
- * @param scale what each gradient is multiplied with: 1, or less if the norm is clipped
+ * @param scale the factor of each gradient: 1, or less if the norm is clipped
  * @param decays whether the weights decay
  */
 public record Update(

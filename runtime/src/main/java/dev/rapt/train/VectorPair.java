@@ -3,7 +3,7 @@ package dev.rapt.train;
 import dev.rapt.tensor.Tensor;
 
 /**
- * What belongs to the two sides of pairs of vectors.
+ * A value for each of the two sides of pairs of vectors.
  *
  * @param first {@code [B, D]}
  * @param second {@code [N, D]}

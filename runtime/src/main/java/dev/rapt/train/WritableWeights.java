@@ -7,17 +7,17 @@ import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
 
 /**
- * The one door through which the numbers of a tensor are written. Tensors are immutable everywhere
- * else; an {@link Optimizer} writes to those of the model that it was given, and to no others.
+ * The only place where the elements of a tensor are written. Tensors are immutable everywhere else;
+ * an {@link Optimizer} writes to those of the model that it was given, and to no others.
  */
 final class WritableWeights {
   private WritableWeights() {}
 
   /**
-   * The numbers of a weight, to be written.
+   * The elements of a weight, to be written.
    *
-   * @throws ShapeException if the weight is packed: its numbers lie in another order, and a packed
-   *     copy would go on with the old ones
+   * @throws ShapeException if the weight is packed: its elements are in another order, and the
+   *     packed copy would keep the old values
    */
   static float[] of(Parameter parameter, Tensor weight) {
     if (weight.storage() instanceof DenseStorage dense) {

@@ -43,7 +43,7 @@ class TrainerTest {
     List<Integer> steps = new ArrayList<>();
     List<Long> counts = new ArrayList<>();
     trainer(begin())
-        .telling(
+        .reportingTo(
             step -> {
               steps.add(step.number());
               counts.add(step.count());
@@ -101,7 +101,7 @@ class TrainerTest {
             3,
             Classifier.examples(60, 2),
             (weights, examples) -> Classifier.loss(weights, examples, Execution.shared()))
-        .telling(
+        .reportingTo(
             new TrainingListener() {
               @Override
               public void stepped(TrainingStep step) {}
@@ -213,7 +213,7 @@ class TrainerTest {
 
   private static List<Double> losses(Trainer<Classifier, Example> trainer) {
     List<Double> losses = new ArrayList<>();
-    trainer.telling(step -> losses.add(step.loss())).epochs(EXAMPLES, 3);
+    trainer.reportingTo(step -> losses.add(step.loss())).epochs(EXAMPLES, 3);
     return losses;
   }
 

@@ -10,7 +10,7 @@ import dev.rapt.processor.model.Access;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.FreeDim;
-import dev.rapt.processor.model.FreeDim.Told;
+import dev.rapt.processor.model.FreeDim.Source;
 import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.ParameterValue;
 import dev.rapt.processor.model.Step;
@@ -24,14 +24,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds what tells each dim of a root that is not fixed: an axis of a parameter, or a list. */
+/**
+ * Finds what determines each dim of a root that is not fixed: an axis of a parameter, or a list.
+ */
 final class FreeDims {
   private final Constraints constraints;
   private final List<Candidate> candidates = new ArrayList<>();
-  private final Map<Symbol, FreeDim> told = new LinkedHashMap<>();
+  private final Map<Symbol, FreeDim> found = new LinkedHashMap<>();
   private final Set<Symbol> lengths = new HashSet<>();
 
-  private record Candidate(Dim size, Function<LinearForm, Told> telling) {}
+  private record Candidate(Dim size, Function<LinearForm, Source> source) {}
 
   private FreeDims(Layer root, Constraints constraints) {
     this.constraints = constraints;
@@ -45,8 +47,8 @@ final class FreeDims {
   static List<FreeDim> of(Layer root, Constraints constraints) {
     FreeDims search = new FreeDims(root, constraints);
     search.collect(root, List.of());
-    search.tell();
-    return List.copyOf(search.told.values());
+    search.find();
+    return List.copyOf(search.found.values());
   }
 
   private void collect(Layer layer, List<Access> path) {
@@ -70,36 +72,36 @@ final class FreeDims {
     }
   }
 
-  private void candidate(Dim size, Function<LinearForm, Told> telling) {
+  private void candidate(Dim size, Function<LinearForm, Source> source) {
     if (!size.symbols().isEmpty()) {
-      candidates.add(new Candidate(size, telling));
+      candidates.add(new Candidate(size, source));
     }
   }
 
-  /** Each pass tells what depends on one dim not told before, until nothing more is told. */
-  private void tell() {
+  /** Each pass finds what depends on one dim not found before, until nothing more is found. */
+  private void find() {
     int before;
     do {
-      before = told.size();
-      candidates.forEach(this::tellBySize);
-      constraints.solver().quotients().forEach(this::tellByQuotient);
-    } while (told.size() > before);
+      before = found.size();
+      candidates.forEach(this::findBySize);
+      constraints.solver().quotients().forEach(this::findByQuotient);
+    } while (found.size() > before);
   }
 
-  private void tellBySize(Candidate candidate) {
+  private void findBySize(Candidate candidate) {
     onlyUnknown(candidate.size().symbols())
         .ifPresent(
             symbol ->
                 LinearForm.of(candidate.size(), symbol)
-                    .ifPresent(form -> tell(symbol, candidate.telling().apply(form))));
+                    .ifPresent(form -> add(symbol, candidate.source().apply(form))));
   }
 
-  private void tellByQuotient(Quotient quotient) {
-    if (!told.containsKey(quotient.symbol())
+  private void findByQuotient(Quotient quotient) {
+    if (!found.containsKey(quotient.symbol())
         && needed(quotient.symbol())
-        && told.keySet().containsAll(quotient.dividend().symbols())
-        && told.keySet().containsAll(quotient.divisor().symbols())) {
-      tell(quotient.symbol(), new FreeDim.ByQuotient(quotient.dividend(), quotient.divisor()));
+        && found.keySet().containsAll(quotient.dividend().symbols())
+        && found.keySet().containsAll(quotient.divisor().symbols())) {
+      add(quotient.symbol(), new FreeDim.ByQuotient(quotient.dividend(), quotient.divisor()));
     }
   }
 
@@ -112,8 +114,8 @@ final class FreeDims {
         .anyMatch(it -> it.symbols().contains(symbol));
   }
 
-  private void tell(Symbol symbol, Told by) {
-    told.put(symbol, new FreeDim(symbol, unique(nameOf(symbol), symbol), by));
+  private void add(Symbol symbol, Source source) {
+    found.put(symbol, new FreeDim(symbol, unique(nameOf(symbol), symbol), source));
   }
 
   /** The name that the declaration has for a dim; a quotient's symbol has none of its own. */
@@ -129,7 +131,7 @@ final class FreeDims {
   }
 
   private Optional<Symbol> onlyUnknown(Set<Symbol> symbols) {
-    List<Symbol> unknown = symbols.stream().filter(it -> !told.containsKey(it)).toList();
+    List<Symbol> unknown = symbols.stream().filter(it -> !found.containsKey(it)).toList();
     return unknown.size() == 1 ? Optional.of(unknown.get(0)) : Optional.empty();
   }
 
@@ -143,7 +145,7 @@ final class FreeDims {
 
   private boolean isTaken(String name, Symbol symbol) {
     return lengths.stream().anyMatch(it -> !it.equals(symbol) && it.name().equals(name))
-        || told.values().stream().anyMatch(it -> it.name().equals(name));
+        || found.values().stream().anyMatch(it -> it.name().equals(name));
   }
 
   private static List<Access> extended(List<Access> path, Access step) {

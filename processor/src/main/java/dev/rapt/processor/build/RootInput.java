@@ -16,7 +16,7 @@ import dev.rapt.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/** The type of what a root reads, or a record that stands alone. */
+/** The type of the input of a root, or of a record that is checked on its own. */
 record RootInput(RecordGraph records, Scope scope, Constraints constraints) {
   /** As {@code @Input} declares it; none, with a problem, where it has a wrong number of axes. */
   Optional<Type> declared() {
@@ -69,7 +69,7 @@ record RootInput(RecordGraph records, Scope scope, Constraints constraints) {
         expression);
   }
 
-  /** Any that the record can read, where nothing is said of it. */
+  /** Any type that the record can read, where nothing is declared. */
   Type any() {
     return readsTokens(scope.declaration())
         ? Type.tokens(fresh(AxisKind.BATCH, "B"), fresh(AxisKind.SEQUENCE, "T"))
@@ -83,7 +83,7 @@ record RootInput(RecordGraph records, Scope scope, Constraints constraints) {
     return Axis.named(kind, Dim.of(constraints.solver().fresh(name)), name);
   }
 
-  /** Whether the first layer takes token ids; or one that should be, where two axes are said. */
+  /** Whether the first layer takes token ids; with two axes, any layer, which should be first. */
   private boolean beginsWithTokens(LayerDeclaration declaration, int axes) {
     return readsTokens(declaration) || axes == 2 && embedsTokens(declaration);
   }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The dims of a root that nothing fixes and no shape tells. */
+/** The dims of a root that are neither fixed nor inferred from any shape. */
 record UnknownDims(Constraints constraints, Layer root, List<FreeDim> freeDims) {
   List<Problem> problems() {
     Set<Symbol> known = known();
@@ -39,7 +39,7 @@ record UnknownDims(Constraints constraints, Layer root, List<FreeDim> freeDims) 
     return problems;
   }
 
-  /** What weights tell, and what the input tells and no weight depends on. */
+  /** What is read from weights, and what is read from the input and no weight depends on. */
   private Set<Symbol> known() {
     Set<Symbol> known = new HashSet<>();
     freeDims.forEach(it -> known.add(it.symbol()));

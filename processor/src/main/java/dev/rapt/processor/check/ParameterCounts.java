@@ -9,7 +9,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether each tensor of weights has no more numbers than an array of Java can hold. */
+/** Whether each tensor of weights has no more elements than a Java array can have. */
 final class ParameterCounts {
   /** The longest array that every virtual machine makes; the runtime has the same limit. */
   private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE - 8);

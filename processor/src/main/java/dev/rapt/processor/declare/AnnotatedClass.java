@@ -25,7 +25,7 @@ import javax.lang.model.util.ElementFilter;
 public final class AnnotatedClass {
   private AnnotatedClass() {}
 
-  /** Whether a class says that it is a root. */
+  /** Whether a class is declared as a root. */
   public static boolean isRoot(TypeElement type) {
     return Annotation.written(type, Vocabulary.INPUT).isPresent();
   }
@@ -55,7 +55,7 @@ public final class AnnotatedClass {
     return Optional.empty();
   }
 
-  /** The names of a record's components; none of what is no record. */
+  /** The names of a record's components; none where it is not a record. */
   public static List<String> componentNames(TypeElement type) {
     // Eclipse's compiler fails when it is asked for the components of another class.
     return isRecord(type)
@@ -74,7 +74,7 @@ public final class AnnotatedClass {
         .collect(toSet());
   }
 
-  /** The annotations of a class that say what a layer does. */
+  /** The annotations of a class that specify what a layer does. */
   static List<AnnotationMirror> kinds(TypeElement type) {
     return type.getAnnotationMirrors().stream()
         .filter(mirror -> Annotation.nameOf(mirror).startsWith(Vocabulary.LAYER))

@@ -122,7 +122,7 @@ final class ChildReader {
         .orElse("make it a record with a layer kind, or a List of one with @Repeat");
   }
 
-  /** How many the user said, else an example. */
+  /** The length that the user declared, else an example. */
   private String count(VariableElement field) {
     return Annotation.find(field, Vocabulary.REPEAT, elements)
         .map(it -> it.string("value"))
@@ -163,7 +163,7 @@ final class ChildReader {
   }
 
   private Optional<TypeElement> layerOf(TypeMirror type) {
-    // A class with a layer kind is no record: that is said where it is declared.
+    // A class with a layer kind is not a record: that is reported where it is declared.
     return ComponentTypes.element(type)
         .filter(
             it ->

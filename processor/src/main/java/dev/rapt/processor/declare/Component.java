@@ -16,7 +16,7 @@ public sealed interface Component {
   /** The name in a checkpoint; empty adds no level. */
   String storedName();
 
-  /** Where it stands. */
+  /** Where it is declared. */
   Location location();
 
   /**
@@ -25,7 +25,7 @@ public sealed interface Component {
    * @param role what it is for
    * @param shape an expression an axis
    * @param inOut whether a checkpoint keeps it with input features as rows
-   * @param shapeLocation where the text of the shape stands
+   * @param shapeLocation where the text of the shape is
    */
   record Parameter(
       String name,
@@ -47,10 +47,10 @@ public sealed interface Component {
    *
    * @param record the layer's record
    * @param dims the child's dims that are bound here
-   * @param dimsLocation where they stand
+   * @param dimsLocation where they are
    * @param residual whether the input is added to the output
    * @param repeat the length of the list, if it is one
-   * @param repeatLocation where the length stands
+   * @param repeatLocation where the length is
    * @param tied the sibling whose table is used, if one is
    * @param tiedLocation where the sibling is named
    */

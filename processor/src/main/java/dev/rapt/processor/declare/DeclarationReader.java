@@ -97,7 +97,7 @@ public final class DeclarationReader {
         .with("fix", "keep one of them; layers one after the other are a @Layer.Sequential");
   }
 
-  /** A search for annotations that stand where they say nothing. */
+  /** A search for annotations where they have no meaning. */
   public StrayAnnotations stray(Predicate<RecordName> reported) {
     return new StrayAnnotations(places, reported);
   }

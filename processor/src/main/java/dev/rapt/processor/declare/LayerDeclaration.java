@@ -15,11 +15,11 @@ import java.util.Optional;
  * @param name the record
  * @param open whether it and all that it is nested in are public
  * @param kind its layer kind
- * @param kindLocation where the kind's annotation stands
+ * @param kindLocation where the kind's annotation is
  * @param dims the dims it fixes
- * @param dimsLocation where they stand
+ * @param dimsLocation where they are
  * @param input the shape of its input, if it is a root
- * @param inputLocation where that stands
+ * @param inputLocation where that is
  * @param components in order
  * @param location the record
  */

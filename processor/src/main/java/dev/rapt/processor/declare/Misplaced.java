@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
-/** Annotations that say nothing about a component of this sort. */
+/** Annotations that have no meaning on a component of this sort. */
 final class Misplaced {
   private final Elements elements;
   private final Places places;
@@ -37,7 +37,7 @@ final class Misplaced {
         .or(() -> stored(field, Optional.empty()));
   }
 
-  /** What {@code @Stored} says of a tensor in vain. */
+  /** What {@code @Stored} specifies of a tensor without effect. */
   Optional<Problem> storedOnTensor(VariableElement field, Role.Content content) {
     return stored(field, Optional.of(content));
   }

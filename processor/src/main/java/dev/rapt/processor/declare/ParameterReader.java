@@ -19,7 +19,7 @@ import java.util.Set;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
-/** Reads the tensors of a layer that is no sequence. */
+/** Reads the tensors of a layer that is not a sequence. */
 final class ParameterReader {
   private final LayerKind kind;
   private final Set<String> declaredRoles;

@@ -8,7 +8,7 @@ public sealed interface Reading {
   /** It could be read. */
   record Declared(LayerDeclaration declaration) implements Reading {}
 
-  /** A component's type is not known, or not yet; if it stays so, the compiler says it. */
+  /** A component's type is not known, or not yet; if it stays so, the compiler reports it. */
   record Unresolved() implements Reading {}
 
   /** It has mistakes of its own. */

@@ -154,7 +154,7 @@ public final class RecordGraph {
         .anyMatch(it -> Graphs.reachableNodes(containment, it).contains(name));
   }
 
-  /** The records that a condition holds of, and those that contain one. */
+  /** The records that meet a condition, and those that contain one. */
   private ImmutableSet<RecordName> containing(Predicate<RecordName> condition) {
     ImmutableList<RecordName> holding =
         containment.nodes().stream().filter(condition).collect(toImmutableList());

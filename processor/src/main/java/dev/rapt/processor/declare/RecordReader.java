@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Reads a record whose kind is known: what its annotations say, and its components. */
+/** Reads a record whose kind is known: its annotations and its components. */
 final class RecordReader {
   private final TypeElement type;
   private final Elements elements;
@@ -60,7 +60,7 @@ final class RecordReader {
     return Annotation.find(type, name, elements);
   }
 
-  /** Where the value of an annotation stands; the record where there is no annotation. */
+  /** Where the value of an annotation is; the record where there is no annotation. */
   private Location place(Optional<Annotation> annotation) {
     return annotation.map(it -> places.of(it, "value")).orElseGet(() -> places.of(type));
   }

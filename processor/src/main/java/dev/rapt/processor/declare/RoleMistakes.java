@@ -96,7 +96,7 @@ final class RoleMistakes {
         .with("fix", "remove one of them, or give it another role");
   }
 
-  /** The problems of biases that go with a projection that may be left out, and is. */
+  /** The problems of biases whose projection is optional and absent. */
   List<Problem> biasesAlone(LayerKind kind, Map<String, VariableElement> declared) {
     return kind.roles(declared.keySet()).stream()
         .filter(it -> !it.required() && !declared.containsKey(it.name()))

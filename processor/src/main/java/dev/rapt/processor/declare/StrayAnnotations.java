@@ -16,7 +16,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Annotations of components that stand on what is no component of a layer. */
+/** Annotations of components on something that is not a component of a layer. */
 public final class StrayAnnotations {
   private final Places places;
   private final Predicate<RecordName> reported;

@@ -2,7 +2,7 @@ package dev.rapt.processor.dims;
 
 import java.util.List;
 
-/** A constraint that cannot hold. */
+/** A constraint that cannot be satisfied. */
 public sealed interface Conflict {
   /** The cause that was given with the constraint, the same object. */
   Cause cause();

@@ -3,12 +3,12 @@ package dev.rapt.processor.dims;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
-/** Turns an expression into a dim. */
+/** Converts an expression to a dim. */
 final class Evaluation {
   private final Function<String, Dim> scope;
   private final BinaryOperator<Dim> quotient;
 
-  /** What names mean, and what a division that is not exact as it stands gives. */
+  /** What names mean, and the result of a division that is not exact as written. */
   Evaluation(Function<String, Dim> scope, BinaryOperator<Dim> quotient) {
     this.scope = scope;
     this.quotient = quotient;

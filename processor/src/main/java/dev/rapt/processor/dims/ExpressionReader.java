@@ -117,7 +117,7 @@ final class ExpressionReader {
     }
   }
 
-  /** Reads a dim's name; null after a problem, which says that {@code expected} was expected. */
+  /** Reads a dim's name; null after a problem, which names what was {@code expected}. */
   @Nullable Name name(String expected) {
     char first = peek();
     int start = position;

@@ -60,7 +60,7 @@ final class Knowledge {
     return List.copyOf(derived);
   }
 
-  /** Says that something about a symbol is new, though it is not bound. */
+  /** Records that something about a symbol is new, though it is not bound. */
   void touch(Symbol symbol) {
     changed.add(symbol);
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A product of symbols, in graded lexicographic order.
  *
- * @param factors ascending; a symbol stands as often as it is multiplied
+ * @param factors ascending; a symbol occurs as often as it is multiplied
  */
 record Monomial(List<Symbol> factors) implements Comparable<Monomial> {
   static final Monomial ONE = new Monomial(List.of());

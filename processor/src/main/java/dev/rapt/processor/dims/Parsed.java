@@ -3,7 +3,7 @@ package dev.rapt.processor.dims;
 /**
  * What a parser made of a text.
  *
- * @param <T> what a well-formed text says
+ * @param <T> the meaning of a well-formed text
  */
 public sealed interface Parsed<T> {
   /** The text is well formed. */

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The symbols that stand for quotients, and what their definitions simplify. */
+/** The symbols of quotients, and what their definitions simplify. */
 final class Quotients {
   /** Clearing more of them out of one dim would make it large. */
   private static final int MOST_CLEARED = 4;
@@ -32,7 +32,7 @@ final class Quotients {
     return stated.containsKey(symbol);
   }
 
-  /** The symbol that was first said to be this ratio, or {@code symbol} if it is the first. */
+  /** The symbol that was first defined as this ratio, or {@code symbol} if it is the first. */
   Symbol first(Ratio ratio, Symbol symbol) {
     Symbol first = known.putIfAbsent(ratio, symbol);
     return first == null ? symbol : first;

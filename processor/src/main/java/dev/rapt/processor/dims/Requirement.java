@@ -3,7 +3,7 @@ package dev.rapt.processor.dims;
 import java.util.List;
 import java.util.Set;
 
-/** Something that must hold, examined again whenever a symbol in it becomes known. */
+/** Something that must be true, examined again whenever a symbol in it becomes known. */
 abstract sealed class Requirement
     permits EqualityRequirement, DivisionRequirement, RangeRequirement {
   private final Cause cause;
@@ -33,7 +33,7 @@ abstract sealed class Requirement
         .toList();
   }
 
-  /** EQUAL: it holds; DIFFERENT: it failed. Either is final. */
+  /** EQUAL: it is met; DIFFERENT: it failed. Either is final. */
   Outcome outcome() {
     return outcome;
   }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an equation says about its leading term: {@code coefficient * monomial = replacement}.
+ * What an equation means for its leading term: {@code coefficient * monomial = replacement}.
  *
  * @param coefficient at least 1
  */

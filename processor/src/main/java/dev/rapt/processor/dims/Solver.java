@@ -29,10 +29,10 @@ public final class Solver {
   }
 
   /**
-   * The dim that an expression says, in the symbols that {@code scope} gives. A division that is
-   * not exact as it stands gives the symbol of its quotient, the same for the same dividend and
-   * divisor. Where the dim cannot be, that is a conflict, and the dim is a symbol that no further
-   * conflict mentions.
+   * The dim of an expression, in the symbols that {@code scope} gives. A division that is not exact
+   * as written gives the symbol of its quotient, the same for the same dividend and divisor. Where
+   * the dim cannot be, that is a conflict, and the dim is a symbol that no further conflict
+   * mentions.
    *
    * @param scope what a name means; asked for every name in the expression
    */

@@ -8,7 +8,7 @@ package dev.rapt.processor.dims;
  * @param kind which mistake it is
  */
 public record SyntaxProblem(int column, String message, Kind kind) {
-  /** The mistakes that a text can hold. */
+  /** The mistakes that a text can have. */
   public enum Kind {
     /** It is not of the grammar. */
     UNREADABLE,

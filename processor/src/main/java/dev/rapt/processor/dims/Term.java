@@ -26,7 +26,7 @@ public record Term(long coefficient, List<Symbol> factors) {
   /**
    * A dim as text.
    *
-   * @param times what stands between factors
+   * @param times the text between factors
    * @param names the name of a symbol
    */
   public static String text(Dim dim, String times, Function<Symbol, String> names) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes two dims equal: proves it, refutes it, or binds an unknown so that it holds. */
+/** Makes two dims equal: proves it, refutes it, or binds an unknown so that they are. */
 final class Unification {
   private final Knowledge knowledge;
   private final Requirement requirement;
@@ -68,8 +68,8 @@ final class Unification {
     if (exact && positive) {
       return Outcome.UNKNOWN;
     }
-    boolean told = left.constant().isPresent() || right.constant().isPresent();
-    if (!told || !exact && !positive) {
+    boolean known = left.constant().isPresent() || right.constant().isPresent();
+    if (!known || !exact && !positive) {
       return failDifferent(left, right);
     }
     Cause cause = requirement.cause();

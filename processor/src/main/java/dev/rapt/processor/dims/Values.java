@@ -86,7 +86,7 @@ final class Values {
         .findFirst();
   }
 
-  /** The causes behind symbols, closest first, each once. */
+  /** The causes of the values of symbols, closest first, each once. */
   List<Cause> causes(Collection<Symbol> symbols) {
     Set<Cause> causes = new LinkedHashSet<>();
     Set<Symbol> seen = new HashSet<>(symbols);

@@ -15,7 +15,7 @@ final class Watchers {
     }
   }
 
-  /** The requirements that wait for a symbol and go on waiting. */
+  /** The requirements that wait for a symbol and keep waiting. */
   Set<Requirement> all(Symbol symbol) {
     return waiting.getOrDefault(symbol, Set.of());
   }

@@ -25,7 +25,7 @@ public record DimTable(Model root) {
   }
 
   private DimRow row(LayerDim dim) {
-    String text = root.told(dim.size());
+    String text = root.text(dim.size());
     boolean any = varying(dim.size()).isPresent();
     String value = any ? "any" : text.equals(dim.name()) ? "open" : text;
     return new DimRow(dim.name(), value, origin(dim));
@@ -40,13 +40,13 @@ public record DimTable(Model root) {
     if (dim.origin() instanceof LayerDim.Inherited inherited) {
       return "that of " + inherited.path();
     }
-    return varying(dim.size()).or(() -> told(dim.size())).orElseGet(() -> follows(dim));
+    return varying(dim.size()).or(() -> readAtRunTime(dim.size())).orElseGet(() -> follows(dim));
   }
 
   /** What a size is that each call brings with it. */
   private Optional<String> varying(Dim size) {
     return root.layer().input().type().axes().stream()
-        .filter(it -> it.kind() != AxisKind.FEATURE || root.told(it).isEmpty())
+        .filter(it -> it.kind() != AxisKind.FEATURE || root.text(it).isEmpty())
         .filter(it -> it.size().equals(size))
         .filter(it -> size.constant().isEmpty())
         .map(DimTable::what)
@@ -61,11 +61,11 @@ public record DimTable(Model root) {
     };
   }
 
-  private Optional<String> told(Dim size) {
+  private Optional<String> readAtRunTime(Dim size) {
     Set<Symbol> symbols = size.symbols();
     return root.freeDims().stream()
         .filter(it -> symbols.contains(it.symbol()))
-        .map(it -> "read at run time: " + it.told().text())
+        .map(it -> "read at run time: " + it.source().text())
         .findFirst();
   }
 

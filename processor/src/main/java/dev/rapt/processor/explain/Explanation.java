@@ -70,7 +70,7 @@ public final class Explanation {
   private void steps() {
     List<List<String>> rows = new ArrayList<>();
     for (SolutionStep step : root.solution()) {
-      String value = root.told(step.value());
+      String value = root.text(step.value());
       if (!value.equals(step.name())) {
         String what = step.name() + " = " + value;
         String where = "of " + step.path();

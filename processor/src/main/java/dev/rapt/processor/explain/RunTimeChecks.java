@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What a root checks when it is called, since no declaration could tell it. */
+/** What a root checks when it is called, since it depends on arguments and weights. */
 public record RunTimeChecks(Model root) {
   /** The checks as equations and sentences. */
   public List<String> texts() {
     List<String> texts = new ArrayList<>();
-    root.undecided().forEach(it -> texts.add(root.told(it.left()) + " = " + root.told(it.right())));
+    root.undecided().forEach(it -> texts.add(root.text(it.left()) + " = " + root.text(it.right())));
     for (Quotient quotient : root.quotients()) {
       texts.add(division(quotient));
     }
@@ -36,7 +36,7 @@ public record RunTimeChecks(Model root) {
     return List.copyOf(texts);
   }
 
-  /** That a side input goes with the main one. */
+  /** That a side input fits the main one. */
   private String beside(Value side) {
     String input = root.layer().input().name();
     return switch (side.type().elements()) {
@@ -45,7 +45,7 @@ public record RunTimeChecks(Model root) {
           side.name()
               + " has as many sequences as "
               + input
-              + root.told(side.type().last()).map(it -> ", with " + it + " features").orElse("");
+              + root.text(side.type().last()).map(it -> ", with " + it + " features").orElse("");
       default -> side.name() + " has one for each sequence of " + input + ", which fits its scores";
     };
   }
@@ -54,18 +54,18 @@ public record RunTimeChecks(Model root) {
   private String below(RowBound bound, Layer layer) {
     return bound.subject()
         + " are below "
-        + root.told(bound.table().type().axes().get(0).size())
+        + root.text(bound.table().type().axes().get(0).size())
         + ", the rows of "
         + layer.path().dotted(bound.table().name());
   }
 
   private String division(Quotient quotient) {
-    String text = root.told(Dim.of(quotient.symbol()));
+    String text = root.text(Dim.of(quotient.symbol()));
     return text
         + " * "
-        + factor(root.told(quotient.divisor()))
+        + factor(root.text(quotient.divisor()))
         + " = "
-        + root.told(quotient.dividend());
+        + root.text(quotient.dividend());
   }
 
   private static String factor(String text) {
@@ -75,7 +75,7 @@ public record RunTimeChecks(Model root) {
   private void axis(Axis axis, List<String> texts) {
     OptionalLong size = axis.size().constant();
     if (axis.kind() == AxisKind.FEATURE) {
-      root.told(axis).ifPresent(it -> texts.add("the input has " + it + " features"));
+      root.text(axis).ifPresent(it -> texts.add("the input has " + it + " features"));
     } else if (size.isPresent()) {
       texts.add(
           axis.kind() == AxisKind.BATCH

@@ -1,4 +1,4 @@
-/** What is told of a model: tables of dims, the explanation that an option asks for. */
+/** What is shown of a model: tables of dims, the explanation that an option asks for. */
 @NullMarked
 package dev.rapt.processor.explain;
 

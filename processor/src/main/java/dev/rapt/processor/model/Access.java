@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A step from a record to what a component of it holds.
+ * A step from a record to what a component of it contains.
  *
  * @param component the name
  * @param first whether the first element of a list is meant

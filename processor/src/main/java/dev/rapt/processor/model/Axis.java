@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  *
  * @param kind what it runs over
  * @param size how far
- * @param declared how the size was declared; none where nothing says it
+ * @param declared how the size was declared; none where it was not
  */
 public record Axis(AxisKind kind, Dim size, Optional<Expression> declared) {
   /** An axis whose size is declared. */

@@ -10,11 +10,11 @@ import java.util.List;
  *
  * @param symbol the unknown
  * @param name its name, unique in the root
- * @param told what tells it
+ * @param source what determines it
  */
-public record FreeDim(Symbol symbol, String name, Told told) {
-  /** What tells a dim. */
-  public sealed interface Told {
+public record FreeDim(Symbol symbol, String name, Source source) {
+  /** What determines a dim. */
+  public sealed interface Source {
     /** It, for people: {@code axis 0 of query}. */
     String text();
   }
@@ -25,9 +25,9 @@ public record FreeDim(Symbol symbol, String name, Told told) {
    * @param path from the root's record to the tensor
    * @param rank how many axes the tensor has
    * @param axis which of them
-   * @param form its size, as it depends on the dim; what else it holds is told before
+   * @param form its size, as it depends on the dim; the other dims in it are known before
    */
-  public record ByAxis(List<Access> path, int rank, int axis, LinearForm form) implements Told {
+  public record ByAxis(List<Access> path, int rank, int axis, LinearForm form) implements Source {
     /** Copies the path. */
     public ByAxis {
       path = List.copyOf(path);
@@ -45,7 +45,7 @@ public record FreeDim(Symbol symbol, String name, Told told) {
    * @param path from the root's record to the list
    * @param form its length, as it depends on the dim
    */
-  public record ByList(List<Access> path, LinearForm form) implements Told {
+  public record ByList(List<Access> path, LinearForm form) implements Source {
     /** Copies the path. */
     public ByList {
       path = List.copyOf(path);
@@ -58,12 +58,12 @@ public record FreeDim(Symbol symbol, String name, Told told) {
   }
 
   /**
-   * A division, exact, of what is told before.
+   * An exact division of dims that are known before.
    *
    * @param dividend what is divided
-   * @param divisor by what
+   * @param divisor what it is divided by
    */
-  public record ByQuotient(Dim dividend, Dim divisor) implements Told {
+  public record ByQuotient(Dim dividend, Dim divisor) implements Source {
     @Override
     public String text() {
       return dividend + " / " + divisor;

@@ -7,9 +7,9 @@ import dev.rapt.processor.dims.Expression;
  * What a dim is in one use of a record.
  *
  * @param name the dim
- * @param size its size, as far as the root's declaration tells it
+ * @param size its size, as far as the root's declaration determines it
  * @param origin where the name gets its size
- * @param cause why it has its size, for people; empty where nothing in particular says
+ * @param cause why it has its size, for people; empty where there is no particular cause
  */
 public record LayerDim(String name, Dim size, Origin origin, String cause) {
   /** Where a name gets its size. */
@@ -30,6 +30,6 @@ public record LayerDim(String name, Dim size, Origin origin, String cause) {
    */
   public record Inherited(String path) implements Origin {}
 
-  /** Shapes tell it. */
+  /** It is inferred from shapes. */
   public record FromShapes() implements Origin {}
 }

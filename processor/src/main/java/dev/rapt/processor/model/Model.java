@@ -12,9 +12,9 @@ import java.util.Optional;
  * A root whose dims are solved; or as far as they could be, where something does not fit.
  *
  * @param layer the graph of its record, with all below
- * @param freeDims the dims read at run time, each told by what comes before it
- * @param undecided the equations that only run time can tell to hold
- * @param quotients the divisions that only run time can tell to be exact
+ * @param freeDims the dims read at run time, each determined by those before it
+ * @param undecided the equations that can only be checked at run time
+ * @param quotients the divisions that can only be checked at run time
  * @param solution how the dims were solved, step by step
  */
 public record Model(
@@ -32,11 +32,11 @@ public record Model(
   }
 
   /** A size for people, with the names that dims have at run time. */
-  public String told(Dim dim) {
+  public String text(Dim dim) {
     return Term.text(dim, " * ", this::name);
   }
 
-  /** The dim that a symbol stands for, where it is read at run time. */
+  /** The dim of a symbol, where it is read at run time. */
   public Optional<FreeDim> freeDim(Symbol symbol) {
     return freeDims.stream().filter(it -> it.symbol().equals(symbol)).findFirst();
   }
@@ -47,12 +47,12 @@ public record Model(
   }
 
   /** Whether a size is fixed, or follows from the weights. */
-  public boolean isTold(Dim size) {
+  public boolean isKnown(Dim size) {
     return size.symbols().stream().allMatch(it -> freeDim(it).isPresent());
   }
 
   /** The size of an axis, where it is fixed or follows from the weights. */
-  public Optional<String> told(Axis axis) {
-    return isTold(axis.size()) ? Optional.of(told(axis.size())) : Optional.empty();
+  public Optional<String> text(Axis axis) {
+    return isKnown(axis.size()) ? Optional.of(text(axis.size())) : Optional.empty();
   }
 }

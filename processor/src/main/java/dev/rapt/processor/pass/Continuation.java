@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whether a root can go on where it stopped: what it gives at a position must depend on no later
+ * Whether a root can continue where it stopped: its output at a position must depend on no later
  * one. What it attends to of a memory it may attend to anew each time, but not by position.
  *
  * @param possible whether it can

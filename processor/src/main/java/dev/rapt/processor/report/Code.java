@@ -5,25 +5,25 @@ import java.util.Optional;
 
 /** The catalogue of mistakes. Each has a section in {@code docs/errors.md}. */
 public enum Code {
-  /** An annotation of a layer stands on what is not a record. */
+  /** A layer annotation is on something other than a record. */
   NOT_A_RECORD,
   /** An {@code @Input} record has no layer kind, or a record has two. */
   LAYER_KIND,
   /** A layer has type parameters. */
   GENERIC_RECORD,
-  /** A component is of a record that is no layer. */
+  /** The type of a component is a record that is not a layer. */
   NOT_A_LAYER,
   /** A component's type is neither a tensor nor a layer. */
   COMPONENT_TYPE,
   /** A record contains itself. */
   RECURSION,
-  /** A component's name is no role of its layer kind. */
+  /** A component's name is not a role of its layer kind. */
   UNKNOWN_ROLE,
-  /** Two components have one role. */
+  /** Two components have the same role. */
   DUPLICATE_ROLE,
-  /** A projection stands beside the one that holds it. */
+  /** A projection is declared beside the one that contains it. */
   FUSED_AND_SEPARATE,
-  /** A component that the layer kind needs is not there. */
+  /** A component that the layer kind requires is missing. */
   MISSING_COMPONENT,
   /** A tensor has no {@code @Shape}. */
   MISSING_SHAPE,
@@ -35,7 +35,7 @@ public enum Code {
   DIM_TWICE,
   /** A parameter or an input has too many or too few axes. */
   WRONG_RANK,
-  /** A dim that nothing declares and no shape tells. */
+  /** A dim that is neither declared nor inferred from any shape. */
   UNKNOWN_DIM,
   /** A component binds a dim that its layer does not have. */
   NO_SUCH_DIM,
@@ -51,7 +51,7 @@ public enum Code {
   INEXACT_DIVISION,
   /** A size below one. */
   NOT_POSITIVE,
-  /** A size, or a number of numbers, that is too large. */
+  /** A size, or a number of elements, that is too large. */
   OVERFLOW,
   /** A parameter's inner axis is not its input's width. */
   INNER_DIMENSION,
@@ -67,7 +67,7 @@ public enum Code {
   HEAD_SIZE,
   /** The gain of a norm of query or key is not as long as a head. */
   HEAD_NORM,
-  /** {@code @Rope} does not say which features turn together. */
+  /** {@code @Rope} does not specify which features are rotated together. */
   ROTARY_PAIRING,
   /** The rotary size is odd, or larger than a head. */
   ROTARY_SIZE,
@@ -75,19 +75,19 @@ public enum Code {
   ROPE_AND_ALIBI,
   /** The window of a causal layer reaches ahead. */
   CAUSAL_WINDOW,
-  /** A causal layer over a memory does not say where its queries stand. */
+  /** A causal layer over a memory does not specify where its queries begin. */
   CAUSAL_OFFSET,
   /** A fused projection of query, key and value, where key and value read a memory. */
   FUSED_OVER_MEMORY,
   /** Two layers of a root need a memory of different widths. */
   MEMORY_WIDTH,
-  /** An option of an annotation says nothing. */
+  /** An option of an annotation has no effect. */
   USELESS_OPTION,
   /** A residual layer changes the shape. */
   RESIDUAL_SHAPE,
   /** A repeated layer changes the shape. */
   REPEAT_SHAPE,
-  /** {@code @Repeat}, {@code List} and {@code @Residual} do not go together on a component. */
+  /** {@code @Repeat}, {@code List} and {@code @Residual} do not fit together on a component. */
   REPEAT_LIST,
   /** A layer's input lacks an axis, or has one too many. */
   AXIS_KIND,
@@ -97,9 +97,9 @@ public enum Code {
   TIED,
   /** Two tensors of a root have one name in a checkpoint, or one has none. */
   STORED_NAME,
-  /** A layout is given for what is no projection. */
+  /** A layout is specified for something other than a projection. */
   STORED_LAYOUT,
-  /** An annotation says nothing where it stands. */
+  /** An annotation has no meaning where it is. */
   MISPLACED_ANNOTATION,
   /** A number of an annotation has no meaning. */
   ANNOTATION_VALUE,
@@ -125,7 +125,7 @@ public enum Code {
     };
   }
 
-  /** Whether it is a warning: the model is right, and says more than it needs. */
+  /** Whether it is a warning: the model is valid, and declares more than it needs. */
   public boolean isWarning() {
     return this == UNUSED_DIM;
   }

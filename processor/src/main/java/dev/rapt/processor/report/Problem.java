@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param code which
  * @param summary one line, complete in itself
- * @param facts what stands below it: values, where they come from, the path, the fix
+ * @param facts the lines below it: values, where they come from, the path, the fix
  * @param location where it is shown
  * @param mistake what is wrong in truth, where several places may show it
  */

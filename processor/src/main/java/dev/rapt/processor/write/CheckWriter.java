@@ -51,14 +51,14 @@ record CheckWriter(LayerClass layer) {
       method.addStatement(
           "$T.equal($S, $L, $L)",
           RuntimeTypes.GUARD,
-          layer.sizes().told(equality.left()) + " = " + layer.sizes().told(equality.right()),
+          layer.sizes().text(equality.left()) + " = " + layer.sizes().text(equality.right()),
           layer.sizes().size(equality.left()),
           layer.sizes().size(equality.right()));
     }
     for (FreeDim dim : layer.root().freeDims()) {
       layer.root().quotients().stream()
           .filter(it -> it.symbol().equals(dim.symbol()))
-          .filter(it -> !(dim.told() instanceof FreeDim.ByQuotient))
+          .filter(it -> !(dim.source() instanceof FreeDim.ByQuotient))
           .forEach(it -> quotient(method, dim, it));
     }
     layer.root().quotients().stream()
@@ -72,18 +72,18 @@ record CheckWriter(LayerClass layer) {
     method.addStatement(
         "$T.divide($S, $L, $L)",
         RuntimeTypes.GUARD,
-        layer.sizes().told(quotient.dividend()) + " / " + layer.sizes().told(quotient.divisor()),
+        layer.sizes().text(quotient.dividend()) + " / " + layer.sizes().text(quotient.divisor()),
         layer.sizes().size(quotient.dividend()),
         layer.sizes().size(quotient.divisor()));
   }
 
-  /** A quotient that a shape tells is the one that was declared. */
+  /** A quotient that is read from a shape is the one that was declared. */
   private void quotient(MethodSpec.Builder method, FreeDim dim, Quotient quotient) {
     Dim product = Dim.of(dim.symbol()).times(quotient.divisor());
     method.addStatement(
         "$T.equal($S, $L, $L)",
         RuntimeTypes.GUARD,
-        layer.sizes().told(product) + " = " + layer.sizes().told(quotient.dividend()),
+        layer.sizes().text(product) + " = " + layer.sizes().text(quotient.dividend()),
         layer.sizes().size(product),
         layer.sizes().size(quotient.dividend()));
   }

@@ -54,7 +54,7 @@ record DimsWriter(LayerClass root) {
             .addParameter(root.record(), Signature.PARAMETERS);
     for (FreeDim dim : root.root().freeDims()) {
       method.addCode(
-          Wrapping.assignment(CodeBlock.of("int $N", root.sizes().variable(dim)), told(dim)));
+          Wrapping.assignment(CodeBlock.of("int $N", root.sizes().variable(dim)), value(dim)));
     }
     String names =
         root.root().freeDims().stream()
@@ -63,21 +63,21 @@ record DimsWriter(LayerClass root) {
     return method.addStatement("return new $T($L)", root.dimsType(), names).build();
   }
 
-  private CodeBlock told(FreeDim dim) {
-    if (dim.told() instanceof FreeDim.ByQuotient quotient) {
+  private CodeBlock value(FreeDim dim) {
+    if (dim.source() instanceof FreeDim.ByQuotient quotient) {
       return CodeBlock.of(
           "$T.divide($S, $L, $L)",
           RuntimeTypes.GUARD,
           dim.name() + " = " + quotient.dividend() + " / " + quotient.divisor(),
-          root.sizes().told(quotient.dividend()),
-          root.sizes().told(quotient.divisor()));
+          root.sizes().text(quotient.dividend()),
+          root.sizes().text(quotient.divisor()));
     }
     LinearForm form =
-        dim.told() instanceof FreeDim.ByAxis axis
+        dim.source() instanceof FreeDim.ByAxis axis
             ? axis.form()
-            : ((FreeDim.ByList) dim.told()).form();
-    CodeBlock size = size(dim.told());
-    String rest = form.rest().equals(Dim.of(0)) ? "" : root.sizes().told(form.rest());
+            : ((FreeDim.ByList) dim.source()).form();
+    CodeBlock size = size(dim.source());
+    String rest = form.rest().equals(Dim.of(0)) ? "" : root.sizes().text(form.rest());
     CodeBlock difference = rest.isEmpty() ? size : CodeBlock.of("$L - ($L)", size, rest);
     return form.coefficient() == 1
         ? difference
@@ -89,11 +89,11 @@ record DimsWriter(LayerClass root) {
             form.coefficient());
   }
 
-  private static CodeBlock size(FreeDim.Told told) {
-    if (told instanceof FreeDim.ByList list) {
+  private static CodeBlock size(FreeDim.Source source) {
+    if (source instanceof FreeDim.ByList list) {
       return CodeBlock.of("$L.size()", access(list.path()));
     }
-    FreeDim.ByAxis axis = (FreeDim.ByAxis) told;
+    FreeDim.ByAxis axis = (FreeDim.ByAxis) source;
     return Wrapping.invocation(
         CodeBlock.of("$T.size", RuntimeTypes.GUARD),
         List.of(
@@ -117,12 +117,12 @@ record DimsWriter(LayerClass root) {
   }
 
   private static String source(FreeDim dim) {
-    if (dim.told() instanceof FreeDim.ByAxis axis) {
+    if (dim.source() instanceof FreeDim.ByAxis axis) {
       return "read from axis " + axis.axis() + " of {@code " + Access.text(axis.path()) + "}";
     }
-    if (dim.told() instanceof FreeDim.ByQuotient quotient) {
+    if (dim.source() instanceof FreeDim.ByQuotient quotient) {
       return "{@code " + quotient.dividend() + " / " + quotient.divisor() + "}";
     }
-    return "the length of {@code " + Access.text(((FreeDim.ByList) dim.told()).path()) + "}";
+    return "the length of {@code " + Access.text(((FreeDim.ByList) dim.source()).path()) + "}";
   }
 }

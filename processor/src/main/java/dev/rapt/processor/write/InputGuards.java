@@ -17,7 +17,7 @@ record InputGuards(LayerClass layer, Locals locals) {
     return code.build();
   }
 
-  /** That a side input goes with the main one. */
+  /** That a side input fits the main one. */
   private CodeBlock beside(Value input, Value side) {
     return switch (side.type().elements()) {
       case TOKENS -> guard("sameLengths", input, "", side, "");

@@ -1,8 +1,8 @@
 package dev.rapt.processor.write;
 
 /**
- * What JavaPoet cannot be told of the layout of a file: a short comment stands on one line,
- * constants stand together, an empty body is closed where it opens, and a heading is a line.
+ * Layout of a file that JavaPoet cannot produce: a short comment is on one line, constants are
+ * together, an empty body is closed where it opens, and a heading is a line.
  */
 final class Layout {
   /** How documentation begins that is a heading: a line comment over several members. */
@@ -32,7 +32,7 @@ final class Layout {
     return text.toString();
   }
 
-  /** Adds a line or a few, and tells how many. */
+  /** Adds a line or a few, and returns how many. */
   private int add(int index) {
     String line = lines[index];
     if (line.endsWith("/**") && lines[index + 2].endsWith("*/") && comment(index)) {
@@ -69,7 +69,7 @@ final class Layout {
     return lines[index].endsWith(";") && lines[index].contains(CONSTANT);
   }
 
-  /** Adds a line; documentation, which JavaPoet does not break, goes on in the next. */
+  /** Adds a line; documentation, which JavaPoet does not break, continues in the next. */
   private void line(String line) {
     String rest = line;
     int stars = line.indexOf("* ");

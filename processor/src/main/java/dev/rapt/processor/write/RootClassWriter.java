@@ -26,7 +26,7 @@ import javax.lang.model.element.Modifier;
 public final class RootClassWriter {
   static final String PROCESSOR = "dev.rapt.processor.RaptProcessor";
 
-  /** What the class names of {@code java.lang}, which goes without saying. */
+  /** What the class names of {@code java.lang}, which is not imported. */
   private static final List<String> JAVA_LANG =
       List.of("Math", "Object", "String", "SuppressWarnings");
 

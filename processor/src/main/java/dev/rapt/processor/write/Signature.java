@@ -100,7 +100,7 @@ record Signature(LayerClass layer, Optional<Value> beside) {
         .build();
   }
 
-  /** That the root's weights fit; tells the dims that are read from them. */
+  /** Checks that the root's weights fit, and returns the dims that are read from them. */
   private CodeBlock weightChecks() {
     return weightChecks(layer.hasDims());
   }

@@ -71,7 +71,7 @@ final class Sizes {
 
   /** Whether a size is fixed, or follows from the weights; else any input is as wide as it is. */
   boolean known(Dim dim) {
-    return root.isTold(dim);
+    return root.isKnown(dim);
   }
 
   /** Whether an argument of a call is a size that is read at run time. */
@@ -113,7 +113,7 @@ final class Sizes {
   }
 
   /** The same for people, with the names that dims have at run time. */
-  String told(Dim dim) {
+  String text(Dim dim) {
     return Term.text(dim, " * ", this::nameOf);
   }
 

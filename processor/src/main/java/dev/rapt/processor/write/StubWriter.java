@@ -23,7 +23,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the class of a root that has a mistake, so that the mistake stands alone: without the
+ * Writes the class of a root that has a mistake, so that the mistake is the only error: without the
  * class, every use of it would be a further error.
  *
  * @param name the root's record

@@ -3,7 +3,7 @@ package dev.rapt.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 
-/** Says where a line may be broken; JavaPoet breaks it there if it is too long. */
+/** Marks where a line may be broken; JavaPoet breaks it there if it is too long. */
 final class Wrapping {
   private Wrapping() {}
 

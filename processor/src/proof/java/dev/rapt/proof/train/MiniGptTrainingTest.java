@@ -58,7 +58,7 @@ class MiniGptTrainingTest {
     Evaluation before = MEASURE.over(optimizer.weights(), CORPUS, 16);
     List<Double> losses = new ArrayList<>();
 
-    trainer(optimizer).telling(step -> losses.add(step.loss())).steps(CORPUS, STEPS);
+    trainer(optimizer).reportingTo(step -> losses.add(step.loss())).steps(CORPUS, STEPS);
 
     Evaluation after = MEASURE.over(optimizer.weights(), CORPUS, 16);
     assertThat(before.loss()).isGreaterThan(3);

@@ -49,7 +49,7 @@ class PyTorchCurveTest {
             .begin(MiniGptGraph.PARAMETERS, weights);
     List<TrainingStep> steps = new ArrayList<>();
     Trainer.of(optimizer, PyTorchCurveTest::loss, BATCH)
-        .telling(steps::add)
+        .reportingTo(steps::add)
         .steps(VerbSentences.corpus(), STEPS);
 
     List<String> curve = Files.readAllLines(FILES.resolve("mini-gpt-curve.txt"));

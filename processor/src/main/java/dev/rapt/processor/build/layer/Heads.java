@@ -22,7 +22,7 @@ record Heads(LayerContext context, Attention kind) {
     return size(name, width, count, described, role);
   }
 
-  /** The size of a head of a projection that holds query, key and value. */
+  /** The size of a head of a projection to query, key and value. */
   Dim fusedSize(Axis width, Dim parts) {
     return size("K", width, parts, constraints().value(parts) + "  of query, key and value", "qkv");
   }

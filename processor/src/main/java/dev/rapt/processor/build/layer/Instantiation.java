@@ -27,7 +27,7 @@ public final class Instantiation {
   }
 
   /**
-   * The graph of a record that stands alone.
+   * The graph of a record that is checked on its own.
    *
    * @param scope that of the record; it and all below it have been read without mistakes
    * @param input what it reads

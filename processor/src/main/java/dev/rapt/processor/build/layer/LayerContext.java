@@ -116,7 +116,7 @@ final class LayerContext {
     corrected.put(parameter.component().role().name(), parameter);
   }
 
-  /** Puts a constraint behind all others of this layer. */
+  /** Adds a constraint that comes after all others of this layer. */
   void afterwards(Runnable constraint) {
     afterwards.add(constraint);
   }

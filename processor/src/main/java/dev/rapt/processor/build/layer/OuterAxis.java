@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The outer axis of a matrix that is to be declared anew: unknown, so that what its result meets
- * says what it should be and is not blamed for it.
+ * determines its size, and is not reported as a mistake.
  */
 record OuterAxis(LayerContext context) {
   /** An axis of another parameter, which is as wide. */
@@ -39,7 +39,7 @@ record OuterAxis(LayerContext context) {
     return new ParameterValue(matrix.component(), value.withType(value.type().withLast(unknown)));
   }
 
-  /** What to declare instead; none if what was declared does, or nothing says better. */
+  /** What to declare instead; none if the declared shape fits, or no better one is known. */
   Optional<String> fix(ParameterValue declared) {
     Component.Parameter component = declared.component();
     Dim needed = resolve(context.parameter(component.role().name()).value().type().last());

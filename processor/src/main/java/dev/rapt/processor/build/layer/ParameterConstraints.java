@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The constraints that parameters have in common, and what to say when one does not hold. */
+/** The constraints that parameters have in common, and the problem of each that fails. */
 record ParameterConstraints(LayerContext context) {
   /** What an axis of a parameter has to fit, for people. */
   private record Other(Code code, Axis needed, String name, String label, String shown) {}
@@ -44,33 +44,33 @@ record ParameterConstraints(LayerContext context) {
   /**
    * The inner axis of a matrix is the width of what it multiplies.
    *
-   * @return the matrix; turned where it only fits so, else of unknown width where it does not fit:
-   *     what follows fits that
+   * @return the matrix; transposed where only that fits, else of unknown width where it does not
+   *     fit: what follows fits that
    */
   ParameterValue projection(Value x, String from, ParameterValue matrix) {
     if (inner(x, from, matrix, 0)) {
       return matrix;
     }
     ParameterValue corrected =
-        fitsTurned(matrix, x.type().last())
-            ? turned(matrix)
+        fitsTransposed(matrix, x.type().last())
+            ? transposed(matrix)
             : OuterAxis.unknown(matrix, context.constraints().solver());
     context.correct(corrected);
     return corrected;
   }
 
-  private static ParameterValue turned(ParameterValue matrix) {
+  private static ParameterValue transposed(ParameterValue matrix) {
     Value value = matrix.value();
     List<Axis> axes = value.type().axes();
-    Value turned = value.withType(Type.numbers(axes.get(1), axes.get(0)));
-    return new ParameterValue(matrix.component(), turned);
+    Value transposed = value.withType(Type.numbers(axes.get(1), axes.get(0)));
+    return new ParameterValue(matrix.component(), transposed);
   }
 
   /**
    * Whether a matrix is declared the other way round, as frameworks publish it. A number in place
    * of the inner dim is rather a wrong number.
    */
-  private boolean fitsTurned(ParameterValue parameter, Axis needed) {
+  private boolean fitsTransposed(ParameterValue parameter, Axis needed) {
     Axis outer = parameter.value().type().last();
     Solver solver = context.constraints().solver();
     return parameter.component().role().content() == Role.Content.PROJECTION
@@ -82,7 +82,7 @@ record ParameterConstraints(LayerContext context) {
   /**
    * A parameter that works on each feature of its input, whose width is that of an axis.
    *
-   * @return the input, as wide as the parameter says where they differ: what follows fits that
+   * @return the input, as wide as the parameter where they differ: what follows fits that
    */
   Value each(Value x, ParameterValue parameter, int index) {
     return inner(x, context.inputOrigin(), parameter, index)
@@ -191,7 +191,7 @@ record ParameterConstraints(LayerContext context) {
             .with("at", context.path().text() + " > " + name)
             .with(
                 "fix",
-                index == 0 && fitsTurned(parameter, other.needed())
+                index == 0 && fitsTransposed(parameter, other.needed())
                     ? turn(parameter.component())
                     : fix(parameter, index, other, got, wanted));
     return other.code() == Code.INNER_DIMENSION && !has.isEmpty()

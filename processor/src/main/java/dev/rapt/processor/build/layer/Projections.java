@@ -5,7 +5,7 @@ import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Linear;
 import java.util.Optional;
 
-/** Linear maps by the parameters of a role, with the bias that goes with it if there is one. */
+/** Linear maps by the parameters of a role, with its bias if there is one. */
 record Projections(LayerContext context) {
   /** The map by the role's matrix; its result gets a name. */
   Value apply(String role, Value x, String name) {
@@ -17,7 +17,7 @@ record Projections(LayerContext context) {
     if (weight == declared) {
       bias.ifPresent(it -> fits.bias(it, weight));
     } else {
-      // What the result meets says first how wide it should be.
+      // The layer that reads the result determines first how wide it should be.
       bias.ifPresent(it -> context.afterwards(() -> fits.bias(it, weight)));
     }
     return context.emit(

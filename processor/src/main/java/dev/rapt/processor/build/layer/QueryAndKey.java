@@ -11,7 +11,7 @@ import dev.rapt.processor.model.op.Rotate;
 import dev.rapt.processor.model.op.Rotate.Rotation;
 import java.util.Optional;
 
-/** What query and key go through before they meet: the norms of their heads, then positions. */
+/** The operations on query and key before the scores: norms of heads, then positions. */
 final class QueryAndKey {
   private final LayerContext context;
   private final Attention kind;

@@ -14,7 +14,7 @@ import dev.rapt.processor.report.Problem;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** How many features of a head turn: an even number, and no more than there are. */
+/** How many features of a head are rotated: an even number, at most the size of the head. */
 final class RotarySize {
   private static final Expression SIZE = new Name("size", 0);
   private static final Expression HEAD = new Name("head", 0);
@@ -35,7 +35,7 @@ final class RotarySize {
             .orElse(headSize);
   }
 
-  /** How many features of a head turn. */
+  /** How many features of a head are rotated. */
   Dim features() {
     return size;
   }

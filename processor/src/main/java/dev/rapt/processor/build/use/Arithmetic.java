@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Explains an expression that has no size.
  *
- * @param scope where it stands
+ * @param scope where it is
  * @param constraints what is known
  * @param expression it
  * @param what what it is the size of, for people: {@code O}, {@code heads of Attention}

@@ -43,26 +43,26 @@ public final class Constraints {
   /**
    * A constraint with its meaning.
    *
-   * @param text why what it binds has its value, for people; empty where that says nothing
-   * @return whether it holds, as far as is known
+   * @param text why what it binds has its value, for people; empty where there is nothing to add
+   * @return whether it is satisfied, as far as is known
    */
   public boolean require(Dim left, Dim right, String text, Diagnosis diagnosis) {
     return solver.equate(left, right, cause(text, diagnosis)) != Outcome.DIFFERENT;
   }
 
-  /** A new unknown that stands for a name. */
+  /** A new unknown for a name. */
   public Symbol fresh(String name, Scope scope) {
     Symbol symbol = solver.fresh(name);
     named.put(symbol, new Named(name, scope));
     return symbol;
   }
 
-  /** The symbols that stand for names, with the scope that met them first. */
+  /** The symbols of names, with the scope that met them first. */
   public Map<Symbol, Named> named() {
     return named;
   }
 
-  /** A problem that is no matter of dims. */
+  /** A problem that is not about dims. */
   public void report(Problem problem) {
     found.add(problem);
   }

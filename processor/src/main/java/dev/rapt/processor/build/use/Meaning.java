@@ -8,7 +8,7 @@ import dev.rapt.processor.dims.Operation;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What an expression says where it could be written, without demanding anything of it. */
+/** What an expression would mean where it could be written, without adding constraints. */
 public record Meaning(Scope scope, Constraints constraints) {
   /** The size; none where a name means nothing yet, a quotient is not known, or it is too large. */
   public Optional<Dim> of(Expression expression) {

@@ -161,7 +161,7 @@ public final class Scope {
                 "", new Arithmetic(this, constraints, expression, what, location)::explain));
   }
 
-  /** The size that a name stands for, which something asks for. */
+  /** The size of a name that something uses. */
   public Dim lookup(String name) {
     used.add(name);
     return known(name);

@@ -34,7 +34,7 @@ public record Annotation(
         .findFirst();
   }
 
-  /** Whether an element carries an annotation that the compiler does not know, and says so. */
+  /** Whether an element has an annotation that the compiler does not know, and reports. */
   public static boolean unresolved(Element element) {
     return element.getAnnotationMirrors().stream()
         .anyMatch(it -> it.getAnnotationType().getKind() == TypeKind.ERROR);

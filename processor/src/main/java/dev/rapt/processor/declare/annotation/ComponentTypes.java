@@ -66,14 +66,14 @@ public final class ComponentTypes {
         : Optional.empty();
   }
 
-  /** What a list is of; the list itself where it does not say. */
+  /** The element type of a list; the list itself where it has none. */
   public static TypeMirror elementOf(TypeMirror list) {
     return list instanceof DeclaredType declared && declared.getTypeArguments().size() == 1
         ? declared.getTypeArguments().get(0)
         : list;
   }
 
-  /** Whether the compiler does not know the type, and says so itself. */
+  /** Whether the compiler does not know the type, and reports that itself. */
   public static boolean unresolved(TypeMirror type) {
     return type.getKind() == TypeKind.ERROR
         || type instanceof DeclaredType declared

@@ -37,7 +37,7 @@ public final class Members {
     return member + " of " + record();
   }
 
-  /** Where the value of a member stands. */
+  /** Where the value of a member is. */
   public ElementLocation place(String member) {
     return places.of(annotation, member);
   }

@@ -25,7 +25,7 @@ public final class Places {
         annotation.element(), annotation.mirror(), null, inSource(annotation.element()));
   }
 
-  /** Where the value of a member stands; the annotation itself where it is left to its default. */
+  /** Where the value of a member is; the annotation itself where it is left to its default. */
   public ElementLocation of(Annotation annotation, String member) {
     return new ElementLocation(
         annotation.element(),

@@ -24,7 +24,7 @@ public final class Vocabulary {
   public static final String STORED = PACKAGE + ".Stored";
   public static final String TIED = PACKAGE + ".Tied";
 
-  /** What stands on components; {@code @Dims} on records too. */
+  /** Annotations of components; {@code @Dims} on records too. */
   public static final List<String> ON_COMPONENTS =
       List.of(SHAPE, ROLE, STORED, RESIDUAL, REPEAT, TIED, DIMS);
 

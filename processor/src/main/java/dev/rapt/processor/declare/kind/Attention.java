@@ -54,7 +54,7 @@ public record Attention(
           optional("output", Content.PROJECTION),
           optional("outputBias", Content.BIAS));
 
-  /** {@code qkv} stands for three. */
+  /** {@code qkv} replaces three roles. */
   @Override
   public List<Role> roles(Set<String> declared) {
     return Role.joined(declared.contains(FUSED) ? FUSED_PROJECTION : PROJECTIONS, NORMS_AND_OUTPUT);

@@ -5,7 +5,7 @@ import dev.rapt.processor.report.Location;
 import java.util.Optional;
 
 /**
- * How many heads an attention layer has, and where that stands.
+ * How many heads an attention layer has, and where that is declared.
  *
  * @param query H
  * @param keyValue G, if it is not H

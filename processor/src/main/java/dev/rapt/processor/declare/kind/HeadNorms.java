@@ -7,6 +7,6 @@ import java.util.Optional;
  * The norms of the heads of query and key.
  *
  * @param epsilon added to the mean square
- * @param written where it stands, if it is not left to its default
+ * @param written where it is, unless it has its default
  */
 public record HeadNorms(double epsilon, Optional<Location> written) {}

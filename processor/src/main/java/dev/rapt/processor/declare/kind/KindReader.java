@@ -10,7 +10,7 @@ import dev.rapt.processor.report.Problem;
 import dev.rapt.processor.report.Validated;
 import java.util.function.Function;
 
-/** Reads the annotation that says what a layer does. */
+/** Reads the annotation that specifies what a layer does. */
 public final class KindReader {
   /** How each kind is read, by the simple name of its annotation. */
   private static final ImmutableMap<String, Function<Members, Validated<? extends LayerKind>>>
@@ -36,7 +36,7 @@ public final class KindReader {
     return KINDS.keySet();
   }
 
-  /** The kind that an annotation says. */
+  /** The kind that an annotation specifies. */
   public static Validated<LayerKind> read(Annotation annotation, Places places) {
     Function<Members, Validated<? extends LayerKind>> kind = KINDS.get(annotation.simpleName());
     return kind == null

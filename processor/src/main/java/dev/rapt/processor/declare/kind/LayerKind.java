@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * What a layer does, with the members of its annotation. A kind is one file: how it is read, its
- * title and its roles. Whoever tells kinds apart implements {@link Cases}, so a kind that is added
- * does not compile until each of them knows it.
+ * title and its roles. Code that distinguishes kinds implements {@link Cases}, so a kind that is
+ * added does not compile until each of them knows it.
  */
 public sealed interface LayerKind
     permits Attention,

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * What a component of a layer is for.
  *
- * @param name the name a component has unless it says {@code @Role}
+ * @param name the name of its component, unless that has {@code @Role}
  * @param content what its numbers are
  * @param required whether the layer cannot do without it
  */
