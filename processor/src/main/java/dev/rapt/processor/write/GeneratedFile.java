@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
+import javax.tools.JavaFileObject;
 
 /** A file that was written, to be handed to the compiler. */
 public final class GeneratedFile {
@@ -36,13 +37,17 @@ public final class GeneratedFile {
     return Layout.of(printed.toString());
   }
 
-  /** Hands it to the compiler. */
+  /** Hands it to the compiler, whole or not at all. */
   public void writeTo(Filer filer) throws IOException {
     String packageName = file.packageName();
     String name = packageName.isEmpty() ? className() : packageName + "." + className();
     String text = text();
-    try (Writer writer = filer.createSourceFile(name, originating()).openWriter()) {
+    JavaFileObject source = filer.createSourceFile(name, originating());
+    try (Writer writer = source.openWriter()) {
       writer.write(text);
+    } catch (IOException | RuntimeException failure) {
+      source.delete();
+      throw failure;
     }
   }
 }
