@@ -1,5 +1,6 @@
 package dev.rapt.processor.write;
 
+import com.google.common.collect.ImmutableSet;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -32,7 +33,7 @@ public final class RootClassWriter {
 
   private final Model root;
   private final Element originating;
-  private final Set<String> suppressed;
+  private final ImmutableSet<String> suppressed;
   private final Predicate<String> neighbours;
   private final LayerClasses classes;
   private final LayerClass layer;
@@ -48,7 +49,7 @@ public final class RootClassWriter {
       Model root, Element originating, Set<String> suppressed, Predicate<String> neighbours) {
     this.root = root;
     this.originating = originating;
-    this.suppressed = Set.copyOf(suppressed);
+    this.suppressed = ImmutableSet.copyOf(suppressed);
     this.neighbours = neighbours;
     RecordName name = root.layer().declaration().name();
     this.classes =
