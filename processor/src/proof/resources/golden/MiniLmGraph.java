@@ -37,7 +37,13 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * {@code MiniLm}: its layers one after the other.
+ * {@code MiniLm}: {@code words} ->
+ * {@code positions} ->
+ * {@code types} ->
+ * {@code norm} ->
+ * {@code N x blocks} ->
+ * {@code pool} ->
+ * {@code unit}.
  *
  * <p>Sequential, {@code [B, T] -> [B, D = 384]}.
  *
@@ -94,22 +100,23 @@ public final class MiniLmGraph {
       Execution execution) {
     check(parameters);
     Guard.sameLengths("tokens", tokens, "types", types);
-    Sequences words = // [B, T, D = 384]
-        WordEmbedding.forward(parameters.words(), tokens, execution);
-    Sequences positions = // [B, T, D = 384]
-        PositionTable.forward(parameters.positions(), words, execution);
-    Sequences typesOutput = // [B, T, D = 384]
-        TypeEmbedding.forward(parameters.types(), positions, types, execution);
-    Sequences norm = // [B, T, D = 384]
-        Norm.forward(parameters.norm(), typesOutput, execution);
-    Sequences blocks = norm; // [B, T, D = 384]
+    // words = words(tokens)                   [B, T, D = 384]
+    Sequences words = WordEmbedding.forward(parameters.words(), tokens, execution);
+    // positions = positions(words)            [B, T, D = 384]
+    Sequences positions = PositionTable.forward(parameters.positions(), words, execution);
+    // types = types(positions)                [B, T, D = 384]
+    Sequences typesOutput = TypeEmbedding.forward(parameters.types(), positions, types, execution);
+    // norm = norm(types)                      [B, T, D = 384]
+    Sequences norm = Norm.forward(parameters.norm(), typesOutput, execution);
+    // blocks = N x Block, from norm           [B, T, D = 384]
+    Sequences blocks = norm;
     for (MiniLm.Block layer : parameters.blocks()) {
       blocks = Block.forward(layer, blocks, execution);
     }
-    Tensor pool = // [B, D = 384]
-        MeanPool.forward(parameters.pool(), blocks, execution);
-    Tensor unit = // [B, D = 384]
-        Unit.forward(parameters.unit(), pool, execution);
+    // pool = pool(blocks)                     [B, D = 384]
+    Tensor pool = MeanPool.forward(parameters.pool(), blocks, execution);
+    // unit = unit(pool)                       [B, D = 384]
+    Tensor unit = Unit.forward(parameters.unit(), pool, execution);
     return unit;
   }
 
@@ -117,26 +124,33 @@ public final class MiniLmGraph {
   public static Trace trace(MiniLm parameters, Tokens tokens, Tokens types, Execution execution) {
     check(parameters);
     Guard.sameLengths("tokens", tokens, "types", types);
+    // words = words(tokens)                   [B, T, D = 384]
     WordEmbedding.Trace wordsTrace = WordEmbedding.trace(parameters.words(), tokens, execution);
-    Sequences words = wordsTrace.output(); // [B, T, D = 384]
+    Sequences words = wordsTrace.output();
+    // positions = positions(words)            [B, T, D = 384]
     PositionTable.Trace positionsTrace = PositionTable.trace(parameters.positions(), words,
         execution);
-    Sequences positions = positionsTrace.output(); // [B, T, D = 384]
+    Sequences positions = positionsTrace.output();
+    // types = types(positions)                [B, T, D = 384]
     TypeEmbedding.Trace typesTrace = TypeEmbedding.trace(parameters.types(), positions, types,
         execution);
-    Sequences typesOutput = typesTrace.output(); // [B, T, D = 384]
+    Sequences typesOutput = typesTrace.output();
+    // norm = norm(types)                      [B, T, D = 384]
     Norm.Trace normTrace = Norm.trace(parameters.norm(), typesOutput, execution);
-    Sequences norm = normTrace.output(); // [B, T, D = 384]
+    Sequences norm = normTrace.output();
+    // blocks = N x Block, from norm           [B, T, D = 384]
     List<Block.Trace> blocksTrace = new ArrayList<>();
-    Sequences blocks = norm; // [B, T, D = 384]
+    Sequences blocks = norm;
     for (MiniLm.Block layer : parameters.blocks()) {
       blocksTrace.add(Block.trace(layer, blocks, execution));
       blocks = blocksTrace.get(blocksTrace.size() - 1).output();
     }
+    // pool = pool(blocks)                     [B, D = 384]
     MeanPool.Trace poolTrace = MeanPool.trace(parameters.pool(), blocks, execution);
-    Tensor pool = poolTrace.output(); // [B, D = 384]
+    Tensor pool = poolTrace.output();
+    // unit = unit(pool)                       [B, D = 384]
     Unit.Trace unitTrace = Unit.trace(parameters.unit(), pool, execution);
-    Tensor unit = unitTrace.output(); // [B, D = 384]
+    Tensor unit = unitTrace.output();
     return new Trace(wordsTrace, positionsTrace, typesTrace, normTrace, blocksTrace, poolTrace,
         unitTrace, unit);
   }
@@ -146,10 +160,13 @@ public final class MiniLmGraph {
       Execution execution) {
     check(parameters);
     Guard.gradient(tape.output(), dOutput);
+    // back through unit(pool)
     LayerGradients<MiniLm.Unit, Tensor> unitGradients = Unit.backward(parameters.unit(),
         tape.unit(), dOutput, execution);
+    // back through pool(blocks)
     LayerGradients<MiniLm.MeanPool, Sequences> poolGradients = MeanPool.backward(parameters.pool(),
         tape.pool(), unitGradients.input(), execution);
+    // back through N x Block, from norm
     List<MiniLm.Block> blocksGradients = new ArrayList<>();
     Sequences dBlocksInput = poolGradients.input();
     for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
@@ -159,12 +176,16 @@ public final class MiniLmGraph {
       dBlocksInput = gradients.input();
     }
     Collections.reverse(blocksGradients);
+    // back through norm(types)
     LayerGradients<MiniLm.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
         tape.norm(), dBlocksInput, execution);
+    // back through types(positions)
     LayerGradients<MiniLm.TypeEmbedding, Sequences> typesGradients = TypeEmbedding.backward(
         parameters.types(), tape.types(), normGradients.input(), execution);
+    // back through positions(words)
     LayerGradients<MiniLm.PositionTable, Sequences> positionsGradients = PositionTable.backward(
         parameters.positions(), tape.positions(), typesGradients.input(), execution);
+    // back through words(tokens)
     WordEmbedding.Gradients wordsGradients = WordEmbedding.backward(parameters.words(),
         tape.words(), positionsGradients.input(), execution);
     return new Gradients(new MiniLm(wordsGradients.parameters(), positionsGradients.parameters(),
@@ -176,30 +197,37 @@ public final class MiniLmGraph {
   public static Tape tape(MiniLm parameters, Tokens tokens, Tokens types, Execution execution) {
     check(parameters);
     Guard.sameLengths("tokens", tokens, "types", types);
+    // words = words(tokens)                   [B, T, D = 384]
     Recorded<WordEmbedding.Tape, Sequences> wordsRecorded = WordEmbedding.tape(parameters.words(),
         tokens, execution);
-    Sequences words = wordsRecorded.output(); // [B, T, D = 384]
+    Sequences words = wordsRecorded.output();
+    // positions = positions(words)            [B, T, D = 384]
     Recorded<PositionTable.Tape, Sequences> positionsRecorded = PositionTable.tape(
         parameters.positions(), words, execution);
-    Sequences positions = positionsRecorded.output(); // [B, T, D = 384]
+    Sequences positions = positionsRecorded.output();
+    // types = types(positions)                [B, T, D = 384]
     Recorded<TypeEmbedding.Tape, Sequences> typesRecorded = TypeEmbedding.tape(parameters.types(),
         positions, types, execution);
-    Sequences typesOutput = typesRecorded.output(); // [B, T, D = 384]
+    Sequences typesOutput = typesRecorded.output();
+    // norm = norm(types)                      [B, T, D = 384]
     Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), typesOutput,
         execution);
-    Sequences norm = normRecorded.output(); // [B, T, D = 384]
+    Sequences norm = normRecorded.output();
+    // blocks = N x Block, from norm           [B, T, D = 384]
     List<Block.Tape> blocksTapes = new ArrayList<>();
-    Sequences blocks = norm; // [B, T, D = 384]
+    Sequences blocks = norm;
     for (MiniLm.Block layer : parameters.blocks()) {
       Recorded<Block.Tape, Sequences> recorded = Block.tape(layer, blocks, execution);
       blocksTapes.add(recorded.tape());
       blocks = recorded.output();
     }
+    // pool = pool(blocks)                     [B, D = 384]
     Recorded<MeanPool.Tape, Tensor> poolRecorded = MeanPool.tape(parameters.pool(), blocks,
         execution);
-    Tensor pool = poolRecorded.output(); // [B, D = 384]
+    Tensor pool = poolRecorded.output();
+    // unit = unit(pool)                       [B, D = 384]
     Recorded<Unit.Tape, Tensor> unitRecorded = Unit.tape(parameters.unit(), pool, execution);
-    Tensor unit = unitRecorded.output(); // [B, D = 384]
+    Tensor unit = unitRecorded.output();
     return new Tape(wordsRecorded.tape(), positionsRecorded.tape(), typesRecorded.tape(),
         normRecorded.tape(), blocksTapes, poolRecorded.tape(), unitRecorded.tape(), unit);
   }
@@ -371,31 +399,33 @@ public final class MiniLmGraph {
 
     /** Computes the layer, {@code [B, T] -> [B, T, D = 384]}. */
     static Sequences forward(MiniLm.WordEmbedding parameters, Tokens tokens, Execution execution) {
-      Sequences output = // [B, T, D = 384]
-          Lookup.embed(execution, tokens, parameters.table());
+      // y = table[tokens]                       [B, T, D = 384]
+      Sequences output = Lookup.embed(execution, tokens, parameters.table());
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T] -> [B, T, D = 384]}. */
     static Trace trace(MiniLm.WordEmbedding parameters, Tokens tokens, Execution execution) {
-      Sequences output = // [B, T, D = 384]
-          Lookup.embed(execution, tokens, parameters.table());
+      // y = table[tokens]                       [B, T, D = 384]
+      Sequences output = Lookup.embed(execution, tokens, parameters.table());
       return new Trace(output);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static Gradients backward(MiniLm.WordEmbedding parameters, Tape tape, Sequences dOutput,
         Execution execution) {
-      Tensor tableGradient = // [V = 30522, D = 384]
-          Lookup.embedGradient(execution, tape.tokens(), dOutput, parameters.table());
+
+      // y = table[tokens]  =>  dTable[token] = sum of dy over its positions  [V = 30522, D = 384]
+      Tensor tableGradient = Lookup.embedGradient(execution, tape.tokens(), dOutput,
+          parameters.table());
       return new Gradients(new MiniLm.WordEmbedding(tableGradient));
     }
 
     /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 384]}. */
     static Recorded<Tape, Sequences> tape(MiniLm.WordEmbedding parameters, Tokens tokens,
         Execution execution) {
-      Sequences output = // [B, T, D = 384]
-          Lookup.embed(execution, tokens, parameters.table());
+      // y = table[tokens]                       [B, T, D = 384]
+      Sequences output = Lookup.embed(execution, tokens, parameters.table());
       return new Recorded<>(new Tape(tokens), output);
     }
 
@@ -459,23 +489,26 @@ public final class MiniLmGraph {
 
     /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Sequences forward(MiniLm.PositionTable parameters, Sequences x, Execution execution) {
-      Sequences output = // [B, T, D = 384]
-          Lookup.addPositions(execution, x, parameters.table());
+      // y = x + table[position]                 [B, T, D = 384]
+      Sequences output = Lookup.addPositions(execution, x, parameters.table());
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Trace trace(MiniLm.PositionTable parameters, Sequences x, Execution execution) {
-      Sequences output = // [B, T, D = 384]
-          Lookup.addPositions(execution, x, parameters.table());
+      // y = x + table[position]                 [B, T, D = 384]
+      Sequences output = Lookup.addPositions(execution, x, parameters.table());
       return new Trace(output);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.PositionTable, Sequences> backward(MiniLm.PositionTable parameters,
         Tape tape, Sequences dOutput, Execution execution) {
-      Tensor tableGradient = // [P = 512, D = 384]
-          Lookup.addPositionsGradient(execution, dOutput, parameters.table());
+
+      // y = x + table[position]  =>
+      //     dx = dy
+      //     dTable[position] = sum of dy over the sequences  [P = 512, D = 384]
+      Tensor tableGradient = Lookup.addPositionsGradient(execution, dOutput, parameters.table());
       return new LayerGradients<>(new MiniLm.PositionTable(tableGradient), dOutput);
     }
 
@@ -484,8 +517,8 @@ public final class MiniLmGraph {
      */
     static Recorded<Tape, Sequences> tape(MiniLm.PositionTable parameters, Sequences x,
         Execution execution) {
-      Sequences output = // [B, T, D = 384]
-          Lookup.addPositions(execution, x, parameters.table());
+      // y = x + table[position]                 [B, T, D = 384]
+      Sequences output = Lookup.addPositions(execution, x, parameters.table());
       return new Recorded<>(new Tape(), output);
     }
 
@@ -538,24 +571,28 @@ public final class MiniLmGraph {
     /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Sequences forward(MiniLm.TypeEmbedding parameters, Sequences x, Tokens types,
         Execution execution) {
-      Sequences output = // [B, T, D = 384]
-          Lookup.addEmbedded(execution, x, types, parameters.table());
+      // y = x + table[types]                    [B, T, D = 384]
+      Sequences output = Lookup.addEmbedded(execution, x, types, parameters.table());
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Trace trace(MiniLm.TypeEmbedding parameters, Sequences x, Tokens types,
         Execution execution) {
-      Sequences output = // [B, T, D = 384]
-          Lookup.addEmbedded(execution, x, types, parameters.table());
+      // y = x + table[types]                    [B, T, D = 384]
+      Sequences output = Lookup.addEmbedded(execution, x, types, parameters.table());
       return new Trace(output);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.TypeEmbedding, Sequences> backward(MiniLm.TypeEmbedding parameters,
         Tape tape, Sequences dOutput, Execution execution) {
-      Tensor tableGradient = // [2, D = 384]
-          Lookup.embedGradient(execution, tape.types(), dOutput, parameters.table());
+
+      // y = x + table[types]  =>
+      //     dx = dy
+      //     dTable[type] = sum of dy over its positions  [2, D = 384]
+      Tensor tableGradient = Lookup.embedGradient(execution, tape.types(), dOutput,
+          parameters.table());
       return new LayerGradients<>(new MiniLm.TypeEmbedding(tableGradient), dOutput);
     }
 
@@ -564,8 +601,8 @@ public final class MiniLmGraph {
      */
     static Recorded<Tape, Sequences> tape(MiniLm.TypeEmbedding parameters, Sequences x,
         Tokens types, Execution execution) {
-      Sequences output = // [B, T, D = 384]
-          Lookup.addEmbedded(execution, x, types, parameters.table());
+      // y = x + table[types]                    [B, T, D = 384]
+      Sequences output = Lookup.addEmbedded(execution, x, types, parameters.table());
       return new Recorded<>(new Tape(types), output);
     }
 
@@ -622,28 +659,33 @@ public final class MiniLmGraph {
 
     /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Sequences forward(MiniLm.Norm parameters, Sequences x, Execution execution) {
-      Sequences output = // [B, T, D = 384]
-          Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(), 1.0E-12);
+      // y = xhat * gain + b, xhat = (x - mean(x)) / std(x)  [B, T, D = 384]
+      Sequences output = Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(),
+          1.0E-12);
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Trace trace(MiniLm.Norm parameters, Sequences x, Execution execution) {
-      Sequences output = // [B, T, D = 384]
-          Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(), 1.0E-12);
+      // y = xhat * gain + b, xhat = (x - mean(x)) / std(x)  [B, T, D = 384]
+      Sequences output = Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(),
+          1.0E-12);
       return new Trace(output);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.Norm, Sequences> backward(MiniLm.Norm parameters, Tape tape,
         Sequences dOutput, Execution execution) {
-      Sequences dX = // [B, T, D = 384]
-          Normalization.layerNormInputGradient(execution, tape.x(), parameters.gain(), dOutput,
-              1.0E-12);
-      Tensor gainGradient = // [D = 384]
-          Normalization.layerNormGainGradient(execution, tape.x(), dOutput, 1.0E-12);
-      Tensor biasGradient = // [D = 384]
-          Projection.linearBiasGradient(execution, dOutput);
+
+      // y = xhat * gain + b, xhat = (x - mean(x)) / std(x)  =>
+      //     dx = (g - mean(g) - xhat * mean(g * xhat)) / std(x), g = dy * gain  [B, T, D = 384]
+      Sequences dX = Normalization.layerNormInputGradient(execution, tape.x(), parameters.gain(),
+          dOutput, 1.0E-12);
+      //     dGain = colsum(dy * xhat)           [D = 384]
+      Tensor gainGradient = Normalization.layerNormGainGradient(execution, tape.x(), dOutput,
+          1.0E-12);
+      //     db = colsum(dy)                     [D = 384]
+      Tensor biasGradient = Projection.linearBiasGradient(execution, dOutput);
       return new LayerGradients<>(new MiniLm.Norm(gainGradient, biasGradient), dX);
     }
 
@@ -652,8 +694,9 @@ public final class MiniLmGraph {
      */
     static Recorded<Tape, Sequences> tape(MiniLm.Norm parameters, Sequences x,
         Execution execution) {
-      Sequences output = // [B, T, D = 384]
-          Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(), 1.0E-12);
+      // y = xhat * gain + b, xhat = (x - mean(x)) / std(x)  [B, T, D = 384]
+      Sequences output = Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(),
+          1.0E-12);
       return new Recorded<>(new Tape(x), output);
     }
 
@@ -700,7 +743,10 @@ public final class MiniLmGraph {
   }
 
   /**
-   * {@code Block}: its layers one after the other.
+   * {@code Block}: {@code x + attention(x)} ->
+   * {@code x + attentionNorm(x)} ->
+   * {@code x + mlp(x)} ->
+   * {@code mlpNorm}.
    *
    * <p>Sequential, {@code [B, T, D = 384] -> [B, T, D = 384]}.
    */
@@ -709,37 +755,42 @@ public final class MiniLmGraph {
 
     /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Sequences forward(MiniLm.Block parameters, Sequences x, Execution execution) {
-      Sequences attention = // [B, T, D = 384]
-          SelfAttention.forward(parameters.attention(), x, execution);
-      Sequences attentionResidual = // [B, T, D = 384]
-          Elementwise.add(execution, x, attention);
-      Sequences attentionNorm = // [B, T, D = 384]
-          Norm.forward(parameters.attentionNorm(), attentionResidual, execution);
-      Sequences mlp = // [B, T, D = 384]
-          Mlp.forward(parameters.mlp(), attentionNorm, execution);
-      Sequences mlpResidual = // [B, T, D = 384]
-          Elementwise.add(execution, attentionNorm, mlp);
-      Sequences mlpNorm = // [B, T, D = 384]
-          Norm.forward(parameters.mlpNorm(), mlpResidual, execution);
+      // attention = attention(x)                [B, T, D = 384]
+      Sequences attention = SelfAttention.forward(parameters.attention(), x, execution);
+      // attentionResidual = x + attention       [B, T, D = 384]
+      Sequences attentionResidual = Elementwise.add(execution, x, attention);
+      // attentionNorm = attentionNorm(attentionResidual)  [B, T, D = 384]
+      Sequences attentionNorm = Norm.forward(parameters.attentionNorm(), attentionResidual,
+          execution);
+      // mlp = mlp(attentionNorm)                [B, T, D = 384]
+      Sequences mlp = Mlp.forward(parameters.mlp(), attentionNorm, execution);
+      // mlpResidual = attentionNorm + mlp       [B, T, D = 384]
+      Sequences mlpResidual = Elementwise.add(execution, attentionNorm, mlp);
+      // mlpNorm = mlpNorm(mlpResidual)          [B, T, D = 384]
+      Sequences mlpNorm = Norm.forward(parameters.mlpNorm(), mlpResidual, execution);
       return mlpNorm;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Trace trace(MiniLm.Block parameters, Sequences x, Execution execution) {
+      // attention = attention(x)                [B, T, D = 384]
       SelfAttention.Trace attentionTrace = SelfAttention.trace(parameters.attention(), x,
           execution);
-      Sequences attention = attentionTrace.output(); // [B, T, D = 384]
-      Sequences attentionResidual = // [B, T, D = 384]
-          Elementwise.add(execution, x, attention);
+      Sequences attention = attentionTrace.output();
+      // attentionResidual = x + attention       [B, T, D = 384]
+      Sequences attentionResidual = Elementwise.add(execution, x, attention);
+      // attentionNorm = attentionNorm(attentionResidual)  [B, T, D = 384]
       Norm.Trace attentionNormTrace = Norm.trace(parameters.attentionNorm(), attentionResidual,
           execution);
-      Sequences attentionNorm = attentionNormTrace.output(); // [B, T, D = 384]
+      Sequences attentionNorm = attentionNormTrace.output();
+      // mlp = mlp(attentionNorm)                [B, T, D = 384]
       Mlp.Trace mlpTrace = Mlp.trace(parameters.mlp(), attentionNorm, execution);
-      Sequences mlp = mlpTrace.output(); // [B, T, D = 384]
-      Sequences mlpResidual = // [B, T, D = 384]
-          Elementwise.add(execution, attentionNorm, mlp);
+      Sequences mlp = mlpTrace.output();
+      // mlpResidual = attentionNorm + mlp       [B, T, D = 384]
+      Sequences mlpResidual = Elementwise.add(execution, attentionNorm, mlp);
+      // mlpNorm = mlpNorm(mlpResidual)          [B, T, D = 384]
       Norm.Trace mlpNormTrace = Norm.trace(parameters.mlpNorm(), mlpResidual, execution);
-      Sequences mlpNorm = mlpNormTrace.output(); // [B, T, D = 384]
+      Sequences mlpNorm = mlpNormTrace.output();
       return new Trace(attentionTrace, attentionResidual, attentionNormTrace, mlpTrace, mlpResidual,
           mlpNormTrace, mlpNorm);
     }
@@ -747,18 +798,34 @@ public final class MiniLmGraph {
     /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.Block, Sequences> backward(MiniLm.Block parameters, Tape tape,
         Sequences dOutput, Execution execution) {
+      // back through mlpNorm(mlpResidual)
       LayerGradients<MiniLm.Norm, Sequences> mlpNormGradients = Norm.backward(parameters.mlpNorm(),
           tape.mlpNorm(), dOutput, execution);
+
+      // mlpResidual = attentionNorm + mlp  =>
+      //     dAttentionNorm += dMlpResidual
+      //     dMlp = dMlpResidual
+      // back through mlp(attentionNorm)
       LayerGradients<MiniLm.Mlp, Sequences> mlpGradients = Mlp.backward(parameters.mlp(),
           tape.mlp(), mlpNormGradients.input(), execution);
-      Sequences dAttentionNorm = // [B, T, D = 384]
-          Elementwise.add(execution, mlpNormGradients.input(), mlpGradients.input());
+
+      // dAttentionNorm, the sum of its parts    [B, T, D = 384]
+      Sequences dAttentionNorm = Elementwise.add(execution, mlpNormGradients.input(),
+          mlpGradients.input());
+      // back through attentionNorm(attentionResidual)
       LayerGradients<MiniLm.Norm, Sequences> attentionNormGradients = Norm.backward(
           parameters.attentionNorm(), tape.attentionNorm(), dAttentionNorm, execution);
+
+      // attentionResidual = x + attention  =>
+      //     dx += dAttentionResidual
+      //     dAttention = dAttentionResidual
+      // back through attention(x)
       LayerGradients<MiniLm.SelfAttention, Sequences> attentionGradients = SelfAttention.backward(
           parameters.attention(), tape.attention(), attentionNormGradients.input(), execution);
-      Sequences dX = // [B, T, D = 384]
-          Elementwise.add(execution, attentionNormGradients.input(), attentionGradients.input());
+
+      // dX, the sum of its parts                [B, T, D = 384]
+      Sequences dX = Elementwise.add(execution, attentionNormGradients.input(),
+          attentionGradients.input());
       return new LayerGradients<>(new MiniLm.Block(attentionGradients.parameters(),
           attentionNormGradients.parameters(), mlpGradients.parameters(),
           mlpNormGradients.parameters()), dX);
@@ -769,22 +836,26 @@ public final class MiniLmGraph {
      */
     static Recorded<Tape, Sequences> tape(MiniLm.Block parameters, Sequences x,
         Execution execution) {
+      // attention = attention(x)                [B, T, D = 384]
       Recorded<SelfAttention.Tape, Sequences> attentionRecorded = SelfAttention.tape(
           parameters.attention(), x, execution);
-      Sequences attention = attentionRecorded.output(); // [B, T, D = 384]
-      Sequences attentionResidual = // [B, T, D = 384]
-          Elementwise.add(execution, x, attention);
+      Sequences attention = attentionRecorded.output();
+      // attentionResidual = x + attention       [B, T, D = 384]
+      Sequences attentionResidual = Elementwise.add(execution, x, attention);
+      // attentionNorm = attentionNorm(attentionResidual)  [B, T, D = 384]
       Recorded<Norm.Tape, Sequences> attentionNormRecorded = Norm.tape(parameters.attentionNorm(),
           attentionResidual, execution);
-      Sequences attentionNorm = attentionNormRecorded.output(); // [B, T, D = 384]
+      Sequences attentionNorm = attentionNormRecorded.output();
+      // mlp = mlp(attentionNorm)                [B, T, D = 384]
       Recorded<Mlp.Tape, Sequences> mlpRecorded = Mlp.tape(parameters.mlp(), attentionNorm,
           execution);
-      Sequences mlp = mlpRecorded.output(); // [B, T, D = 384]
-      Sequences mlpResidual = // [B, T, D = 384]
-          Elementwise.add(execution, attentionNorm, mlp);
+      Sequences mlp = mlpRecorded.output();
+      // mlpResidual = attentionNorm + mlp       [B, T, D = 384]
+      Sequences mlpResidual = Elementwise.add(execution, attentionNorm, mlp);
+      // mlpNorm = mlpNorm(mlpResidual)          [B, T, D = 384]
       Recorded<Norm.Tape, Sequences> mlpNormRecorded = Norm.tape(parameters.mlpNorm(), mlpResidual,
           execution);
-      Sequences mlpNorm = mlpNormRecorded.output(); // [B, T, D = 384]
+      Sequences mlpNorm = mlpNormRecorded.output();
       return new Recorded<>(new Tape(attentionRecorded.tape(), attentionNormRecorded.tape(),
           mlpRecorded.tape(), mlpNormRecorded.tape()), mlpNorm);
     }
@@ -855,7 +926,11 @@ public final class MiniLmGraph {
 
   /**
    * {@code SelfAttention}: for each head {@code softmax(Q K^T * scale) V},
-   * the heads side by side, times {@code output}.
+   * {@code Q = x query + queryBias},
+   * {@code K = x key + keyBias},
+   * {@code V = x value + valueBias},
+   * {@code scale = 1 / sqrt(size of a head)},
+   * the heads side by side, times {@code output}, plus {@code outputBias}.
    *
    * <p>Attention, {@code [B, T, D = 384] -> [B, T, D = 384]}.
    *
@@ -872,79 +947,97 @@ public final class MiniLmGraph {
 
     /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Sequences forward(MiniLm.SelfAttention parameters, Sequences x, Execution execution) {
-      Sequences query = // [B, T, H*K = 384]
-          Projection.linear(execution, x, parameters.query(), parameters.queryBias());
-      Sequences key = // [B, T, H*K = 384]
-          Projection.linear(execution, x, parameters.key(), parameters.keyBias());
-      Sequences value = // [B, T, H*K = 384]
-          Projection.linear(execution, x, parameters.value(), parameters.valueBias());
-      Sequences concatenated = // [B, T, H*K = 384]
-          Attention.attend(execution, query, key, value, H, H, SCALE, false);
-      Sequences output = // [B, T, D = 384]
-          Projection.linear(execution, concatenated, parameters.output(), parameters.outputBias());
+      // Q = x W_Q + b_Q                         [B, T, H*K = 384]
+      Sequences query = Projection.linear(execution, x, parameters.query(), parameters.queryBias());
+      // K = x W_K + b_K                         [B, T, H*K = 384]
+      Sequences key = Projection.linear(execution, x, parameters.key(), parameters.keyBias());
+      // V = x W_V + b_V                         [B, T, H*K = 384]
+      Sequences value = Projection.linear(execution, x, parameters.value(), parameters.valueBias());
+      // O = softmax(scale * Q K^T) V            [B, T, H*K = 384]
+      Sequences concatenated = Attention.attend(execution, query, key, value, H, H, SCALE, false);
+      // y = O W_O + b_O                         [B, T, D = 384]
+      Sequences output = Projection.linear(execution, concatenated, parameters.output(),
+          parameters.outputBias());
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Trace trace(MiniLm.SelfAttention parameters, Sequences x, Execution execution) {
-      Sequences query = // [B, T, H*K = 384]
-          Projection.linear(execution, x, parameters.query(), parameters.queryBias());
-      Sequences key = // [B, T, H*K = 384]
-          Projection.linear(execution, x, parameters.key(), parameters.keyBias());
-      Sequences value = // [B, T, H*K = 384]
-          Projection.linear(execution, x, parameters.value(), parameters.valueBias());
-      Scores scores = // [B, H = 12, T, T]
-          Attention.scores(execution, query, key, H, H, SCALE);
-      Scores weights = // [B, H = 12, T, T]
-          Attention.softmax(execution, scores);
-      Sequences concatenated = // [B, T, H*K = 384]
-          Attention.weightedSum(execution, weights, value, H);
-      Sequences output = // [B, T, D = 384]
-          Projection.linear(execution, concatenated, parameters.output(), parameters.outputBias());
+      // Q = x W_Q + b_Q                         [B, T, H*K = 384]
+      Sequences query = Projection.linear(execution, x, parameters.query(), parameters.queryBias());
+      // K = x W_K + b_K                         [B, T, H*K = 384]
+      Sequences key = Projection.linear(execution, x, parameters.key(), parameters.keyBias());
+      // V = x W_V + b_V                         [B, T, H*K = 384]
+      Sequences value = Projection.linear(execution, x, parameters.value(), parameters.valueBias());
+      // S = scale * Q K^T                       [B, H = 12, T, T]
+      Scores scores = Attention.scores(execution, query, key, H, H, SCALE);
+      // A = softmax(S)                          [B, H = 12, T, T]
+      Scores weights = Attention.softmax(execution, scores);
+      // O = A V                                 [B, T, H*K = 384]
+      Sequences concatenated = Attention.weightedSum(execution, weights, value, H);
+      // y = O W_O + b_O                         [B, T, D = 384]
+      Sequences output = Projection.linear(execution, concatenated, parameters.output(),
+          parameters.outputBias());
       return new Trace(query, key, value, scores, weights, concatenated, output);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.SelfAttention, Sequences> backward(MiniLm.SelfAttention parameters,
         Tape tape, Sequences dOutput, Execution execution) {
-      Sequences dConcatenated = // [B, T, H*K = 384]
-          Projection.linearInputGradient(execution, parameters.output(), dOutput);
-      Tensor outputGradient = // [H*K = 384, D = 384]
-          Projection.linearWeightGradient(execution, tape.concatenated(), dOutput);
-      Tensor outputBiasGradient = // [D = 384]
-          Projection.linearBiasGradient(execution, dOutput);
-      Scores dWeights = // [B, H = 12, T, T]
-          Attention.weightedSumWeightsGradient(execution, tape.value(), dConcatenated, H, H);
-      Sequences dValue = // [B, T, H*K = 384]
-          Attention.weightedSumValueGradient(execution, tape.weights(), dConcatenated, H);
-      Scores dScores = // [B, H = 12, T, T]
-          Attention.softmaxGradient(execution, tape.weights(), dWeights);
-      Sequences dQuery = // [B, T, H*K = 384]
-          Attention.scoresQueryGradient(execution, tape.key(), dScores, H, SCALE);
-      Sequences dKey = // [B, T, H*K = 384]
-          Attention.scoresKeyGradient(execution, tape.query(), dScores, H, SCALE);
-      Sequences dXFromValue = // [B, T, D = 384]
-          Projection.linearInputGradient(execution, parameters.value(), dValue);
-      Tensor valueGradient = // [D = 384, H*K = 384]
-          Projection.linearWeightGradient(execution, tape.x(), dValue);
-      Tensor valueBiasGradient = // [H*K = 384]
-          Projection.linearBiasGradient(execution, dValue);
-      Sequences dXFromKey = // [B, T, D = 384]
-          Projection.linearInputGradient(execution, parameters.key(), dKey);
-      Tensor keyGradient = // [D = 384, H*K = 384]
-          Projection.linearWeightGradient(execution, tape.x(), dKey);
-      Tensor keyBiasGradient = // [H*K = 384]
-          Projection.linearBiasGradient(execution, dKey);
-      Sequences dXFromQuery = // [B, T, D = 384]
-          Projection.linearInputGradient(execution, parameters.query(), dQuery);
-      Tensor queryGradient = // [D = 384, H*K = 384]
-          Projection.linearWeightGradient(execution, tape.x(), dQuery);
-      Tensor queryBiasGradient = // [H*K = 384]
-          Projection.linearBiasGradient(execution, dQuery);
-      Sequences dXPart1 = // [B, T, D = 384]
-          Elementwise.add(execution, dXFromValue, dXFromKey);
-      Sequences dX = // [B, T, D = 384]
-          Elementwise.add(execution, dXPart1, dXFromQuery);
+
+      // y = O W_O + b_O  =>
+      //     dO = dy W_O^T                       [B, T, H*K = 384]
+      Sequences dConcatenated = Projection.linearInputGradient(execution, parameters.output(),
+          dOutput);
+      //     dW_O = O^T dy                       [H*K = 384, D = 384]
+      Tensor outputGradient = Projection.linearWeightGradient(execution, tape.concatenated(),
+          dOutput);
+      //     db_O = colsum(dy)                   [D = 384]
+      Tensor outputBiasGradient = Projection.linearBiasGradient(execution, dOutput);
+
+      // O = A V  =>
+      //     dA = dO V^T                         [B, H = 12, T, T]
+      Scores dWeights = Attention.weightedSumWeightsGradient(execution, tape.value(), dConcatenated,
+          H, H);
+      //     dV = A^T dO                         [B, T, H*K = 384]
+      Sequences dValue = Attention.weightedSumValueGradient(execution, tape.weights(),
+          dConcatenated, H);
+
+      // A = softmax(S)  =>  dS = A * (dA - rowsum(dA * A))  [B, H = 12, T, T]
+      Scores dScores = Attention.softmaxGradient(execution, tape.weights(), dWeights);
+
+      // S = scale * Q K^T  =>
+      //     dQ = scale * dS K                   [B, T, H*K = 384]
+      Sequences dQuery = Attention.scoresQueryGradient(execution, tape.key(), dScores, H, SCALE);
+      //     dK = scale * dS^T Q                 [B, T, H*K = 384]
+      Sequences dKey = Attention.scoresKeyGradient(execution, tape.query(), dScores, H, SCALE);
+
+      // V = x W_V + b_V  =>
+      //     dx += dV W_V^T                      [B, T, D = 384]
+      Sequences dXFromValue = Projection.linearInputGradient(execution, parameters.value(), dValue);
+      //     dW_V = x^T dV                       [D = 384, H*K = 384]
+      Tensor valueGradient = Projection.linearWeightGradient(execution, tape.x(), dValue);
+      //     db_V = colsum(dV)                   [H*K = 384]
+      Tensor valueBiasGradient = Projection.linearBiasGradient(execution, dValue);
+
+      // K = x W_K + b_K  =>
+      //     dx += dK W_K^T                      [B, T, D = 384]
+      Sequences dXFromKey = Projection.linearInputGradient(execution, parameters.key(), dKey);
+      //     dW_K = x^T dK                       [D = 384, H*K = 384]
+      Tensor keyGradient = Projection.linearWeightGradient(execution, tape.x(), dKey);
+      //     db_K = colsum(dK)                   [H*K = 384]
+      Tensor keyBiasGradient = Projection.linearBiasGradient(execution, dKey);
+
+      // Q = x W_Q + b_Q  =>
+      //     dx += dQ W_Q^T                      [B, T, D = 384]
+      Sequences dXFromQuery = Projection.linearInputGradient(execution, parameters.query(), dQuery);
+      //     dW_Q = x^T dQ                       [D = 384, H*K = 384]
+      Tensor queryGradient = Projection.linearWeightGradient(execution, tape.x(), dQuery);
+      //     db_Q = colsum(dQ)                   [H*K = 384]
+      Tensor queryBiasGradient = Projection.linearBiasGradient(execution, dQuery);
+
+      // dX, the sum of its parts                [B, T, D = 384]
+      Sequences dX = Elementwise.sum(execution, dXFromValue, dXFromKey, dXFromQuery);
       return new LayerGradients<>(new MiniLm.SelfAttention(queryGradient, queryBiasGradient,
           keyGradient, keyBiasGradient, valueGradient, valueBiasGradient, outputGradient,
           outputBiasGradient), dX);
@@ -955,20 +1048,21 @@ public final class MiniLmGraph {
      */
     static Recorded<Tape, Sequences> tape(MiniLm.SelfAttention parameters, Sequences x,
         Execution execution) {
-      Sequences query = // [B, T, H*K = 384]
-          Projection.linear(execution, x, parameters.query(), parameters.queryBias());
-      Sequences key = // [B, T, H*K = 384]
-          Projection.linear(execution, x, parameters.key(), parameters.keyBias());
-      Sequences value = // [B, T, H*K = 384]
-          Projection.linear(execution, x, parameters.value(), parameters.valueBias());
-      Scores scores = // [B, H = 12, T, T]
-          Attention.scores(execution, query, key, H, H, SCALE);
-      Scores weights = // [B, H = 12, T, T]
-          Attention.softmax(execution, scores);
-      Sequences concatenated = // [B, T, H*K = 384]
-          Attention.weightedSum(execution, weights, value, H);
-      Sequences output = // [B, T, D = 384]
-          Projection.linear(execution, concatenated, parameters.output(), parameters.outputBias());
+      // Q = x W_Q + b_Q                         [B, T, H*K = 384]
+      Sequences query = Projection.linear(execution, x, parameters.query(), parameters.queryBias());
+      // K = x W_K + b_K                         [B, T, H*K = 384]
+      Sequences key = Projection.linear(execution, x, parameters.key(), parameters.keyBias());
+      // V = x W_V + b_V                         [B, T, H*K = 384]
+      Sequences value = Projection.linear(execution, x, parameters.value(), parameters.valueBias());
+      // S = scale * Q K^T                       [B, H = 12, T, T]
+      Scores scores = Attention.scores(execution, query, key, H, H, SCALE);
+      // A = softmax(S)                          [B, H = 12, T, T]
+      Scores weights = Attention.softmax(execution, scores);
+      // O = A V                                 [B, T, H*K = 384]
+      Sequences concatenated = Attention.weightedSum(execution, weights, value, H);
+      // y = O W_O + b_O                         [B, T, D = 384]
+      Sequences output = Projection.linear(execution, concatenated, parameters.output(),
+          parameters.outputBias());
       return new Recorded<>(new Tape(x, query, key, value, weights, concatenated), output);
     }
 
@@ -1079,41 +1173,49 @@ public final class MiniLmGraph {
 
     /** Computes the layer, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Sequences forward(MiniLm.Mlp parameters, Sequences x, Execution execution) {
-      Sequences activated = // [B, T, F = 1536]
-          Projection.linear(execution, x, parameters.up(), parameters.upBias(), Activation.GELU);
-      Sequences output = // [B, T, D = 384]
-          Projection.linear(execution, activated, parameters.down(), parameters.downBias());
+      // activated = gelu(x W_up + b_up)         [B, T, F = 1536]
+      Sequences activated = Projection.linear(execution, x, parameters.up(), parameters.upBias(),
+          Activation.GELU);
+      // y = activated W_down + b_down           [B, T, D = 384]
+      Sequences output = Projection.linear(execution, activated, parameters.down(),
+          parameters.downBias());
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, T, D = 384]}. */
     static Trace trace(MiniLm.Mlp parameters, Sequences x, Execution execution) {
-      Sequences up = // [B, T, F = 1536]
-          Projection.linear(execution, x, parameters.up(), parameters.upBias());
-      Sequences activated = // [B, T, F = 1536]
-          Activations.apply(execution, up, Activation.GELU);
-      Sequences output = // [B, T, D = 384]
-          Projection.linear(execution, activated, parameters.down(), parameters.downBias());
+      // up = x W_up + b_up                      [B, T, F = 1536]
+      Sequences up = Projection.linear(execution, x, parameters.up(), parameters.upBias());
+      // activated = gelu(up)                    [B, T, F = 1536]
+      Sequences activated = Activations.apply(execution, up, Activation.GELU);
+      // y = activated W_down + b_down           [B, T, D = 384]
+      Sequences output = Projection.linear(execution, activated, parameters.down(),
+          parameters.downBias());
       return new Trace(up, activated, output);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.Mlp, Sequences> backward(MiniLm.Mlp parameters, Tape tape,
         Sequences dOutput, Execution execution) {
-      Sequences dActivated = // [B, T, F = 1536]
-          Projection.linearInputGradient(execution, parameters.down(), dOutput);
-      Tensor downGradient = // [F = 1536, D = 384]
-          Projection.linearWeightGradient(execution, tape.activated(), dOutput);
-      Tensor downBiasGradient = // [D = 384]
-          Projection.linearBiasGradient(execution, dOutput);
-      Sequences dUp = // [B, T, F = 1536]
-          Activations.gradient(execution, tape.up(), dActivated, Activation.GELU);
-      Sequences dX = // [B, T, D = 384]
-          Projection.linearInputGradient(execution, parameters.up(), dUp);
-      Tensor upGradient = // [D = 384, F = 1536]
-          Projection.linearWeightGradient(execution, tape.x(), dUp);
-      Tensor upBiasGradient = // [F = 1536]
-          Projection.linearBiasGradient(execution, dUp);
+
+      // y = activated W_down + b_down  =>
+      //     dActivated = dy W_down^T            [B, T, F = 1536]
+      Sequences dActivated = Projection.linearInputGradient(execution, parameters.down(), dOutput);
+      //     dW_down = activated^T dy            [F = 1536, D = 384]
+      Tensor downGradient = Projection.linearWeightGradient(execution, tape.activated(), dOutput);
+      //     db_down = colsum(dy)                [D = 384]
+      Tensor downBiasGradient = Projection.linearBiasGradient(execution, dOutput);
+
+      // activated = gelu(up)  =>  dUp = dActivated * gelu'(up)  [B, T, F = 1536]
+      Sequences dUp = Activations.gradient(execution, tape.up(), dActivated, Activation.GELU);
+
+      // up = x W_up + b_up  =>
+      //     dx = dUp W_up^T                     [B, T, D = 384]
+      Sequences dX = Projection.linearInputGradient(execution, parameters.up(), dUp);
+      //     dW_up = x^T dUp                     [D = 384, F = 1536]
+      Tensor upGradient = Projection.linearWeightGradient(execution, tape.x(), dUp);
+      //     db_up = colsum(dUp)                 [F = 1536]
+      Tensor upBiasGradient = Projection.linearBiasGradient(execution, dUp);
       return new LayerGradients<>(new MiniLm.Mlp(upGradient, upBiasGradient, downGradient,
           downBiasGradient), dX);
     }
@@ -1122,12 +1224,13 @@ public final class MiniLmGraph {
      * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
     static Recorded<Tape, Sequences> tape(MiniLm.Mlp parameters, Sequences x, Execution execution) {
-      Sequences up = // [B, T, F = 1536]
-          Projection.linear(execution, x, parameters.up(), parameters.upBias());
-      Sequences activated = // [B, T, F = 1536]
-          Activations.apply(execution, up, Activation.GELU);
-      Sequences output = // [B, T, D = 384]
-          Projection.linear(execution, activated, parameters.down(), parameters.downBias());
+      // up = x W_up + b_up                      [B, T, F = 1536]
+      Sequences up = Projection.linear(execution, x, parameters.up(), parameters.upBias());
+      // activated = gelu(up)                    [B, T, F = 1536]
+      Sequences activated = Activations.apply(execution, up, Activation.GELU);
+      // y = activated W_down + b_down           [B, T, D = 384]
+      Sequences output = Projection.linear(execution, activated, parameters.down(),
+          parameters.downBias());
       return new Recorded<>(new Tape(x, up, activated), output);
     }
 
@@ -1199,23 +1302,24 @@ public final class MiniLmGraph {
 
     /** Computes the layer, {@code [B, T, D = 384] -> [B, D = 384]}. */
     static Tensor forward(MiniLm.MeanPool parameters, Sequences x, Execution execution) {
-      Tensor output = // [B, D = 384]
-          Pooling.mean(execution, x);
+      // y = mean of x over positions            [B, D = 384]
+      Tensor output = Pooling.mean(execution, x);
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 384] -> [B, D = 384]}. */
     static Trace trace(MiniLm.MeanPool parameters, Sequences x, Execution execution) {
-      Tensor output = // [B, D = 384]
-          Pooling.mean(execution, x);
+      // y = mean of x over positions            [B, D = 384]
+      Tensor output = Pooling.mean(execution, x);
       return new Trace(output);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
     static LayerGradients<MiniLm.MeanPool, Sequences> backward(MiniLm.MeanPool parameters,
         Tape tape, Tensor dOutput, Execution execution) {
-      Sequences dX = // [B, T, D = 384]
-          Pooling.meanGradient(execution, tape.x(), dOutput);
+
+      // y = mean of x over positions  =>  dx = dy / T at each position  [B, T, D = 384]
+      Sequences dX = Pooling.meanGradient(execution, tape.x(), dOutput);
       return new LayerGradients<>(new MiniLm.MeanPool(), dX);
     }
 
@@ -1224,8 +1328,8 @@ public final class MiniLmGraph {
      */
     static Recorded<Tape, Tensor> tape(MiniLm.MeanPool parameters, Sequences x,
         Execution execution) {
-      Tensor output = // [B, D = 384]
-          Pooling.mean(execution, x);
+      // y = mean of x over positions            [B, D = 384]
+      Tensor output = Pooling.mean(execution, x);
       return new Recorded<>(new Tape(x), output);
     }
 
@@ -1271,30 +1375,31 @@ public final class MiniLmGraph {
 
     /** Computes the layer, {@code [B, D = 384] -> [B, D = 384]}. */
     static Tensor forward(MiniLm.Unit parameters, Tensor x, Execution execution) {
-      Tensor output = // [B, D = 384]
-          Normalization.unitNorm(execution, x, 1.0E-12);
+      // y = x / |x|                             [B, D = 384]
+      Tensor output = Normalization.unitNorm(execution, x, 1.0E-12);
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, D = 384] -> [B, D = 384]}. */
     static Trace trace(MiniLm.Unit parameters, Tensor x, Execution execution) {
-      Tensor output = // [B, D = 384]
-          Normalization.unitNorm(execution, x, 1.0E-12);
+      // y = x / |x|                             [B, D = 384]
+      Tensor output = Normalization.unitNorm(execution, x, 1.0E-12);
       return new Trace(output);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
     static LayerGradients<MiniLm.Unit, Tensor> backward(MiniLm.Unit parameters, Tape tape,
         Tensor dOutput, Execution execution) {
-      Tensor dX = // [B, D = 384]
-          Normalization.unitNormGradient(execution, tape.x(), dOutput, 1.0E-12);
+
+      // y = x / |x|  =>  dx = (dy - y * rowsum(dy * y)) / |x|  [B, D = 384]
+      Tensor dX = Normalization.unitNormGradient(execution, tape.x(), dOutput, 1.0E-12);
       return new LayerGradients<>(new MiniLm.Unit(), dX);
     }
 
     /** Computes the layer and keeps what backward reads, {@code [B, D = 384] -> [B, D = 384]}. */
     static Recorded<Tape, Tensor> tape(MiniLm.Unit parameters, Tensor x, Execution execution) {
-      Tensor output = // [B, D = 384]
-          Normalization.unitNorm(execution, x, 1.0E-12);
+      // y = x / |x|                             [B, D = 384]
+      Tensor output = Normalization.unitNorm(execution, x, 1.0E-12);
       return new Recorded<>(new Tape(x), output);
     }
 

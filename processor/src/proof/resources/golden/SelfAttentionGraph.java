@@ -32,6 +32,10 @@ import java.util.random.RandomGenerator;
 
 /**
  * {@code SelfAttention}: for each head {@code softmax(Q K^T * scale + causal mask) V},
+ * {@code Q = x query},
+ * {@code K = x key},
+ * {@code V = x value},
+ * {@code scale = 1 / sqrt(size of a head)},
  * the heads side by side.
  *
  * <p>Attention, {@code [B, T, D] -> [B, T, H*K]}.
@@ -78,14 +82,15 @@ public final class SelfAttentionGraph {
   public static Sequences forward(SelfAttention parameters, Sequences x, Execution execution) {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
-    Sequences query = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.query(), null);
-    Sequences key = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.key(), null);
-    Sequences value = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.value(), null);
-    Sequences concatenated = // [B, T, H*K]
-        Attention.attend(execution, query, key, value, H, H, 1 / Math.sqrt(dims.K()), true);
+    // Q = x W_Q                               [B, T, H*K]
+    Sequences query = Projection.linear(execution, x, parameters.query(), null);
+    // K = x W_K                               [B, T, H*K]
+    Sequences key = Projection.linear(execution, x, parameters.key(), null);
+    // V = x W_V                               [B, T, H*K]
+    Sequences value = Projection.linear(execution, x, parameters.value(), null);
+    // O = softmax(causal(scale * Q K^T)) V    [B, T, H*K]
+    Sequences concatenated = Attention.attend(execution, query, key, value, H, H,
+        1 / Math.sqrt(dims.K()), true);
     return concatenated;
   }
 
@@ -93,20 +98,20 @@ public final class SelfAttentionGraph {
   public static Trace trace(SelfAttention parameters, Sequences x, Execution execution) {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
-    Sequences query = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.query(), null);
-    Sequences key = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.key(), null);
-    Sequences value = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.value(), null);
-    Scores scores = // [B, H = 1, T, T]
-        Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(dims.K()));
-    Scores maskedScores = // [B, H = 1, T, T]
-        Attention.maskCausal(execution, scores, 0);
-    Scores weights = // [B, H = 1, T, T]
-        Attention.softmax(execution, maskedScores);
-    Sequences concatenated = // [B, T, H*K]
-        Attention.weightedSum(execution, weights, value, H);
+    // Q = x W_Q                               [B, T, H*K]
+    Sequences query = Projection.linear(execution, x, parameters.query(), null);
+    // K = x W_K                               [B, T, H*K]
+    Sequences key = Projection.linear(execution, x, parameters.key(), null);
+    // V = x W_V                               [B, T, H*K]
+    Sequences value = Projection.linear(execution, x, parameters.value(), null);
+    // S = scale * Q K^T                       [B, H = 1, T, T]
+    Scores scores = Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(dims.K()));
+    // S_causal = causal(S)                    [B, H = 1, T, T]
+    Scores maskedScores = Attention.maskCausal(execution, scores, 0);
+    // A = softmax(S_causal)                   [B, H = 1, T, T]
+    Scores weights = Attention.softmax(execution, maskedScores);
+    // O = A V                                 [B, T, H*K]
+    Sequences concatenated = Attention.weightedSum(execution, weights, value, H);
     return new Trace(query, key, value, scores, maskedScores, weights, concatenated, concatenated);
   }
 
@@ -115,34 +120,46 @@ public final class SelfAttentionGraph {
       Execution execution) {
     Dims dims = check(parameters);
     Guard.gradient(tape.output(), dOutput);
-    Scores dWeights = // [B, H = 1, T, T]
-        Attention.weightedSumWeightsGradient(execution, tape.value(), dOutput, H, H);
-    Sequences dValue = // [B, T, H*K]
-        Attention.weightedSumValueGradient(execution, tape.weights(), dOutput, H);
-    Scores dMaskedScores = // [B, H = 1, T, T]
-        Attention.softmaxGradient(execution, tape.weights(), dWeights);
-    Sequences dQuery = // [B, T, H*K]
-        Attention.scoresQueryGradient(execution, tape.key(), dMaskedScores, H,
-            1 / Math.sqrt(dims.K()));
-    Sequences dKey = // [B, T, H*K]
-        Attention.scoresKeyGradient(execution, tape.query(), dMaskedScores, H,
-            1 / Math.sqrt(dims.K()));
-    Sequences dXFromValue = // [B, T, D]
-        Projection.linearInputGradient(execution, parameters.value(), dValue);
-    Tensor valueGradient = // [D, H*K]
-        Projection.linearWeightGradient(execution, tape.x(), dValue);
-    Sequences dXFromKey = // [B, T, D]
-        Projection.linearInputGradient(execution, parameters.key(), dKey);
-    Tensor keyGradient = // [D, H*K]
-        Projection.linearWeightGradient(execution, tape.x(), dKey);
-    Sequences dXFromQuery = // [B, T, D]
-        Projection.linearInputGradient(execution, parameters.query(), dQuery);
-    Tensor queryGradient = // [D, H*K]
-        Projection.linearWeightGradient(execution, tape.x(), dQuery);
-    Sequences dXPart1 = // [B, T, D]
-        Elementwise.add(execution, dXFromValue, dXFromKey);
-    Sequences dX = // [B, T, D]
-        Elementwise.add(execution, dXPart1, dXFromQuery);
+
+    // O = A V  =>
+    //     dA = dO V^T                         [B, H = 1, T, T]
+    Scores dWeights = Attention.weightedSumWeightsGradient(execution, tape.value(), dOutput, H, H);
+    //     dV = A^T dO                         [B, T, H*K]
+    Sequences dValue = Attention.weightedSumValueGradient(execution, tape.weights(), dOutput, H);
+
+    // A = softmax(S_causal)  =>  dS_causal = A * (dA - rowsum(dA * A))  [B, H = 1, T, T]
+    Scores dMaskedScores = Attention.softmaxGradient(execution, tape.weights(), dWeights);
+
+    // S_causal = causal(S)  =>  dS = dS_causal
+
+    // S = scale * Q K^T  =>
+    //     dQ = scale * dS K                   [B, T, H*K]
+    Sequences dQuery = Attention.scoresQueryGradient(execution, tape.key(), dMaskedScores, H,
+        1 / Math.sqrt(dims.K()));
+    //     dK = scale * dS^T Q                 [B, T, H*K]
+    Sequences dKey = Attention.scoresKeyGradient(execution, tape.query(), dMaskedScores, H,
+        1 / Math.sqrt(dims.K()));
+
+    // V = x W_V  =>
+    //     dx += dV W_V^T                      [B, T, D]
+    Sequences dXFromValue = Projection.linearInputGradient(execution, parameters.value(), dValue);
+    //     dW_V = x^T dV                       [D, H*K]
+    Tensor valueGradient = Projection.linearWeightGradient(execution, tape.x(), dValue);
+
+    // K = x W_K  =>
+    //     dx += dK W_K^T                      [B, T, D]
+    Sequences dXFromKey = Projection.linearInputGradient(execution, parameters.key(), dKey);
+    //     dW_K = x^T dK                       [D, H*K]
+    Tensor keyGradient = Projection.linearWeightGradient(execution, tape.x(), dKey);
+
+    // Q = x W_Q  =>
+    //     dx += dQ W_Q^T                      [B, T, D]
+    Sequences dXFromQuery = Projection.linearInputGradient(execution, parameters.query(), dQuery);
+    //     dW_Q = x^T dQ                       [D, H*K]
+    Tensor queryGradient = Projection.linearWeightGradient(execution, tape.x(), dQuery);
+
+    // dX, the sum of its parts                [B, T, D]
+    Sequences dX = Elementwise.sum(execution, dXFromValue, dXFromKey, dXFromQuery);
     return new Gradients(new SelfAttention(queryGradient, keyGradient, valueGradient), dX);
   }
 
@@ -157,14 +174,14 @@ public final class SelfAttentionGraph {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
     Decoding decoding = cache.begin(x.offsets());
-    Sequences query = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.query(), null);
-    Sequences key = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.key(), null);
-    Sequences value = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.value(), null);
-    Sequences concatenated = // [B, T, H*K]
-        decoding.attend(execution, query, key, value, H, H, RULE);
+    // Q = x W_Q                               [B, T, H*K]
+    Sequences query = Projection.linear(execution, x, parameters.query(), null);
+    // K = x W_K                               [B, T, H*K]
+    Sequences key = Projection.linear(execution, x, parameters.key(), null);
+    // V = x W_V                               [B, T, H*K]
+    Sequences value = Projection.linear(execution, x, parameters.value(), null);
+    // O = softmax(causal(scale * Q K^T)) V    [B, T, H*K]
+    Sequences concatenated = decoding.attend(execution, query, key, value, H, H, RULE);
     decoding.commit();
     return concatenated;
   }
@@ -173,20 +190,20 @@ public final class SelfAttentionGraph {
   public static Tape tape(SelfAttention parameters, Sequences x, Execution execution) {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
-    Sequences query = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.query(), null);
-    Sequences key = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.key(), null);
-    Sequences value = // [B, T, H*K]
-        Projection.linear(execution, x, parameters.value(), null);
-    Scores scores = // [B, H = 1, T, T]
-        Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(dims.K()));
-    Scores maskedScores = // [B, H = 1, T, T]
-        Attention.maskCausal(execution, scores, 0);
-    Scores weights = // [B, H = 1, T, T]
-        Attention.softmax(execution, maskedScores);
-    Sequences concatenated = // [B, T, H*K]
-        Attention.weightedSum(execution, weights, value, H);
+    // Q = x W_Q                               [B, T, H*K]
+    Sequences query = Projection.linear(execution, x, parameters.query(), null);
+    // K = x W_K                               [B, T, H*K]
+    Sequences key = Projection.linear(execution, x, parameters.key(), null);
+    // V = x W_V                               [B, T, H*K]
+    Sequences value = Projection.linear(execution, x, parameters.value(), null);
+    // S = scale * Q K^T                       [B, H = 1, T, T]
+    Scores scores = Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(dims.K()));
+    // S_causal = causal(S)                    [B, H = 1, T, T]
+    Scores maskedScores = Attention.maskCausal(execution, scores, 0);
+    // A = softmax(S_causal)                   [B, H = 1, T, T]
+    Scores weights = Attention.softmax(execution, maskedScores);
+    // O = A V                                 [B, T, H*K]
+    Sequences concatenated = Attention.weightedSum(execution, weights, value, H);
     return new Tape(x, query, key, value, weights, concatenated);
   }
 

@@ -42,7 +42,10 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * {@code TinyLlama}: its layers one after the other.
+ * {@code TinyLlama}: {@code words} ->
+ * {@code N x blocks} ->
+ * {@code norm} ->
+ * {@code head}.
  *
  * <p>Sequential, {@code [B, T] -> [B, T, V = 9]}.
  *
@@ -92,34 +95,39 @@ public final class TinyLlamaGraph {
   /** Computes the layer, {@code [B, T] -> [B, T, V = 9]}. */
   public static Sequences forward(TinyLlama parameters, Tokens tokens, Execution execution) {
     check(parameters);
-    Sequences words = // [B, T, D = 6]
-        Words.forward(parameters.words(), tokens, execution);
-    Sequences blocks = words; // [B, T, D = 6]
+    // words = words(tokens)                   [B, T, D = 6]
+    Sequences words = Words.forward(parameters.words(), tokens, execution);
+    // blocks = N x Block, from words          [B, T, D = 6]
+    Sequences blocks = words;
     for (TinyLlama.Block layer : parameters.blocks()) {
       blocks = Block.forward(layer, blocks, execution);
     }
-    Sequences norm = // [B, T, D = 6]
-        Norm.forward(parameters.norm(), blocks, execution);
-    Sequences head = // [B, T, V = 9]
-        Head.forward(parameters.head(), norm, execution);
+    // norm = norm(blocks)                     [B, T, D = 6]
+    Sequences norm = Norm.forward(parameters.norm(), blocks, execution);
+    // head = head(norm)                       [B, T, V = 9]
+    Sequences head = Head.forward(parameters.head(), norm, execution);
     return head;
   }
 
   /** Computes the layer step by step, {@code [B, T] -> [B, T, V = 9]}. */
   public static Trace trace(TinyLlama parameters, Tokens tokens, Execution execution) {
     check(parameters);
+    // words = words(tokens)                   [B, T, D = 6]
     Words.Trace wordsTrace = Words.trace(parameters.words(), tokens, execution);
-    Sequences words = wordsTrace.output(); // [B, T, D = 6]
+    Sequences words = wordsTrace.output();
+    // blocks = N x Block, from words          [B, T, D = 6]
     List<Block.Trace> blocksTrace = new ArrayList<>();
-    Sequences blocks = words; // [B, T, D = 6]
+    Sequences blocks = words;
     for (TinyLlama.Block layer : parameters.blocks()) {
       blocksTrace.add(Block.trace(layer, blocks, execution));
       blocks = blocksTrace.get(blocksTrace.size() - 1).output();
     }
+    // norm = norm(blocks)                     [B, T, D = 6]
     Norm.Trace normTrace = Norm.trace(parameters.norm(), blocks, execution);
-    Sequences norm = normTrace.output(); // [B, T, D = 6]
+    Sequences norm = normTrace.output();
+    // head = head(norm)                       [B, T, V = 9]
     Head.Trace headTrace = Head.trace(parameters.head(), norm, execution);
-    Sequences head = headTrace.output(); // [B, T, V = 9]
+    Sequences head = headTrace.output();
     return new Trace(wordsTrace, blocksTrace, normTrace, headTrace, head);
   }
 
@@ -128,10 +136,13 @@ public final class TinyLlamaGraph {
       Execution execution) {
     check(parameters);
     Guard.gradient(tape.output(), dOutput);
+    // back through head(norm)
     LayerGradients<Llama.Head, Sequences> headGradients = Head.backward(parameters.head(),
         tape.head(), dOutput, execution);
+    // back through norm(blocks)
     LayerGradients<Llama.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
         tape.norm(), headGradients.input(), execution);
+    // back through N x Block, from words
     List<TinyLlama.Block> blocksGradients = new ArrayList<>();
     Sequences dBlocksInput = normGradients.input();
     for (int index = parameters.blocks().size() - 1; index >= 0; index--) {
@@ -141,6 +152,7 @@ public final class TinyLlamaGraph {
       dBlocksInput = gradients.input();
     }
     Collections.reverse(blocksGradients);
+    // back through words(tokens)
     Words.Gradients wordsGradients = Words.backward(parameters.words(), tape.words(), dBlocksInput,
         execution);
     return new Gradients(new TinyLlama(wordsGradients.parameters(), blocksGradients,
@@ -157,16 +169,17 @@ public final class TinyLlamaGraph {
       Execution execution) {
     check(parameters);
     Decoding decoding = cache.begin(tokens.offsets());
-    Sequences words = // [B, T, D = 6]
-        Words.forward(parameters.words(), tokens, execution);
-    Sequences blocks = words; // [B, T, D = 6]
+    // words = words(tokens)                   [B, T, D = 6]
+    Sequences words = Words.forward(parameters.words(), tokens, execution);
+    // blocks = N x Block, from words          [B, T, D = 6]
+    Sequences blocks = words;
     for (TinyLlama.Block layer : parameters.blocks()) {
       blocks = Block.decode(layer, blocks, decoding, execution);
     }
-    Sequences norm = // [B, T, D = 6]
-        Norm.forward(parameters.norm(), blocks, execution);
-    Sequences head = // [B, T, V = 9]
-        Head.forward(parameters.head(), norm, execution);
+    // norm = norm(blocks)                     [B, T, D = 6]
+    Sequences norm = Norm.forward(parameters.norm(), blocks, execution);
+    // head = head(norm)                       [B, T, V = 9]
+    Sequences head = Head.forward(parameters.head(), norm, execution);
     decoding.commit();
     return head;
   }
@@ -174,20 +187,24 @@ public final class TinyLlamaGraph {
   /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, V = 9]}. */
   public static Tape tape(TinyLlama parameters, Tokens tokens, Execution execution) {
     check(parameters);
+    // words = words(tokens)                   [B, T, D = 6]
     Recorded<Words.Tape, Sequences> wordsRecorded = Words.tape(parameters.words(), tokens,
         execution);
-    Sequences words = wordsRecorded.output(); // [B, T, D = 6]
+    Sequences words = wordsRecorded.output();
+    // blocks = N x Block, from words          [B, T, D = 6]
     List<Block.Tape> blocksTapes = new ArrayList<>();
-    Sequences blocks = words; // [B, T, D = 6]
+    Sequences blocks = words;
     for (TinyLlama.Block layer : parameters.blocks()) {
       Recorded<Block.Tape, Sequences> recorded = Block.tape(layer, blocks, execution);
       blocksTapes.add(recorded.tape());
       blocks = recorded.output();
     }
+    // norm = norm(blocks)                     [B, T, D = 6]
     Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), blocks, execution);
-    Sequences norm = normRecorded.output(); // [B, T, D = 6]
+    Sequences norm = normRecorded.output();
+    // head = head(norm)                       [B, T, V = 9]
     Recorded<Head.Tape, Sequences> headRecorded = Head.tape(parameters.head(), norm, execution);
-    Sequences head = headRecorded.output(); // [B, T, V = 9]
+    Sequences head = headRecorded.output();
     return new Tape(wordsRecorded.tape(), blocksTapes, normRecorded.tape(), headRecorded.tape(),
         head);
   }
@@ -343,31 +360,33 @@ public final class TinyLlamaGraph {
 
     /** Computes the layer, {@code [B, T] -> [B, T, D = 6]}. */
     static Sequences forward(Llama.Words parameters, Tokens tokens, Execution execution) {
-      Sequences output = // [B, T, D = 6]
-          Lookup.embed(execution, tokens, parameters.table());
+      // y = table[tokens]                       [B, T, D = 6]
+      Sequences output = Lookup.embed(execution, tokens, parameters.table());
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T] -> [B, T, D = 6]}. */
     static Trace trace(Llama.Words parameters, Tokens tokens, Execution execution) {
-      Sequences output = // [B, T, D = 6]
-          Lookup.embed(execution, tokens, parameters.table());
+      // y = table[tokens]                       [B, T, D = 6]
+      Sequences output = Lookup.embed(execution, tokens, parameters.table());
       return new Trace(output);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static Gradients backward(Llama.Words parameters, Tape tape, Sequences dOutput,
         Execution execution) {
-      Tensor tableGradient = // [V = 9, D = 6]
-          Lookup.embedGradient(execution, tape.tokens(), dOutput, parameters.table());
+
+      // y = table[tokens]  =>  dTable[token] = sum of dy over its positions  [V = 9, D = 6]
+      Tensor tableGradient = Lookup.embedGradient(execution, tape.tokens(), dOutput,
+          parameters.table());
       return new Gradients(new Llama.Words(tableGradient));
     }
 
     /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(Llama.Words parameters, Tokens tokens,
         Execution execution) {
-      Sequences output = // [B, T, D = 6]
-          Lookup.embed(execution, tokens, parameters.table());
+      // y = table[tokens]                       [B, T, D = 6]
+      Sequences output = Lookup.embed(execution, tokens, parameters.table());
       return new Recorded<>(new Tape(tokens), output);
     }
 
@@ -417,7 +436,8 @@ public final class TinyLlamaGraph {
   }
 
   /**
-   * {@code Block}: its layers one after the other.
+   * {@code Block}: {@code x + attention(x)} ->
+   * {@code x + mlp(x)}.
    *
    * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
    */
@@ -426,43 +446,57 @@ public final class TinyLlamaGraph {
 
     /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences forward(TinyLlama.Block parameters, Sequences x, Execution execution) {
-      Sequences attention = // [B, T, D = 6]
-          AttentionBranch.forward(parameters.attention(), x, execution);
-      Sequences attentionResidual = // [B, T, D = 6]
-          Elementwise.add(execution, x, attention);
-      Sequences mlp = // [B, T, D = 6]
-          MlpBranch.forward(parameters.mlp(), attentionResidual, execution);
-      Sequences mlpResidual = // [B, T, D = 6]
-          Elementwise.add(execution, attentionResidual, mlp);
+      // attention = attention(x)                [B, T, D = 6]
+      Sequences attention = AttentionBranch.forward(parameters.attention(), x, execution);
+      // attentionResidual = x + attention       [B, T, D = 6]
+      Sequences attentionResidual = Elementwise.add(execution, x, attention);
+      // mlp = mlp(attentionResidual)            [B, T, D = 6]
+      Sequences mlp = MlpBranch.forward(parameters.mlp(), attentionResidual, execution);
+      // mlpResidual = attentionResidual + mlp   [B, T, D = 6]
+      Sequences mlpResidual = Elementwise.add(execution, attentionResidual, mlp);
       return mlpResidual;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(TinyLlama.Block parameters, Sequences x, Execution execution) {
+      // attention = attention(x)                [B, T, D = 6]
       AttentionBranch.Trace attentionTrace = AttentionBranch.trace(parameters.attention(), x,
           execution);
-      Sequences attention = attentionTrace.output(); // [B, T, D = 6]
-      Sequences attentionResidual = // [B, T, D = 6]
-          Elementwise.add(execution, x, attention);
+      Sequences attention = attentionTrace.output();
+      // attentionResidual = x + attention       [B, T, D = 6]
+      Sequences attentionResidual = Elementwise.add(execution, x, attention);
+      // mlp = mlp(attentionResidual)            [B, T, D = 6]
       MlpBranch.Trace mlpTrace = MlpBranch.trace(parameters.mlp(), attentionResidual, execution);
-      Sequences mlp = mlpTrace.output(); // [B, T, D = 6]
-      Sequences mlpResidual = // [B, T, D = 6]
-          Elementwise.add(execution, attentionResidual, mlp);
+      Sequences mlp = mlpTrace.output();
+      // mlpResidual = attentionResidual + mlp   [B, T, D = 6]
+      Sequences mlpResidual = Elementwise.add(execution, attentionResidual, mlp);
       return new Trace(attentionTrace, attentionResidual, mlpTrace, mlpResidual, mlpResidual);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<TinyLlama.Block, Sequences> backward(TinyLlama.Block parameters,
         Tape tape, Sequences dOutput, Execution execution) {
+
+      // mlpResidual = attentionResidual + mlp  =>
+      //     dAttentionResidual += dMlpResidual
+      //     dMlp = dMlpResidual
+      // back through mlp(attentionResidual)
       LayerGradients<Llama.MlpBranch, Sequences> mlpGradients = MlpBranch.backward(parameters.mlp(),
           tape.mlp(), dOutput, execution);
-      Sequences dAttentionResidual = // [B, T, D = 6]
-          Elementwise.add(execution, dOutput, mlpGradients.input());
+
+      // dAttentionResidual, the sum of its parts  [B, T, D = 6]
+      Sequences dAttentionResidual = Elementwise.add(execution, dOutput, mlpGradients.input());
+
+      // attentionResidual = x + attention  =>
+      //     dx += dAttentionResidual
+      //     dAttention = dAttentionResidual
+      // back through attention(x)
       LayerGradients<TinyLlama.AttentionBranch, Sequences> attentionGradients =
           AttentionBranch.backward(parameters.attention(), tape.attention(), dAttentionResidual,
           execution);
-      Sequences dX = // [B, T, D = 6]
-          Elementwise.add(execution, dAttentionResidual, attentionGradients.input());
+
+      // dX, the sum of its parts                [B, T, D = 6]
+      Sequences dX = Elementwise.add(execution, dAttentionResidual, attentionGradients.input());
       return new LayerGradients<>(new TinyLlama.Block(attentionGradients.parameters(),
           mlpGradients.parameters()), dX);
     }
@@ -470,30 +504,32 @@ public final class TinyLlamaGraph {
     /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences decode(TinyLlama.Block parameters, Sequences x, Decoding decoding,
         Execution execution) {
-      Sequences attention = // [B, T, D = 6]
-          AttentionBranch.decode(parameters.attention(), x, decoding, execution);
-      Sequences attentionResidual = // [B, T, D = 6]
-          Elementwise.add(execution, x, attention);
-      Sequences mlp = // [B, T, D = 6]
-          MlpBranch.forward(parameters.mlp(), attentionResidual, execution);
-      Sequences mlpResidual = // [B, T, D = 6]
-          Elementwise.add(execution, attentionResidual, mlp);
+      // attention = attention(x)                [B, T, D = 6]
+      Sequences attention = AttentionBranch.decode(parameters.attention(), x, decoding, execution);
+      // attentionResidual = x + attention       [B, T, D = 6]
+      Sequences attentionResidual = Elementwise.add(execution, x, attention);
+      // mlp = mlp(attentionResidual)            [B, T, D = 6]
+      Sequences mlp = MlpBranch.forward(parameters.mlp(), attentionResidual, execution);
+      // mlpResidual = attentionResidual + mlp   [B, T, D = 6]
+      Sequences mlpResidual = Elementwise.add(execution, attentionResidual, mlp);
       return mlpResidual;
     }
 
     /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(TinyLlama.Block parameters, Sequences x,
         Execution execution) {
+      // attention = attention(x)                [B, T, D = 6]
       Recorded<AttentionBranch.Tape, Sequences> attentionRecorded = AttentionBranch.tape(
           parameters.attention(), x, execution);
-      Sequences attention = attentionRecorded.output(); // [B, T, D = 6]
-      Sequences attentionResidual = // [B, T, D = 6]
-          Elementwise.add(execution, x, attention);
+      Sequences attention = attentionRecorded.output();
+      // attentionResidual = x + attention       [B, T, D = 6]
+      Sequences attentionResidual = Elementwise.add(execution, x, attention);
+      // mlp = mlp(attentionResidual)            [B, T, D = 6]
       Recorded<MlpBranch.Tape, Sequences> mlpRecorded = MlpBranch.tape(parameters.mlp(),
           attentionResidual, execution);
-      Sequences mlp = mlpRecorded.output(); // [B, T, D = 6]
-      Sequences mlpResidual = // [B, T, D = 6]
-          Elementwise.add(execution, attentionResidual, mlp);
+      Sequences mlp = mlpRecorded.output();
+      // mlpResidual = attentionResidual + mlp   [B, T, D = 6]
+      Sequences mlpResidual = Elementwise.add(execution, attentionResidual, mlp);
       return new Recorded<>(new Tape(attentionRecorded.tape(), mlpRecorded.tape()), mlpResidual);
     }
 
@@ -548,7 +584,8 @@ public final class TinyLlamaGraph {
   }
 
   /**
-   * {@code AttentionBranch}: its layers one after the other.
+   * {@code AttentionBranch}: {@code norm} ->
+   * {@code attention}.
    *
    * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
    */
@@ -558,28 +595,32 @@ public final class TinyLlamaGraph {
     /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences forward(TinyLlama.AttentionBranch parameters, Sequences x,
         Execution execution) {
-      Sequences norm = // [B, T, D = 6]
-          Norm.forward(parameters.norm(), x, execution);
-      Sequences attention = // [B, T, D = 6]
-          GroupedAttention.forward(parameters.attention(), norm, execution);
+      // norm = norm(x)                          [B, T, D = 6]
+      Sequences norm = Norm.forward(parameters.norm(), x, execution);
+      // attention = attention(norm)             [B, T, D = 6]
+      Sequences attention = GroupedAttention.forward(parameters.attention(), norm, execution);
       return attention;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(TinyLlama.AttentionBranch parameters, Sequences x, Execution execution) {
+      // norm = norm(x)                          [B, T, D = 6]
       Norm.Trace normTrace = Norm.trace(parameters.norm(), x, execution);
-      Sequences norm = normTrace.output(); // [B, T, D = 6]
+      Sequences norm = normTrace.output();
+      // attention = attention(norm)             [B, T, D = 6]
       GroupedAttention.Trace attentionTrace = GroupedAttention.trace(parameters.attention(), norm,
           execution);
-      Sequences attention = attentionTrace.output(); // [B, T, D = 6]
+      Sequences attention = attentionTrace.output();
       return new Trace(normTrace, attentionTrace, attention);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<TinyLlama.AttentionBranch, Sequences> backward(
         TinyLlama.AttentionBranch parameters, Tape tape, Sequences dOutput, Execution execution) {
+      // back through attention(norm)
       LayerGradients<TinyLlama.GroupedAttention, Sequences> attentionGradients =
           GroupedAttention.backward(parameters.attention(), tape.attention(), dOutput, execution);
+      // back through norm(x)
       LayerGradients<Llama.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
           tape.norm(), attentionGradients.input(), execution);
       return new LayerGradients<>(new TinyLlama.AttentionBranch(normGradients.parameters(),
@@ -589,21 +630,24 @@ public final class TinyLlamaGraph {
     /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences decode(TinyLlama.AttentionBranch parameters, Sequences x, Decoding decoding,
         Execution execution) {
-      Sequences norm = // [B, T, D = 6]
-          Norm.forward(parameters.norm(), x, execution);
-      Sequences attention = // [B, T, D = 6]
-          GroupedAttention.decode(parameters.attention(), norm, decoding, execution);
+      // norm = norm(x)                          [B, T, D = 6]
+      Sequences norm = Norm.forward(parameters.norm(), x, execution);
+      // attention = attention(norm)             [B, T, D = 6]
+      Sequences attention = GroupedAttention.decode(parameters.attention(), norm, decoding,
+          execution);
       return attention;
     }
 
     /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(TinyLlama.AttentionBranch parameters, Sequences x,
         Execution execution) {
+      // norm = norm(x)                          [B, T, D = 6]
       Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), x, execution);
-      Sequences norm = normRecorded.output(); // [B, T, D = 6]
+      Sequences norm = normRecorded.output();
+      // attention = attention(norm)             [B, T, D = 6]
       Recorded<GroupedAttention.Tape, Sequences> attentionRecorded = GroupedAttention.tape(
           parameters.attention(), norm, execution);
-      Sequences attention = attentionRecorded.output(); // [B, T, D = 6]
+      Sequences attention = attentionRecorded.output();
       return new Recorded<>(new Tape(normRecorded.tape(), attentionRecorded.tape()), attention);
     }
 
@@ -664,33 +708,35 @@ public final class TinyLlamaGraph {
 
     /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences forward(Llama.Norm parameters, Sequences x, Execution execution) {
-      Sequences output = // [B, T, D = 6]
-          Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
+      // y = xhat * gain, xhat = x / rms(x)      [B, T, D = 6]
+      Sequences output = Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(Llama.Norm parameters, Sequences x, Execution execution) {
-      Sequences output = // [B, T, D = 6]
-          Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
+      // y = xhat * gain, xhat = x / rms(x)      [B, T, D = 6]
+      Sequences output = Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
       return new Trace(output);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<Llama.Norm, Sequences> backward(Llama.Norm parameters, Tape tape,
         Sequences dOutput, Execution execution) {
-      Sequences dX = // [B, T, D = 6]
-          Normalization.rmsNormInputGradient(execution, tape.x(), parameters.gain(), dOutput,
-              1.0E-6);
-      Tensor gainGradient = // [D = 6]
-          Normalization.rmsNormGainGradient(execution, tape.x(), dOutput, 1.0E-6);
+
+      // y = xhat * gain, xhat = x / rms(x)  =>
+      //     dx = (g - xhat * mean(g * xhat)) / rms(x), g = dy * gain  [B, T, D = 6]
+      Sequences dX = Normalization.rmsNormInputGradient(execution, tape.x(), parameters.gain(),
+          dOutput, 1.0E-6);
+      //     dGain = colsum(dy * xhat)           [D = 6]
+      Tensor gainGradient = Normalization.rmsNormGainGradient(execution, tape.x(), dOutput, 1.0E-6);
       return new LayerGradients<>(new Llama.Norm(gainGradient), dX);
     }
 
     /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(Llama.Norm parameters, Sequences x, Execution execution) {
-      Sequences output = // [B, T, D = 6]
-          Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
+      // y = xhat * gain, xhat = x / rms(x)      [B, T, D = 6]
+      Sequences output = Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
       return new Recorded<>(new Tape(x), output);
     }
 
@@ -734,6 +780,10 @@ public final class TinyLlamaGraph {
 
   /**
    * {@code GroupedAttention}: for each head {@code softmax(Q K^T * scale + causal mask) V},
+   * {@code Q = x query},
+   * {@code K = x key},
+   * {@code V = x value},
+   * {@code scale = 1 / sqrt(size of a head)},
    * Q and K with an RMS norm of each head,
    * Q and K with rotary positions of {@code HALVES} and base {@code 1000000.0},
    * the heads side by side, times {@code output}.
@@ -758,53 +808,62 @@ public final class TinyLlamaGraph {
     /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences forward(TinyLlama.GroupedAttention parameters, Sequences x,
         Execution execution) {
-      Sequences query = // [B, T, H*K = 16]
-          Projection.linear(execution, x, parameters.query(), null);
-      Sequences key = // [B, T, G*K = 8]
-          Projection.linear(execution, x, parameters.key(), null);
-      Sequences value = // [B, T, G*K = 8]
-          Projection.linear(execution, x, parameters.value(), null);
-      Sequences normalizedQuery = // [B, T, H*K = 16]
-          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
-      Sequences rotatedQuery = // [B, T, H*K = 16]
-          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES);
-      Sequences normalizedKey = // [B, T, G*K = 8]
-          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
-      Sequences rotatedKey = // [B, T, G*K = 8]
-          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES);
-      Sequences concatenated = // [B, T, H*K = 16]
-          Attention.attend(execution, rotatedQuery, rotatedKey, value, H, G, SCALE, true);
-      Sequences output = // [B, T, D = 6]
-          Projection.linear(execution, concatenated, parameters.output(), null);
+      // Q = x W_Q                               [B, T, H*K = 16]
+      Sequences query = Projection.linear(execution, x, parameters.query(), null);
+      // K = x W_K                               [B, T, G*K = 8]
+      Sequences key = Projection.linear(execution, x, parameters.key(), null);
+      // V = x W_V                               [B, T, G*K = 8]
+      Sequences value = Projection.linear(execution, x, parameters.value(), null);
+      // Qnorm = xhat * queryNorm, xhat = Q / rms(Q)  [B, T, H*K = 16]
+      Sequences normalizedQuery = Normalization.rmsNormHeads(execution, query,
+          parameters.queryNorm(), 1.0E-6);
+      // Qrot = rotate(Qnorm)                    [B, T, H*K = 16]
+      Sequences rotatedQuery = Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0,
+          Pairing.HALVES);
+      // Knorm = xhat * keyNorm, xhat = K / rms(K)  [B, T, G*K = 8]
+      Sequences normalizedKey = Normalization.rmsNormHeads(execution, key, parameters.keyNorm(),
+          1.0E-6);
+      // Krot = rotate(Knorm)                    [B, T, G*K = 8]
+      Sequences rotatedKey = Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0,
+          Pairing.HALVES);
+      // O = softmax(causal(scale * Qrot Krot^T)) V  [B, T, H*K = 16]
+      Sequences concatenated = Attention.attend(execution, rotatedQuery, rotatedKey, value, H, G,
+          SCALE, true);
+      // y = O W_O                               [B, T, D = 6]
+      Sequences output = Projection.linear(execution, concatenated, parameters.output(), null);
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(TinyLlama.GroupedAttention parameters, Sequences x, Execution execution) {
-      Sequences query = // [B, T, H*K = 16]
-          Projection.linear(execution, x, parameters.query(), null);
-      Sequences key = // [B, T, G*K = 8]
-          Projection.linear(execution, x, parameters.key(), null);
-      Sequences value = // [B, T, G*K = 8]
-          Projection.linear(execution, x, parameters.value(), null);
-      Sequences normalizedQuery = // [B, T, H*K = 16]
-          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
-      Sequences rotatedQuery = // [B, T, H*K = 16]
-          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES);
-      Sequences normalizedKey = // [B, T, G*K = 8]
-          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
-      Sequences rotatedKey = // [B, T, G*K = 8]
-          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES);
-      Scores scores = // [B, H = 4, T, T]
-          Attention.scores(execution, rotatedQuery, rotatedKey, H, G, SCALE);
-      Scores maskedScores = // [B, H = 4, T, T]
-          Attention.maskCausal(execution, scores, 0);
-      Scores weights = // [B, H = 4, T, T]
-          Attention.softmax(execution, maskedScores);
-      Sequences concatenated = // [B, T, H*K = 16]
-          Attention.weightedSum(execution, weights, value, G);
-      Sequences output = // [B, T, D = 6]
-          Projection.linear(execution, concatenated, parameters.output(), null);
+      // Q = x W_Q                               [B, T, H*K = 16]
+      Sequences query = Projection.linear(execution, x, parameters.query(), null);
+      // K = x W_K                               [B, T, G*K = 8]
+      Sequences key = Projection.linear(execution, x, parameters.key(), null);
+      // V = x W_V                               [B, T, G*K = 8]
+      Sequences value = Projection.linear(execution, x, parameters.value(), null);
+      // Qnorm = xhat * queryNorm, xhat = Q / rms(Q)  [B, T, H*K = 16]
+      Sequences normalizedQuery = Normalization.rmsNormHeads(execution, query,
+          parameters.queryNorm(), 1.0E-6);
+      // Qrot = rotate(Qnorm)                    [B, T, H*K = 16]
+      Sequences rotatedQuery = Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0,
+          Pairing.HALVES);
+      // Knorm = xhat * keyNorm, xhat = K / rms(K)  [B, T, G*K = 8]
+      Sequences normalizedKey = Normalization.rmsNormHeads(execution, key, parameters.keyNorm(),
+          1.0E-6);
+      // Krot = rotate(Knorm)                    [B, T, G*K = 8]
+      Sequences rotatedKey = Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0,
+          Pairing.HALVES);
+      // S = scale * Qrot Krot^T                 [B, H = 4, T, T]
+      Scores scores = Attention.scores(execution, rotatedQuery, rotatedKey, H, G, SCALE);
+      // S_causal = causal(S)                    [B, H = 4, T, T]
+      Scores maskedScores = Attention.maskCausal(execution, scores, 0);
+      // A = softmax(S_causal)                   [B, H = 4, T, T]
+      Scores weights = Attention.softmax(execution, maskedScores);
+      // O = A V                                 [B, T, H*K = 16]
+      Sequences concatenated = Attention.weightedSum(execution, weights, value, G);
+      // y = O W_O                               [B, T, D = 6]
+      Sequences output = Projection.linear(execution, concatenated, parameters.output(), null);
       return new Trace(query, key, value, normalizedQuery, rotatedQuery, normalizedKey, rotatedKey,
           scores, maskedScores, weights, concatenated, output);
     }
@@ -812,52 +871,80 @@ public final class TinyLlamaGraph {
     /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<TinyLlama.GroupedAttention, Sequences> backward(
         TinyLlama.GroupedAttention parameters, Tape tape, Sequences dOutput, Execution execution) {
-      Sequences dConcatenated = // [B, T, H*K = 16]
-          Projection.linearInputGradient(execution, parameters.output(), dOutput);
-      Tensor outputGradient = // [H*K = 16, D = 6]
-          Projection.linearWeightGradient(execution, tape.concatenated(), dOutput);
-      Scores dWeights = // [B, H = 4, T, T]
-          Attention.weightedSumWeightsGradient(execution, tape.value(), dConcatenated, H, G);
-      Sequences dValue = // [B, T, G*K = 8]
-          Attention.weightedSumValueGradient(execution, tape.weights(), dConcatenated, G);
-      Scores dMaskedScores = // [B, H = 4, T, T]
-          Attention.softmaxGradient(execution, tape.weights(), dWeights);
-      Sequences dRotatedQuery = // [B, T, H*K = 16]
-          Attention.scoresQueryGradient(execution, tape.rotatedKey(), dMaskedScores, G, SCALE);
-      Sequences dRotatedKey = // [B, T, G*K = 8]
-          Attention.scoresKeyGradient(execution, tape.rotatedQuery(), dMaskedScores, G, SCALE);
-      Sequences dNormalizedKey = // [B, T, G*K = 8]
-          Rotation.rotateGradient(execution, dRotatedKey, G, 4, 1000000.0, Pairing.HALVES);
-      Sequences dKey = // [B, T, G*K = 8]
-          Normalization.rmsNormHeadsInputGradient(execution, tape.key(), parameters.keyNorm(),
-              dNormalizedKey, 1.0E-6);
-      Tensor keyNormGradient = // [K = 4]
-          Normalization.rmsNormHeadsGainGradient(execution, tape.key(), parameters.keyNorm(),
-              dNormalizedKey, 1.0E-6);
-      Sequences dNormalizedQuery = // [B, T, H*K = 16]
-          Rotation.rotateGradient(execution, dRotatedQuery, H, 4, 1000000.0, Pairing.HALVES);
-      Sequences dQuery = // [B, T, H*K = 16]
-          Normalization.rmsNormHeadsInputGradient(execution, tape.query(), parameters.queryNorm(),
-              dNormalizedQuery, 1.0E-6);
-      Tensor queryNormGradient = // [K = 4]
-          Normalization.rmsNormHeadsGainGradient(execution, tape.query(), parameters.queryNorm(),
-              dNormalizedQuery, 1.0E-6);
-      Sequences dXFromValue = // [B, T, D = 6]
-          Projection.linearInputGradient(execution, parameters.value(), dValue);
-      Tensor valueGradient = // [D = 6, G*K = 8]
-          Projection.linearWeightGradient(execution, tape.x(), dValue);
-      Sequences dXFromKey = // [B, T, D = 6]
-          Projection.linearInputGradient(execution, parameters.key(), dKey);
-      Tensor keyGradient = // [D = 6, G*K = 8]
-          Projection.linearWeightGradient(execution, tape.x(), dKey);
-      Sequences dXFromQuery = // [B, T, D = 6]
-          Projection.linearInputGradient(execution, parameters.query(), dQuery);
-      Tensor queryGradient = // [D = 6, H*K = 16]
-          Projection.linearWeightGradient(execution, tape.x(), dQuery);
-      Sequences dXPart1 = // [B, T, D = 6]
-          Elementwise.add(execution, dXFromValue, dXFromKey);
-      Sequences dX = // [B, T, D = 6]
-          Elementwise.add(execution, dXPart1, dXFromQuery);
+
+      // y = O W_O  =>
+      //     dO = dy W_O^T                       [B, T, H*K = 16]
+      Sequences dConcatenated = Projection.linearInputGradient(execution, parameters.output(),
+          dOutput);
+      //     dW_O = O^T dy                       [H*K = 16, D = 6]
+      Tensor outputGradient = Projection.linearWeightGradient(execution, tape.concatenated(),
+          dOutput);
+
+      // O = A V  =>
+      //     dA = dO V^T                         [B, H = 4, T, T]
+      Scores dWeights = Attention.weightedSumWeightsGradient(execution, tape.value(), dConcatenated,
+          H, G);
+      //     dV = A^T dO                         [B, T, G*K = 8]
+      Sequences dValue = Attention.weightedSumValueGradient(execution, tape.weights(),
+          dConcatenated, G);
+
+      // A = softmax(S_causal)  =>  dS_causal = A * (dA - rowsum(dA * A))  [B, H = 4, T, T]
+      Scores dMaskedScores = Attention.softmaxGradient(execution, tape.weights(), dWeights);
+
+      // S_causal = causal(S)  =>  dS = dS_causal
+
+      // S = scale * Qrot Krot^T  =>
+      //     dQrot = scale * dS Krot             [B, T, H*K = 16]
+      Sequences dRotatedQuery = Attention.scoresQueryGradient(execution, tape.rotatedKey(),
+          dMaskedScores, G, SCALE);
+      //     dKrot = scale * dS^T Qrot           [B, T, G*K = 8]
+      Sequences dRotatedKey = Attention.scoresKeyGradient(execution, tape.rotatedQuery(),
+          dMaskedScores, G, SCALE);
+
+      // Krot = rotate(Knorm)  =>  dKnorm = rotate^-1(dKrot)  [B, T, G*K = 8]
+      Sequences dNormalizedKey = Rotation.rotateGradient(execution, dRotatedKey, G, 4, 1000000.0,
+          Pairing.HALVES);
+
+      // Knorm = xhat * keyNorm, xhat = K / rms(K)  =>
+      //     dK = (g - xhat * mean(g * xhat)) / rms(K), g = dKnorm * keyNorm  [B, T, G*K = 8]
+      Sequences dKey = Normalization.rmsNormHeadsInputGradient(execution, tape.key(),
+          parameters.keyNorm(), dNormalizedKey, 1.0E-6);
+      //     dKeyNorm = colsum(dKnorm * xhat)    [K = 4]
+      Tensor keyNormGradient = Normalization.rmsNormHeadsGainGradient(execution, tape.key(),
+          parameters.keyNorm(), dNormalizedKey, 1.0E-6);
+
+      // Qrot = rotate(Qnorm)  =>  dQnorm = rotate^-1(dQrot)  [B, T, H*K = 16]
+      Sequences dNormalizedQuery = Rotation.rotateGradient(execution, dRotatedQuery, H, 4,
+          1000000.0, Pairing.HALVES);
+
+      // Qnorm = xhat * queryNorm, xhat = Q / rms(Q)  =>
+      //     dQ = (g - xhat * mean(g * xhat)) / rms(Q), g = dQnorm * queryNorm  [B, T, H*K = 16]
+      Sequences dQuery = Normalization.rmsNormHeadsInputGradient(execution, tape.query(),
+          parameters.queryNorm(), dNormalizedQuery, 1.0E-6);
+      //     dQueryNorm = colsum(dQnorm * xhat)  [K = 4]
+      Tensor queryNormGradient = Normalization.rmsNormHeadsGainGradient(execution, tape.query(),
+          parameters.queryNorm(), dNormalizedQuery, 1.0E-6);
+
+      // V = x W_V  =>
+      //     dx += dV W_V^T                      [B, T, D = 6]
+      Sequences dXFromValue = Projection.linearInputGradient(execution, parameters.value(), dValue);
+      //     dW_V = x^T dV                       [D = 6, G*K = 8]
+      Tensor valueGradient = Projection.linearWeightGradient(execution, tape.x(), dValue);
+
+      // K = x W_K  =>
+      //     dx += dK W_K^T                      [B, T, D = 6]
+      Sequences dXFromKey = Projection.linearInputGradient(execution, parameters.key(), dKey);
+      //     dW_K = x^T dK                       [D = 6, G*K = 8]
+      Tensor keyGradient = Projection.linearWeightGradient(execution, tape.x(), dKey);
+
+      // Q = x W_Q  =>
+      //     dx += dQ W_Q^T                      [B, T, D = 6]
+      Sequences dXFromQuery = Projection.linearInputGradient(execution, parameters.query(), dQuery);
+      //     dW_Q = x^T dQ                       [D = 6, H*K = 16]
+      Tensor queryGradient = Projection.linearWeightGradient(execution, tape.x(), dQuery);
+
+      // dX, the sum of its parts                [B, T, D = 6]
+      Sequences dX = Elementwise.sum(execution, dXFromValue, dXFromKey, dXFromQuery);
       return new LayerGradients<>(new TinyLlama.GroupedAttention(queryGradient, keyGradient,
           valueGradient, outputGradient, queryNormGradient, keyNormGradient), dX);
     }
@@ -865,56 +952,63 @@ public final class TinyLlamaGraph {
     /** Computes positions after those in the cache, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences decode(TinyLlama.GroupedAttention parameters, Sequences x, Decoding decoding,
         Execution execution) {
-      Sequences query = // [B, T, H*K = 16]
-          Projection.linear(execution, x, parameters.query(), null);
-      Sequences key = // [B, T, G*K = 8]
-          Projection.linear(execution, x, parameters.key(), null);
-      Sequences value = // [B, T, G*K = 8]
-          Projection.linear(execution, x, parameters.value(), null);
-      Sequences normalizedQuery = // [B, T, H*K = 16]
-          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
-      Sequences rotatedQuery = // [B, T, H*K = 16]
-          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES,
-              decoding.past());
-      Sequences normalizedKey = // [B, T, G*K = 8]
-          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
-      Sequences rotatedKey = // [B, T, G*K = 8]
-          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES,
-              decoding.past());
-      Sequences concatenated = // [B, T, H*K = 16]
-          decoding.attend(execution, rotatedQuery, rotatedKey, value, H, G, RULE);
-      Sequences output = // [B, T, D = 6]
-          Projection.linear(execution, concatenated, parameters.output(), null);
+      // Q = x W_Q                               [B, T, H*K = 16]
+      Sequences query = Projection.linear(execution, x, parameters.query(), null);
+      // K = x W_K                               [B, T, G*K = 8]
+      Sequences key = Projection.linear(execution, x, parameters.key(), null);
+      // V = x W_V                               [B, T, G*K = 8]
+      Sequences value = Projection.linear(execution, x, parameters.value(), null);
+      // Qnorm = xhat * queryNorm, xhat = Q / rms(Q)  [B, T, H*K = 16]
+      Sequences normalizedQuery = Normalization.rmsNormHeads(execution, query,
+          parameters.queryNorm(), 1.0E-6);
+      // Qrot = rotate(Qnorm)                    [B, T, H*K = 16]
+      Sequences rotatedQuery = Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0,
+          Pairing.HALVES, decoding.past());
+      // Knorm = xhat * keyNorm, xhat = K / rms(K)  [B, T, G*K = 8]
+      Sequences normalizedKey = Normalization.rmsNormHeads(execution, key, parameters.keyNorm(),
+          1.0E-6);
+      // Krot = rotate(Knorm)                    [B, T, G*K = 8]
+      Sequences rotatedKey = Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0,
+          Pairing.HALVES, decoding.past());
+      // O = softmax(causal(scale * Qrot Krot^T)) V  [B, T, H*K = 16]
+      Sequences concatenated = decoding.attend(execution, rotatedQuery, rotatedKey, value, H, G,
+          RULE);
+      // y = O W_O                               [B, T, D = 6]
+      Sequences output = Projection.linear(execution, concatenated, parameters.output(), null);
       return output;
     }
 
     /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(TinyLlama.GroupedAttention parameters, Sequences x,
         Execution execution) {
-      Sequences query = // [B, T, H*K = 16]
-          Projection.linear(execution, x, parameters.query(), null);
-      Sequences key = // [B, T, G*K = 8]
-          Projection.linear(execution, x, parameters.key(), null);
-      Sequences value = // [B, T, G*K = 8]
-          Projection.linear(execution, x, parameters.value(), null);
-      Sequences normalizedQuery = // [B, T, H*K = 16]
-          Normalization.rmsNormHeads(execution, query, parameters.queryNorm(), 1.0E-6);
-      Sequences rotatedQuery = // [B, T, H*K = 16]
-          Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0, Pairing.HALVES);
-      Sequences normalizedKey = // [B, T, G*K = 8]
-          Normalization.rmsNormHeads(execution, key, parameters.keyNorm(), 1.0E-6);
-      Sequences rotatedKey = // [B, T, G*K = 8]
-          Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0, Pairing.HALVES);
-      Scores scores = // [B, H = 4, T, T]
-          Attention.scores(execution, rotatedQuery, rotatedKey, H, G, SCALE);
-      Scores maskedScores = // [B, H = 4, T, T]
-          Attention.maskCausal(execution, scores, 0);
-      Scores weights = // [B, H = 4, T, T]
-          Attention.softmax(execution, maskedScores);
-      Sequences concatenated = // [B, T, H*K = 16]
-          Attention.weightedSum(execution, weights, value, G);
-      Sequences output = // [B, T, D = 6]
-          Projection.linear(execution, concatenated, parameters.output(), null);
+      // Q = x W_Q                               [B, T, H*K = 16]
+      Sequences query = Projection.linear(execution, x, parameters.query(), null);
+      // K = x W_K                               [B, T, G*K = 8]
+      Sequences key = Projection.linear(execution, x, parameters.key(), null);
+      // V = x W_V                               [B, T, G*K = 8]
+      Sequences value = Projection.linear(execution, x, parameters.value(), null);
+      // Qnorm = xhat * queryNorm, xhat = Q / rms(Q)  [B, T, H*K = 16]
+      Sequences normalizedQuery = Normalization.rmsNormHeads(execution, query,
+          parameters.queryNorm(), 1.0E-6);
+      // Qrot = rotate(Qnorm)                    [B, T, H*K = 16]
+      Sequences rotatedQuery = Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0,
+          Pairing.HALVES);
+      // Knorm = xhat * keyNorm, xhat = K / rms(K)  [B, T, G*K = 8]
+      Sequences normalizedKey = Normalization.rmsNormHeads(execution, key, parameters.keyNorm(),
+          1.0E-6);
+      // Krot = rotate(Knorm)                    [B, T, G*K = 8]
+      Sequences rotatedKey = Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0,
+          Pairing.HALVES);
+      // S = scale * Qrot Krot^T                 [B, H = 4, T, T]
+      Scores scores = Attention.scores(execution, rotatedQuery, rotatedKey, H, G, SCALE);
+      // S_causal = causal(S)                    [B, H = 4, T, T]
+      Scores maskedScores = Attention.maskCausal(execution, scores, 0);
+      // A = softmax(S_causal)                   [B, H = 4, T, T]
+      Scores weights = Attention.softmax(execution, maskedScores);
+      // O = A V                                 [B, T, H*K = 16]
+      Sequences concatenated = Attention.weightedSum(execution, weights, value, G);
+      // y = O W_O                               [B, T, D = 6]
+      Sequences output = Projection.linear(execution, concatenated, parameters.output(), null);
       return new Recorded<>(new Tape(x, query, key, value, rotatedQuery, rotatedKey, weights,
           concatenated), output);
     }
@@ -1021,7 +1115,8 @@ public final class TinyLlamaGraph {
   }
 
   /**
-   * {@code MlpBranch}: its layers one after the other.
+   * {@code MlpBranch}: {@code norm} ->
+   * {@code mlp}.
    *
    * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
    */
@@ -1030,27 +1125,31 @@ public final class TinyLlamaGraph {
 
     /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences forward(Llama.MlpBranch parameters, Sequences x, Execution execution) {
-      Sequences norm = // [B, T, D = 6]
-          Norm.forward(parameters.norm(), x, execution);
-      Sequences mlp = // [B, T, D = 6]
-          GatedMlp.forward(parameters.mlp(), norm, execution);
+      // norm = norm(x)                          [B, T, D = 6]
+      Sequences norm = Norm.forward(parameters.norm(), x, execution);
+      // mlp = mlp(norm)                         [B, T, D = 6]
+      Sequences mlp = GatedMlp.forward(parameters.mlp(), norm, execution);
       return mlp;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(Llama.MlpBranch parameters, Sequences x, Execution execution) {
+      // norm = norm(x)                          [B, T, D = 6]
       Norm.Trace normTrace = Norm.trace(parameters.norm(), x, execution);
-      Sequences norm = normTrace.output(); // [B, T, D = 6]
+      Sequences norm = normTrace.output();
+      // mlp = mlp(norm)                         [B, T, D = 6]
       GatedMlp.Trace mlpTrace = GatedMlp.trace(parameters.mlp(), norm, execution);
-      Sequences mlp = mlpTrace.output(); // [B, T, D = 6]
+      Sequences mlp = mlpTrace.output();
       return new Trace(normTrace, mlpTrace, mlp);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<Llama.MlpBranch, Sequences> backward(Llama.MlpBranch parameters,
         Tape tape, Sequences dOutput, Execution execution) {
+      // back through mlp(norm)
       LayerGradients<Llama.GatedMlp, Sequences> mlpGradients = GatedMlp.backward(parameters.mlp(),
           tape.mlp(), dOutput, execution);
+      // back through norm(x)
       LayerGradients<Llama.Norm, Sequences> normGradients = Norm.backward(parameters.norm(),
           tape.norm(), mlpGradients.input(), execution);
       return new LayerGradients<>(new Llama.MlpBranch(normGradients.parameters(),
@@ -1060,11 +1159,13 @@ public final class TinyLlamaGraph {
     /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(Llama.MlpBranch parameters, Sequences x,
         Execution execution) {
+      // norm = norm(x)                          [B, T, D = 6]
       Recorded<Norm.Tape, Sequences> normRecorded = Norm.tape(parameters.norm(), x, execution);
-      Sequences norm = normRecorded.output(); // [B, T, D = 6]
+      Sequences norm = normRecorded.output();
+      // mlp = mlp(norm)                         [B, T, D = 6]
       Recorded<GatedMlp.Tape, Sequences> mlpRecorded = GatedMlp.tape(parameters.mlp(), norm,
           execution);
-      Sequences mlp = mlpRecorded.output(); // [B, T, D = 6]
+      Sequences mlp = mlpRecorded.output();
       return new Recorded<>(new Tape(normRecorded.tape(), mlpRecorded.tape()), mlp);
     }
 
@@ -1126,71 +1227,82 @@ public final class TinyLlamaGraph {
 
     /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences forward(Llama.GatedMlp parameters, Sequences x, Execution execution) {
-      Sequences up = // [B, T, F = 8]
-          Projection.linear(execution, x, parameters.up(), null);
-      Sequences activated = // [B, T, F = 8]
-          Projection.linear(execution, x, parameters.gate(), null, Activation.SILU);
-      Sequences gated = // [B, T, F = 8]
-          Elementwise.multiply(execution, activated, up);
-      Sequences output = // [B, T, D = 6]
-          Projection.linear(execution, gated, parameters.down(), null);
+      // up = x W_up                             [B, T, F = 8]
+      Sequences up = Projection.linear(execution, x, parameters.up(), null);
+      // activated = silu(x W_gate)              [B, T, F = 8]
+      Sequences activated = Projection.linear(execution, x, parameters.gate(), null,
+          Activation.SILU);
+      // gated = activated * up                  [B, T, F = 8]
+      Sequences gated = Elementwise.multiply(execution, activated, up);
+      // y = gated W_down                        [B, T, D = 6]
+      Sequences output = Projection.linear(execution, gated, parameters.down(), null);
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(Llama.GatedMlp parameters, Sequences x, Execution execution) {
-      Sequences gate = // [B, T, F = 8]
-          Projection.linear(execution, x, parameters.gate(), null);
-      Sequences up = // [B, T, F = 8]
-          Projection.linear(execution, x, parameters.up(), null);
-      Sequences activated = // [B, T, F = 8]
-          Activations.apply(execution, gate, Activation.SILU);
-      Sequences gated = // [B, T, F = 8]
-          Elementwise.multiply(execution, activated, up);
-      Sequences output = // [B, T, D = 6]
-          Projection.linear(execution, gated, parameters.down(), null);
+      // gate = x W_gate                         [B, T, F = 8]
+      Sequences gate = Projection.linear(execution, x, parameters.gate(), null);
+      // up = x W_up                             [B, T, F = 8]
+      Sequences up = Projection.linear(execution, x, parameters.up(), null);
+      // activated = silu(gate)                  [B, T, F = 8]
+      Sequences activated = Activations.apply(execution, gate, Activation.SILU);
+      // gated = activated * up                  [B, T, F = 8]
+      Sequences gated = Elementwise.multiply(execution, activated, up);
+      // y = gated W_down                        [B, T, D = 6]
+      Sequences output = Projection.linear(execution, gated, parameters.down(), null);
       return new Trace(gate, up, activated, gated, output);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<Llama.GatedMlp, Sequences> backward(Llama.GatedMlp parameters, Tape tape,
         Sequences dOutput, Execution execution) {
-      Sequences dGated = // [B, T, F = 8]
-          Projection.linearInputGradient(execution, parameters.down(), dOutput);
-      Tensor downGradient = // [F = 8, D = 6]
-          Projection.linearWeightGradient(execution, tape.gated(), dOutput);
-      Sequences dActivated = // [B, T, F = 8]
-          Elementwise.multiply(execution, dGated, tape.up());
-      Sequences dUp = // [B, T, F = 8]
-          Elementwise.multiply(execution, dGated, tape.activated());
-      Sequences dGate = // [B, T, F = 8]
-          Activations.gradient(execution, tape.gate(), dActivated, Activation.SILU);
-      Sequences dXFromUp = // [B, T, D = 6]
-          Projection.linearInputGradient(execution, parameters.up(), dUp);
-      Tensor upGradient = // [D = 6, F = 8]
-          Projection.linearWeightGradient(execution, tape.x(), dUp);
-      Sequences dXFromGate = // [B, T, D = 6]
-          Projection.linearInputGradient(execution, parameters.gate(), dGate);
-      Tensor gateGradient = // [D = 6, F = 8]
-          Projection.linearWeightGradient(execution, tape.x(), dGate);
-      Sequences dX = // [B, T, D = 6]
-          Elementwise.add(execution, dXFromUp, dXFromGate);
+
+      // y = gated W_down  =>
+      //     dGated = dy W_down^T                [B, T, F = 8]
+      Sequences dGated = Projection.linearInputGradient(execution, parameters.down(), dOutput);
+      //     dW_down = gated^T dy                [F = 8, D = 6]
+      Tensor downGradient = Projection.linearWeightGradient(execution, tape.gated(), dOutput);
+
+      // gated = activated * up  =>
+      //     dActivated = dGated * up            [B, T, F = 8]
+      Sequences dActivated = Elementwise.multiply(execution, dGated, tape.up());
+      //     dUp = dGated * activated            [B, T, F = 8]
+      Sequences dUp = Elementwise.multiply(execution, dGated, tape.activated());
+
+      // activated = silu(gate)  =>  dGate = dActivated * silu'(gate)  [B, T, F = 8]
+      Sequences dGate = Activations.gradient(execution, tape.gate(), dActivated, Activation.SILU);
+
+      // up = x W_up  =>
+      //     dx += dUp W_up^T                    [B, T, D = 6]
+      Sequences dXFromUp = Projection.linearInputGradient(execution, parameters.up(), dUp);
+      //     dW_up = x^T dUp                     [D = 6, F = 8]
+      Tensor upGradient = Projection.linearWeightGradient(execution, tape.x(), dUp);
+
+      // gate = x W_gate  =>
+      //     dx += dGate W_gate^T                [B, T, D = 6]
+      Sequences dXFromGate = Projection.linearInputGradient(execution, parameters.gate(), dGate);
+      //     dW_gate = x^T dGate                 [D = 6, F = 8]
+      Tensor gateGradient = Projection.linearWeightGradient(execution, tape.x(), dGate);
+
+      // dX, the sum of its parts                [B, T, D = 6]
+      Sequences dX = Elementwise.add(execution, dXFromUp, dXFromGate);
       return new LayerGradients<>(new Llama.GatedMlp(gateGradient, upGradient, downGradient), dX);
     }
 
     /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(Llama.GatedMlp parameters, Sequences x,
         Execution execution) {
-      Sequences gate = // [B, T, F = 8]
-          Projection.linear(execution, x, parameters.gate(), null);
-      Sequences up = // [B, T, F = 8]
-          Projection.linear(execution, x, parameters.up(), null);
-      Sequences activated = // [B, T, F = 8]
-          Activations.apply(execution, gate, Activation.SILU);
-      Sequences gated = // [B, T, F = 8]
-          Elementwise.multiply(execution, activated, up);
-      Sequences output = // [B, T, D = 6]
-          Projection.linear(execution, gated, parameters.down(), null);
+      // gate = x W_gate                         [B, T, F = 8]
+      Sequences gate = Projection.linear(execution, x, parameters.gate(), null);
+      // up = x W_up                             [B, T, F = 8]
+      Sequences up = Projection.linear(execution, x, parameters.up(), null);
+      // activated = silu(gate)                  [B, T, F = 8]
+      Sequences activated = Activations.apply(execution, gate, Activation.SILU);
+      // gated = activated * up                  [B, T, F = 8]
+      Sequences gated = Elementwise.multiply(execution, activated, up);
+      // y = gated W_down                        [B, T, D = 6]
+      Sequences output = Projection.linear(execution, gated, parameters.down(), null);
       return new Recorded<>(new Tape(x, gate, up, activated, gated), output);
     }
 
@@ -1273,32 +1385,34 @@ public final class TinyLlamaGraph {
 
     /** Computes the layer, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
     static Sequences forward(Llama.Head parameters, Sequences x, Execution execution) {
-      Sequences output = // [B, T, V = 9]
-          Projection.linear(execution, x, parameters.weight(), null);
+      // y = x W                                 [B, T, V = 9]
+      Sequences output = Projection.linear(execution, x, parameters.weight(), null);
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
     static Trace trace(Llama.Head parameters, Sequences x, Execution execution) {
-      Sequences output = // [B, T, V = 9]
-          Projection.linear(execution, x, parameters.weight(), null);
+      // y = x W                                 [B, T, V = 9]
+      Sequences output = Projection.linear(execution, x, parameters.weight(), null);
       return new Trace(output);
     }
 
     /** Computes the gradients, given that of the output, {@code [B, T, V = 9]}. */
     static LayerGradients<Llama.Head, Sequences> backward(Llama.Head parameters, Tape tape,
         Sequences dOutput, Execution execution) {
-      Sequences dX = // [B, T, D = 6]
-          Projection.linearInputGradient(execution, parameters.weight(), dOutput);
-      Tensor weightGradient = // [D = 6, V = 9]
-          Projection.linearWeightGradient(execution, tape.x(), dOutput);
+
+      // y = x W  =>
+      //     dx = dy W^T                         [B, T, D = 6]
+      Sequences dX = Projection.linearInputGradient(execution, parameters.weight(), dOutput);
+      //     dW = x^T dy                         [D = 6, V = 9]
+      Tensor weightGradient = Projection.linearWeightGradient(execution, tape.x(), dOutput);
       return new LayerGradients<>(new Llama.Head(weightGradient), dX);
     }
 
     /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
     static Recorded<Tape, Sequences> tape(Llama.Head parameters, Sequences x, Execution execution) {
-      Sequences output = // [B, T, V = 9]
-          Projection.linear(execution, x, parameters.weight(), null);
+      // y = x W                                 [B, T, V = 9]
+      Sequences output = Projection.linear(execution, x, parameters.weight(), null);
       return new Recorded<>(new Tape(x), output);
     }
 

@@ -4,6 +4,7 @@ import dev.rapt.execution.Execution;
 import dev.rapt.kernel.Matrix;
 import dev.rapt.kernel.Span;
 import dev.rapt.tensor.Tensor;
+import java.util.Arrays;
 
 /** Work on the columns of a matrix. */
 final class Columns {
@@ -41,6 +42,28 @@ final class Columns {
           }
         });
     return Tensor.of(target, matrix.size(0), width);
+  }
+
+  /** Matrices of as many rows side by side. */
+  static Tensor concatenate(Execution execution, Tensor... parts) {
+    int rows = parts[0].size(0);
+    int width = Arrays.stream(parts).mapToInt(it -> it.size(1)).reduce(0, Math::addExact);
+    float[] target = new float[Math.multiplyExact(rows, width)];
+    Ranges.forEach(
+        execution,
+        rows,
+        width,
+        (first, end, scratch) -> {
+          for (int row = first; row < end; row++) {
+            int at = row * width;
+            for (Tensor part : parts) {
+              int copied = part.size(1);
+              System.arraycopy(part.values(), row * copied, target, at, copied);
+              at += copied;
+            }
+          }
+        });
+    return Tensor.of(target, rows, width);
   }
 
   static Tensor place(Execution execution, Tensor matrix, int width, int from) {

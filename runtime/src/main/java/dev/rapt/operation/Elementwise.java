@@ -34,18 +34,21 @@ public final class Elementwise {
   }
 
   /**
-   * {@code a + b} of any number of axes, as sums of the gradients of a parameter need it.
+   * {@code a + b + …}, added from the first to the last: the gradient of what several steps read.
    *
    * @throws ShapeException if the shapes differ
    */
-  public static Tensor addTensors(Execution execution, Tensor a, Tensor b) {
-    Shapes.sameShape(a, b);
-    return combine(execution, a, b, Kernels::add);
+  @SafeVarargs
+  public static <R extends Rows<R>> R sum(Execution execution, R first, R second, R... more) {
+    R sum = add(execution, first, second);
+    for (R part : more) {
+      sum = add(execution, sum, part);
+    }
+    return sum;
   }
 
   /**
-   * The sum of one or more, from the first to the last, as the gradient of what several layers read
-   * needs it.
+   * The same of a list of one or more.
    *
    * @throws ShapeException if the shapes differ
    */
@@ -53,6 +56,21 @@ public final class Elementwise {
     R sum = parts.get(0);
     for (R part : parts.subList(1, parts.size())) {
       sum = add(execution, sum, part);
+    }
+    return sum;
+  }
+
+  /**
+   * {@code a + b + …} of tensors of any number of axes, as the gradient of a parameter needs it.
+   *
+   * @throws ShapeException if the shapes differ
+   */
+  public static Tensor addTensors(
+      Execution execution, Tensor first, Tensor second, Tensor... more) {
+    Shapes.sameShape(first, second);
+    Tensor sum = combine(execution, first, second, Kernels::add);
+    for (Tensor part : more) {
+      sum = addTensors(execution, sum, part);
     }
     return sum;
   }

@@ -171,6 +171,23 @@ public final class Projection {
     return x.withMatrix(Columns.place(execution, dOutput.matrix(), x.width(), from));
   }
 
+  /**
+   * {@code [first | second | ..]}, columns side by side: the gradient of what {@link #columns} cuts
+   * into slices without a rest, given those of the slices.
+   *
+   * @throws ShapeException if the numbers of rows differ
+   */
+  @SafeVarargs
+  public static <R extends Rows<R>> R concatenate(Execution execution, R first, R... more) {
+    Tensor[] parts = new Tensor[more.length + 1];
+    parts[0] = first.matrix();
+    for (int index = 0; index < more.length; index++) {
+      Shapes.sameRows("first part", first, "part " + (index + 2), more[index]);
+      parts[index + 1] = more[index].matrix();
+    }
+    return first.withMatrix(Columns.concatenate(execution, parts));
+  }
+
   private static Tensor product(Execution execution, Rows<?> x, Matrix right) {
     return MatrixProduct.of(execution, MatrixProduct.matrix(x.matrix()), right, Epilogue.NONE);
   }

@@ -184,6 +184,21 @@ class ProjectionTest {
   }
 
   @Test
+  void slicesSideBySideAreWhatTheyWereCutFrom() {
+    Tensor x = Tensor.of(new float[][] {{1, 2, 3, 4}, {5, 6, 7, 8}});
+    assertThat(
+            Projection.concatenate(
+                EXECUTION,
+                Projection.columns(EXECUTION, x, 0, 1),
+                Projection.columns(EXECUTION, x, 1, 3),
+                Projection.columns(EXECUTION, x, 3, 4)))
+        .isEqualTo(x);
+    assertThatThrownBy(
+            () -> Projection.concatenate(EXECUTION, Tensor.zeros(2, 1), Tensor.zeros(3, 1)))
+        .isInstanceOf(ShapeException.class);
+  }
+
+  @Test
   void anInputOfAnotherWidthIsExplained() {
     assertThatThrownBy(
             () -> Projection.linear(EXECUTION, Tensor.zeros(2, 5), Tensor.zeros(4, 3), null))

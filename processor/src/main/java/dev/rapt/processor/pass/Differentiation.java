@@ -28,12 +28,14 @@ public final class Differentiation {
   private final List<BackwardStep> steps = new ArrayList<>();
   private final Set<Value> read = new LinkedHashSet<>();
   private final Map<Value, Integer> consumers = new HashMap<>();
+  private final Map<Value, List<Step.Operation>> slices;
 
   private Differentiation(Layer layer) {
     this.layer = layer;
     for (Step step : layer.steps()) {
       operands(step).forEach(it -> consumers.merge(it, 1, Integer::sum));
     }
+    this.slices = Slices.of(layer, consumers);
   }
 
   /** The backward graph of a layer, in its unfused steps. */
@@ -48,7 +50,9 @@ public final class Differentiation {
       Step step = forward.get(index);
       Gradient of = total(step.result());
       if (step instanceof Step.Operation operation) {
-        operation.op().gradients(step.result()).forEach(it -> contribute(it, step, of));
+        if (!isSlice(operation)) {
+          operation(operation, of);
+        }
       } else {
         below((Step.SubLayer) step, of);
       }
@@ -67,24 +71,36 @@ public final class Differentiation {
         layer, kept(), steps, parameters, input, sides, layer.tied().map(this::total));
   }
 
-  private void contribute(Contribution contribution, Step step, Gradient of) {
-    Value operand = contribution.operand();
-    if (contribution.call().isEmpty()) {
-      part(operand, of);
-      return;
+  private boolean isSlice(Step.Operation step) {
+    return slices.values().stream().anyMatch(it -> it.contains(step));
+  }
+
+  private void operation(Step.Operation step, Gradient of) {
+    List<BackwardStep.Part> given =
+        step.op().gradients(step.result()).stream().map(it -> part(it, step.result())).toList();
+    steps.add(new BackwardStep.Operation(step.op().equation(step.result()), of, given));
+    for (BackwardStep.Part part : given) {
+      part(part.operand(), part.call().isEmpty() ? of : new Gradient.Named(part.name()));
     }
-    Call call = contribution.call().get();
+  }
+
+  private BackwardStep.Part part(Contribution contribution, Value result) {
+    Value operand = contribution.operand();
+    contribution.call().ifPresent(this::reads);
+    boolean shared = consumers.getOrDefault(operand, 0) > 1;
+    return new BackwardStep.Part(
+        name(operand) + (shared ? "From" + capitalised(result.name()) : ""),
+        operand,
+        contribution.call(),
+        contribution.gradient() + (shared ? " += " : " = ") + contribution.law());
+  }
+
+  private void reads(Call call) {
     for (Argument argument : call.arguments()) {
       if (argument instanceof Argument.Of value && !value.value().isParameter()) {
         read.add(value.value());
       }
     }
-    String name = name(operand);
-    if (consumers.getOrDefault(operand, 0) > 1) {
-      name += "From" + capitalised(step.result().name());
-    }
-    steps.add(new BackwardStep.Compute(name, operand, call, of));
-    part(operand, new Gradient.Named(name));
   }
 
   private void below(Step.SubLayer call, Gradient of) {
@@ -101,20 +117,33 @@ public final class Differentiation {
     parts.computeIfAbsent(value, it -> new ArrayList<>()).add(gradient);
   }
 
-  /** The gradient of a value, summed from its parts in the order in which they came. */
+  /** The gradient of a value: of its slices, or summed from its parts in the order they came. */
   private Gradient total(Value value) {
+    if (slices.containsKey(value)) {
+      return concatenated(value, slices.get(value));
+    }
     List<Gradient> all = parts.getOrDefault(value, List.of());
     if (all.isEmpty()) {
       throw new IllegalStateException("nothing depends on " + value.name());
     }
-    Gradient sum = all.get(0);
-    for (int index = 1; index < all.size(); index++) {
-      String name = name(value) + (index == all.size() - 1 ? "" : "Part" + index);
-      steps.add(new BackwardStep.Sum(name, value, sum, all.get(index)));
-      sum = new Gradient.Named(name);
+    if (all.size() == 1) {
+      return all.get(0);
     }
+    Gradient sum = new Gradient.Named(name(value));
+    steps.add(new BackwardStep.Sum(name(value), value, all));
     parts.put(value, new ArrayList<>(List.of(sum)));
     return sum;
+  }
+
+  private Gradient concatenated(Value value, List<Step.Operation> slices) {
+    List<Value> results = slices.stream().map(Step::result).toList();
+    steps.add(
+        new BackwardStep.Concatenation(
+            name(value),
+            value,
+            results.stream().map(this::total).toList(),
+            Contribution.concatenated(value, results)));
+    return new Gradient.Named(name(value));
   }
 
   /** What the tape keeps: of the values read, those that are not at hand, in forward order. */

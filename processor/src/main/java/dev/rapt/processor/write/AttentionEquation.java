@@ -7,6 +7,7 @@ import dev.rapt.processor.declare.kind.Scoring;
 import dev.rapt.processor.model.Layer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** What a layer of attention computes, its options named. */
 final class AttentionEquation {
@@ -20,9 +21,8 @@ final class AttentionEquation {
     lines.addAll(where(graph, kind));
     lines.add(
         "the heads side by side"
-            + (graph.declaration().parameter("output").isPresent()
-                ? ", times {@code output}"
-                : ""));
+            + (has(graph, "output") ? ", times {@code output}" : "")
+            + (has(graph, "outputBias") ? ", plus {@code outputBias}" : ""));
     return String.join("\n", lines);
   }
 
@@ -75,14 +75,24 @@ final class AttentionEquation {
     return keys < 0 ? "all" : Integer.toString(keys);
   }
 
-  /** What query, key and value are, where they are more than projections of the input. */
+  /** What query, key, value and scale are. */
   private static List<String> where(Layer graph, Attention kind) {
     List<String> lines = new ArrayList<>();
-    if (kind.sides().memory().isPresent()) {
-      lines.add("K and V of {@code memory},");
+    if (has(graph, Attention.FUSED)) {
+      lines.add("{@code [Q | K | V] = " + projection(graph, "x", Attention.FUSED) + "},");
+    } else {
+      String read = kind.sides().memory().isPresent() ? "memory" : "x";
+      lines.add("{@code Q = " + projection(graph, "x", "query") + "},");
+      lines.add("{@code K = " + projection(graph, read, "key") + "},");
+      lines.add("{@code V = " + projection(graph, read, "value") + "},");
     }
-    boolean query = graph.declaration().parameter("queryNorm").isPresent();
-    boolean key = graph.declaration().parameter("keyNorm").isPresent();
+    OptionalDouble scale = kind.scoring().scale();
+    lines.add(
+        "{@code scale = "
+            + (scale.isPresent() ? scale.getAsDouble() : "1 / sqrt(size of a head)")
+            + "},");
+    boolean query = has(graph, "queryNorm");
+    boolean key = has(graph, "keyNorm");
     if (query || key) {
       lines.add((query && key ? "Q and K" : query ? "Q" : "K") + " with an RMS norm of each head,");
     }
@@ -92,6 +102,14 @@ final class AttentionEquation {
         .ifPresent(
             it -> lines.add("in training with dropout of {@code " + it + "} of the weights,"));
     return lines;
+  }
+
+  private static String projection(Layer graph, String x, String role) {
+    return x + " " + role + (has(graph, role + "Bias") ? " + " + role + "Bias" : "");
+  }
+
+  private static boolean has(Layer graph, String role) {
+    return graph.declaration().parameter(role).isPresent();
   }
 
   private static String rotary(Rotary rotary) {

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Writes {@code backward} and its {@code Gradients}. */
 final class BackwardWriter {
+  /** How long an equation and its law may be together on one line. */
+  private static final int LAW_WIDTH = 66;
+
   private final LayerClass layer;
   private final BackwardGraph backward;
   private final GradientsType type;
@@ -117,34 +120,86 @@ final class BackwardWriter {
             .anyMatch(
                 step ->
                     step instanceof BackwardStep.Below
-                        || step instanceof BackwardStep.Compute compute
-                            && compute.call().arguments().stream().anyMatch(layer.sizes()::isRead));
+                        || step instanceof BackwardStep.Operation operation
+                            && operation.parts().stream()
+                                .flatMap(part -> part.call().stream())
+                                .flatMap(call -> call.arguments().stream())
+                                .anyMatch(layer.sizes()::isRead));
   }
 
   private CodeBlock step(BackwardStep step) {
-    if (step instanceof BackwardStep.Compute compute) {
-      CallWriter calls = new CallWriter(layer.sizes(), this::forwardValue, reference(compute.of()));
-      return steps.declare(
-          Types.of(compute.operand()),
-          locals.of(compute.name(), compute.name()),
-          steps.shape(compute.operand()),
-          calls.write(compute.call()));
+    if (step instanceof BackwardStep.Operation operation) {
+      return operation(operation);
     }
     if (step instanceof BackwardStep.Sum sum) {
-      return steps.declare(
-          Types.of(sum.operand()),
-          locals.of(sum.name(), sum.name()),
-          steps.shape(sum.operand()),
-          CodeBlock.of(
-              "$T.$N($Z$N,$W$L,$W$L)",
-              RuntimeTypes.ELEMENTWISE,
-              sum.operand().isParameter() ? "addTensors" : "add",
-              Signature.EXECUTION,
-              reference(sum.first()),
-              reference(sum.second())));
+      return sum(sum);
+    }
+    if (step instanceof BackwardStep.Concatenation concatenation) {
+      return concatenation(concatenation);
     }
     BackwardStep.Below call = (BackwardStep.Below) step;
     return below.write(call.call(), reference(call.of()));
+  }
+
+  /** The equation of the forward pass, and below it what each operand receives. */
+  private CodeBlock operation(BackwardStep.Operation step) {
+    CallWriter calls = new CallWriter(layer.sizes(), this::forwardValue, reference(step.of()));
+    boolean oneLine = step.parts().size() == 1 && fits(step.equation(), step.parts().get(0).law());
+    CodeBlock.Builder code = CodeBlock.builder().add("\n");
+    if (!oneLine) {
+      code.add(Steps.comment(step.equation() + "  =>"));
+    }
+    for (BackwardStep.Part part : step.parts()) {
+      String law = oneLine ? step.equation() + "  =>  " + part.law() : "    " + part.law();
+      code.add(
+          part.call()
+              .map(
+                  it ->
+                      CodeBlock.of(
+                          "$L$L",
+                          steps.heading(law, part.operand()),
+                          assign(part.operand(), part.name(), calls.write(it))))
+              .orElse(Steps.comment(law)));
+    }
+    return code.build();
+  }
+
+  private static boolean fits(String equation, String law) {
+    return equation.length() + law.length() < LAW_WIDTH;
+  }
+
+  private CodeBlock sum(BackwardStep.Sum step) {
+    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(Signature.EXECUTION)));
+    step.parts().forEach(it -> arguments.add(reference(it)));
+    String method =
+        step.operand().isParameter() ? "addTensors" : step.parts().size() == 2 ? "add" : "sum";
+    return CodeBlock.of(
+        "\n$L$L",
+        steps.heading(
+            locals.of(step.name(), step.name()) + ", the sum of its parts", step.operand()),
+        assign(
+            step.operand(),
+            step.name(),
+            Wrapping.invocation(
+                CodeBlock.of("$T.$N", RuntimeTypes.ELEMENTWISE, method), arguments)));
+  }
+
+  private CodeBlock concatenation(BackwardStep.Concatenation step) {
+    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(Signature.EXECUTION)));
+    step.parts().forEach(it -> arguments.add(reference(it)));
+    return CodeBlock.of(
+        "\n$L$L",
+        steps.heading(step.law(), step.operand()),
+        assign(
+            step.operand(),
+            step.name(),
+            Wrapping.invocation(
+                CodeBlock.of("$T.concatenate", RuntimeTypes.operation("Projection")), arguments)));
+  }
+
+  private CodeBlock assign(Value operand, String name, CodeBlock expression) {
+    return Wrapping.assignment(
+        CodeBlock.of("$T $N", Types.of(operand), locals.of(name, name)), expression);
   }
 
   /** What the forward pass computed, from the tape. */

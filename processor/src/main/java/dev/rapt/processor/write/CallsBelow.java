@@ -16,11 +16,11 @@ record CallsBelow(LayerClass layer, Signature signature, Locals locals, Steps st
     String name = step.component().name();
     if (!step.repeated()) {
       return steps.declare(
-          step.result(),
+          step,
           signature.call(step, method, steps.component(name), steps.value(step.input()), given));
     }
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add(steps.alias(step.result(), steps.value(step.input())));
+    code.add(steps.declare(step, steps.value(step.input())));
     code.beginControlFlow(
         "for ($T layer : $L)", layer.classes().of(step.layer()).record(), steps.component(name));
     code.addStatement(

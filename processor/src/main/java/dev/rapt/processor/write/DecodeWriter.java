@@ -67,7 +67,7 @@ final class DecodeWriter {
 
   private CodeBlock step(Step step) {
     if (step instanceof Step.Operation operation) {
-      return steps.declare(step.result(), compute(operation.op()));
+      return steps.declare(step, compute(operation.op()));
     }
     Step.SubLayer call = (Step.SubLayer) step;
     return layer.classes().of(call.layer()).decodes()

@@ -36,7 +36,15 @@ record Equations(Layer layer) implements LayerKind.Cases<String> {
   public String feedForward(FeedForward kind) {
     String activation = kind.activation().toLowerCase(java.util.Locale.ROOT);
     return kind.gated()
-        ? "{@code (" + activation + "(x gate) * (x up)) down}"
+        ? "{@code ("
+            + activation
+            + "(x gate"
+            + bias("gateBias")
+            + ") * (x up"
+            + bias("upBias")
+            + ")) down"
+            + bias("downBias")
+            + "}"
         : "{@code " + activation + "(x up" + bias("upBias") + ") down" + bias("downBias") + "}";
   }
 
@@ -75,7 +83,7 @@ record Equations(Layer layer) implements LayerKind.Cases<String> {
 
   @Override
   public String sequential(Sequential kind) {
-    return "its layers one after the other";
+    return SequentialEquation.sentence(layer);
   }
 
   @Override

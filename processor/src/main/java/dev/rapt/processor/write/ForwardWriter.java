@@ -26,7 +26,7 @@ final class ForwardWriter {
     CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
     for (Step step : layer.fused().steps()) {
       if (step instanceof Step.Operation operation) {
-        method.addCode(steps.declare(step.result(), calls.write(operation.op().call())));
+        method.addCode(steps.declare(step, calls.write(operation.op().call())));
       } else {
         method.addCode(below.write((Step.SubLayer) step, "forward", Optional.empty()));
       }

@@ -45,12 +45,17 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps, TapeNames ta
    */
   CodeBlock write(Step.SubLayer call, CodeBlock ofResult) {
     String name = call.component().name();
-    return call.repeated()
-        ? ofList(call, ofResult)
-        : Wrapping.assignment(
-            CodeBlock.of("$T $N", typeOf(call), of(call)),
-            backward(
-                call, steps.component(name), CodeBlock.of("tape.$N()", tape.of(call)), ofResult));
+    CodeBlock code =
+        call.repeated()
+            ? ofList(call, ofResult)
+            : Wrapping.assignment(
+                CodeBlock.of("$T $N", typeOf(call), of(call)),
+                backward(
+                    call,
+                    steps.component(name),
+                    CodeBlock.of("tape.$N()", tape.of(call)),
+                    ofResult));
+    return CodeBlock.of("$L$L", Steps.comment("back through " + Steps.text(call)), code);
   }
 
   private CodeBlock ofList(Step.SubLayer call, CodeBlock ofResult) {
@@ -87,12 +92,17 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps, TapeNames ta
   }
 
   private CodeBlock sum(Step.SubLayer call, Value side) {
-    return steps.declare(
-        Types.of(side),
-        local(call, capitalised(side.name())),
-        steps.shape(side),
-        CodeBlock.of(
-            "$T.sum($N, $N)", RuntimeTypes.ELEMENTWISE, Signature.EXECUTION, parts(call, side)));
+    String name = local(call, capitalised(side.name()));
+    return CodeBlock.of(
+        "$L$L",
+        steps.heading(name + " = the sum of what each layer gives", side),
+        Wrapping.assignment(
+            CodeBlock.of("$T $N", Types.of(side), name),
+            CodeBlock.of(
+                "$T.sum($N, $N)",
+                RuntimeTypes.ELEMENTWISE,
+                Signature.EXECUTION,
+                parts(call, side))));
   }
 
   private String parts(Step.SubLayer call, Value side) {

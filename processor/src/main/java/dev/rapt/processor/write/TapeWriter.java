@@ -70,7 +70,7 @@ final class TapeWriter {
     List<CodeBlock> below = new ArrayList<>();
     for (Step step : layer.graph().steps()) {
       if (step instanceof Step.Operation operation) {
-        method.addCode(steps.declare(step.result(), calls.write(operation.op().call())));
+        method.addCode(steps.declare(step, calls.write(operation.op().call())));
       } else {
         method.addCode(call((Step.SubLayer) step, below));
       }
@@ -99,6 +99,7 @@ final class TapeWriter {
     LayerClass target = layer.classes().of(step.layer());
     TypeName recorded = recorded(tapeOf(step), step.layer().output());
     CodeBlock.Builder code = CodeBlock.builder();
+    code.add(steps.heading(step));
     if (!step.repeated()) {
       String local = locals.of(step, name + "Recorded");
       code.add(
@@ -106,14 +107,14 @@ final class TapeWriter {
               CodeBlock.of("$T $N", recorded, local),
               signature.call(
                   step, "tape", steps.component(name), steps.value(step.input()), seed(step))));
-      code.add(steps.alias(step.result(), CodeBlock.of("$N.output()", local)));
+      code.add(steps.assign(step.result(), CodeBlock.of("$N.output()", local)));
       below.add(CodeBlock.of("$N.tape()", local));
       return code.build();
     }
     String tapes = locals.of(step, name + "Tapes");
     below.add(CodeBlock.of("$N", tapes));
     code.addStatement("$T $N = new $T<>()", Types.listOf(tapeOf(step)), tapes, ArrayList.class);
-    code.add(steps.alias(step.result(), steps.value(step.input())));
+    code.add(steps.assign(step.result(), steps.value(step.input())));
     code.beginControlFlow("for ($T layer : $L)", target.record(), steps.component(name));
     code.add(
         Wrapping.assignment(

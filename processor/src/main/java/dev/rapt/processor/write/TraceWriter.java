@@ -47,7 +47,7 @@ final class TraceWriter {
     CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
     for (Step step : Inference.of(layer.graph()).steps()) {
       if (step instanceof Step.Operation operation) {
-        method.addCode(steps.declare(step.result(), calls.write(operation.op().call())));
+        method.addCode(steps.declare(step, calls.write(operation.op().call())));
         held.add(steps.value(step.result()));
       } else {
         method.addCode(call((Step.SubLayer) step));
@@ -66,16 +66,16 @@ final class TraceWriter {
     String trace = locals.of(step, name + "Trace");
     ClassName below = layer.classes().of(step.layer()).nested("Trace");
     held.add(CodeBlock.of("$N", trace));
-    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock.Builder code = CodeBlock.builder().add(steps.heading(step));
     if (!step.repeated()) {
       CodeBlock call =
           signature.call(step, "trace", steps.component(name), steps.value(step.input()));
       code.add(Wrapping.assignment(CodeBlock.of("$T $N", below, trace), call));
-      code.add(steps.alias(step.result(), CodeBlock.of("$N.output()", trace)));
+      code.add(steps.assign(step.result(), CodeBlock.of("$N.output()", trace)));
       return code.build();
     }
     code.addStatement("$T $N = new $T<>()", Types.listOf(below), trace, ArrayList.class);
-    code.add(steps.alias(step.result(), steps.value(step.input())));
+    code.add(steps.assign(step.result(), steps.value(step.input())));
     code.beginControlFlow(
         "for ($T layer : $L)", layer.classes().of(step.layer()).record(), steps.component(name));
     code.addStatement(

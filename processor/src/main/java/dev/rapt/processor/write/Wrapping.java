@@ -22,7 +22,7 @@ final class Wrapping {
     return CodeBlock.of("return $L;\n", expression);
   }
 
-  /** {@code left = right;}. */
+  /** {@code left = right;}, broken within the arguments of the right side if it has any. */
   static CodeBlock assignment(CodeBlock left, CodeBlock right) {
     return CodeBlock.of("$L =$W$L;\n", left, right);
   }

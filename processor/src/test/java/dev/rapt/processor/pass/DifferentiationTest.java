@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapt.processor.declare.kind.Linear;
 import dev.rapt.processor.declare.kind.Sequential;
+import dev.rapt.processor.dims.Dim;
+import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.ByHand;
 import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Add;
+import dev.rapt.processor.model.op.Columns;
 import dev.rapt.processor.model.op.Multiply;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +45,9 @@ class DifferentiationTest {
     ByHand layer = ByHand.root("Square", new Sequential(), 4);
     Value square = layer.step("square", new Multiply(layer.x(), layer.x()));
     BackwardGraph backward = Differentiation.differentiate(layer.giving(square));
-    assertThat(backward.steps()).hasSize(3);
-    assertThat(backward.steps().get(2)).isInstanceOf(BackwardStep.Sum.class);
+    assertThat(backward.steps()).hasSize(2);
+    assertThat(((BackwardStep.Operation) backward.steps().get(0)).parts()).hasSize(2);
+    assertThat(backward.steps().get(1)).isInstanceOf(BackwardStep.Sum.class);
   }
 
   @Test
@@ -52,9 +58,44 @@ class DifferentiationTest {
     BackwardGraph backward = Differentiation.differentiate(layer.giving(sum));
     assertThat(backward.steps())
         .filteredOn(BackwardStep.Sum.class::isInstance)
-        .extracting(it -> ((BackwardStep.Sum) it).first())
+        .extracting(it -> ((BackwardStep.Sum) it).parts().get(0))
         .first()
         .isEqualTo(new Gradient.OfOutput());
+  }
+
+  @Test
+  void slices_that_cover_a_value_give_it_one_concatenation_and_it_is_not_kept() {
+    ByHand layer = ByHand.root("Cut", new Sequential(), 4);
+    Value fused = layer.step("fused", new Add(layer.x(), layer.x()));
+    Value right = layer.step("right", columns(fused, 2, 2));
+    Value left = layer.step("left", columns(fused, 0, 2));
+    BackwardGraph backward =
+        Differentiation.differentiate(layer.giving(layer.step("gated", new Multiply(left, right))));
+    assertThat(backward.steps())
+        .filteredOn(BackwardStep.Concatenation.class::isInstance)
+        .extracting(it -> ((BackwardStep.Concatenation) it).parts())
+        .containsExactly(List.of(new Gradient.Named("dLeft"), new Gradient.Named("dRight")));
+    assertThat(backward.kept()).doesNotContain(fused);
+  }
+
+  @Test
+  void slices_that_leave_columns_out_are_summed() {
+    ByHand layer = ByHand.root("Cut", new Sequential(), 4);
+    Value fused = layer.step("fused", new Add(layer.x(), layer.x()));
+    Value left = layer.step("left", columns(fused, 0, 1));
+    Value right = layer.step("right", columns(fused, 2, 1));
+    BackwardGraph backward =
+        Differentiation.differentiate(layer.giving(layer.step("gated", new Multiply(left, right))));
+    assertThat(backward.steps()).noneMatch(BackwardStep.Concatenation.class::isInstance);
+    assertThat(backward.steps())
+        .filteredOn(BackwardStep.Sum.class::isInstance)
+        .extracting(it -> ((BackwardStep.Sum) it).operand())
+        .contains(fused);
+  }
+
+  private static Columns columns(Value x, long from, long width) {
+    return new Columns(
+        x, Dim.of(from), Axis.named(AxisKind.FEATURE, Dim.of(width), Long.toString(width)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.rapt.processor.model.op.Argument.Constant;
 import dev.rapt.processor.model.op.Argument.Of;
 import dev.rapt.processor.model.op.Argument.ResultGradient;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The activation of a feed-forward layer, element by element.
@@ -18,6 +19,11 @@ public record Activate(Value x, String activation) implements Op {
   @Override
   public String title() {
     return activation;
+  }
+
+  @Override
+  public String formula() {
+    return activation.toLowerCase(Locale.ROOT) + "(" + Symbols.of(x) + ")";
   }
 
   @Override
@@ -42,9 +48,12 @@ public record Activate(Value x, String activation) implements Op {
 
   @Override
   public List<Contribution> gradients(Value result) {
+    String dy = Symbols.gradient(result);
     return List.of(
         Contribution.of(
-            x, Call.of("Activations", "gradient", new Of(x), new ResultGradient(), constant())));
+            x,
+            Call.of("Activations", "gradient", new Of(x), new ResultGradient(), constant()),
+            "%s * %s'(%s)".formatted(dy, activation.toLowerCase(Locale.ROOT), Symbols.of(x))));
   }
 
   private Constant constant() {

@@ -5,6 +5,7 @@ import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Of;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sum, element by element: a residual.
@@ -16,6 +17,17 @@ public record Add(Value first, Value second) implements Op {
   @Override
   public String title() {
     return "add";
+  }
+
+  @Override
+  public String formula() {
+    return first.name() + " + " + second.name();
+  }
+
+  /** By names: what layers below give has no symbol, whatever it is called. */
+  @Override
+  public String equation(Value result) {
+    return result.name() + " = " + formula();
   }
 
   @Override
@@ -40,7 +52,15 @@ public record Add(Value first, Value second) implements Op {
 
   @Override
   public List<Contribution> gradients(Value result) {
-    return List.of(Contribution.unchanged(first), Contribution.unchanged(second));
+    return List.of(unchanged(first, result), unchanged(second, result));
+  }
+
+  private static Contribution unchanged(Value operand, Value result) {
+    return new Contribution(
+        operand,
+        Optional.empty(),
+        Symbols.gradient(operand.name()),
+        Symbols.gradient(result.name()));
   }
 
   /** An addition. */

@@ -33,6 +33,11 @@ public record AddAlibi(Value scores, int offset) implements ScoreOp {
   }
 
   @Override
+  public String on(String scores) {
+    return scores + " - slope * |i" + (offset == 0 ? "" : " + " + offset) + " - j|";
+  }
+
+  @Override
   public RuleTerm term() {
     return RuleTerm.adding("Alibi");
   }

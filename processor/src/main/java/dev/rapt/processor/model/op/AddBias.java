@@ -33,6 +33,11 @@ public record AddBias(Value scores, Value bias) implements ScoreOp {
   }
 
   @Override
+  public String on(String scores) {
+    return scores + " + " + Symbols.of(bias);
+  }
+
+  @Override
   public RuleTerm term() {
     return RuleTerm.adding("BiasedEach", new Of(bias));
   }

@@ -21,6 +21,11 @@ public record AddEmbedded(Value x, Value types, Value table) implements Op {
   }
 
   @Override
+  public String formula() {
+    return Symbols.of(x) + " + " + Symbols.of(table) + "[" + Symbols.of(types) + "]";
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(x, types, table);
   }
@@ -47,12 +52,14 @@ public record AddEmbedded(Value x, Value types, Value table) implements Op {
 
   @Override
   public List<Contribution> gradients(Value result) {
+    String dy = Symbols.gradient(result);
     return List.of(
-        Contribution.unchanged(x),
+        Contribution.unchanged(x, result),
         Contribution.of(
             table,
-            Call.of(
-                "Lookup", "embedGradient", new Of(types), new ResultGradient(), new Of(table))));
+            Call.of("Lookup", "embedGradient", new Of(types), new ResultGradient(), new Of(table)),
+            Symbols.gradient(table) + "[type]",
+            "sum of " + dy + " over its positions"));
   }
 
   /** An addition. */

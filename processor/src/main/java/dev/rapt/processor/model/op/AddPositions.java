@@ -21,6 +21,11 @@ public record AddPositions(Value x, Value table) implements Op {
   }
 
   @Override
+  public String formula() {
+    return Symbols.of(x) + " + " + Symbols.of(table) + "[position]";
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(x, table);
   }
@@ -52,10 +57,14 @@ public record AddPositions(Value x, Value table) implements Op {
 
   @Override
   public List<Contribution> gradients(Value result) {
+    String dy = Symbols.gradient(result);
     return List.of(
-        Contribution.unchanged(x),
+        Contribution.unchanged(x, result),
         Contribution.of(
-            table, Call.of("Lookup", "addPositionsGradient", new ResultGradient(), new Of(table))));
+            table,
+            Call.of("Lookup", "addPositionsGradient", new ResultGradient(), new Of(table)),
+            Symbols.gradient(table) + "[position]",
+            "sum of " + dy + " over the sequences"));
   }
 
   /** An addition. */

@@ -19,6 +19,11 @@ public record AddSinusoids(Value x) implements Op {
   }
 
   @Override
+  public String formula() {
+    return Symbols.of(x) + " + sinusoids(position)";
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(x);
   }
@@ -45,7 +50,7 @@ public record AddSinusoids(Value x) implements Op {
 
   @Override
   public List<Contribution> gradients(Value result) {
-    return List.of(Contribution.unchanged(x));
+    return List.of(Contribution.unchanged(x, result));
   }
 
   /** An addition; the sines depend on the position alone and do not count. */

@@ -33,6 +33,15 @@ public record Attend(AttentionScores dots, List<ScoreOp> between, WeightedSum su
   }
 
   @Override
+  public String formula() {
+    String scores = dots.formula();
+    for (ScoreOp op : between) {
+      scores = op.on(scores);
+    }
+    return "softmax(" + scores + ") " + Symbols.of(sum.value());
+  }
+
+  @Override
   public List<Value> operands() {
     Stream<Value> sides = between.stream().flatMap(it -> it.operands().stream().skip(1));
     return Stream.concat(Stream.of(dots.query(), dots.key(), sum.value()), sides).toList();

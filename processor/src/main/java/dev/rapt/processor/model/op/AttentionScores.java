@@ -25,6 +25,11 @@ public record AttentionScores(Value query, Value key, HeadShape shape) implement
   }
 
   @Override
+  public String formula() {
+    return "scale * " + Symbols.of(query) + " " + Symbols.of(key) + "^T";
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(query, key);
   }
@@ -65,6 +70,7 @@ public record AttentionScores(Value query, Value key, HeadShape shape) implement
 
   @Override
   public List<Contribution> gradients(Value result) {
+    String ds = Symbols.gradient(result);
     return List.of(
         Contribution.of(
             query,
@@ -74,7 +80,8 @@ public record AttentionScores(Value query, Value key, HeadShape shape) implement
                 new Of(key),
                 new ResultGradient(),
                 new Declared(shape.keyValueHeads()),
-                shape.scaleArgument())),
+                shape.scaleArgument()),
+            "scale * " + ds + " " + Symbols.of(key)),
         Contribution.of(
             key,
             Call.of(
@@ -83,7 +90,8 @@ public record AttentionScores(Value query, Value key, HeadShape shape) implement
                 new Of(query),
                 new ResultGradient(),
                 new Declared(shape.keyValueHeads()),
-                shape.scaleArgument())));
+                shape.scaleArgument()),
+            "scale * " + ds + "^T " + Symbols.of(query)));
   }
 
   @Override

@@ -33,6 +33,11 @@ public record CausalMask(Value scores, int offset) implements ScoreOp {
   }
 
   @Override
+  public String on(String scores) {
+    return "causal(" + scores + ")";
+  }
+
+  @Override
   public RuleTerm term() {
     return RuleTerm.seeing("Causal");
   }

@@ -23,6 +23,11 @@ public record Columns(Value x, Dim from, Axis width) implements Op {
   }
 
   @Override
+  public String formula() {
+    return "columns of " + Symbols.of(x);
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(x);
   }
@@ -45,11 +50,13 @@ public record Columns(Value x, Dim from, Axis width) implements Op {
 
   @Override
   public List<Contribution> gradients(Value result) {
+    String dy = Symbols.gradient(result);
     return List.of(
         Contribution.of(
             x,
             Call.of(
-                "Projection", "columnsGradient", new Of(x), new ResultGradient(), new Size(from))));
+                "Projection", "columnsGradient", new Of(x), new ResultGradient(), new Size(from)),
+            dy + " in its columns"));
   }
 
   /** A copy is no arithmetic. */

@@ -23,6 +23,11 @@ public record Dropout(Value weights, double probability) implements Op {
   }
 
   @Override
+  public String formula() {
+    return "dropout(" + Symbols.of(weights) + ")";
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(weights);
   }
@@ -49,7 +54,9 @@ public record Dropout(Value weights, double probability) implements Op {
 
   @Override
   public List<Contribution> gradients(Value result) {
-    return List.of(Contribution.of(weights, drop(new ResultGradient())));
+    return List.of(
+        Contribution.of(
+            weights, drop(new ResultGradient()), "dropout(" + Symbols.gradient(result) + ")"));
   }
 
   private Call drop(Argument what) {

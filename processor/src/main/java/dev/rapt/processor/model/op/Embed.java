@@ -21,6 +21,11 @@ public record Embed(Value ids, Value table) implements Op {
   }
 
   @Override
+  public String formula() {
+    return Symbols.of(table) + "[" + Symbols.of(ids) + "]";
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(ids, table);
   }
@@ -48,10 +53,13 @@ public record Embed(Value ids, Value table) implements Op {
 
   @Override
   public List<Contribution> gradients(Value result) {
+    String dy = Symbols.gradient(result);
     return List.of(
         Contribution.of(
             table,
-            Call.of("Lookup", "embedGradient", new Of(ids), new ResultGradient(), new Of(table))));
+            Call.of("Lookup", "embedGradient", new Of(ids), new ResultGradient(), new Of(table)),
+            Symbols.gradient(table) + "[token]",
+            "sum of " + dy + " over its positions"));
   }
 
   /** A copy is no arithmetic. */

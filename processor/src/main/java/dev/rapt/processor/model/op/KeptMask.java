@@ -33,6 +33,11 @@ public record KeptMask(Value scores, Value keep) implements ScoreOp {
   }
 
   @Override
+  public String on(String scores) {
+    return "keep(" + scores + ")";
+  }
+
+  @Override
   public RuleTerm term() {
     return RuleTerm.seeing("KeptEach", new Of(keep));
   }

@@ -27,6 +27,15 @@ public record LayerNormalize(Value x, Value gain, Optional<Value> bias, double e
   }
 
   @Override
+  public String formula() {
+    return "xhat * "
+        + Symbols.of(gain)
+        + bias.map(it -> " + " + Symbols.of(it)).orElse("")
+        + ", xhat = (%s - mean(%s)) / std(%s)"
+            .formatted(Symbols.of(x), Symbols.of(x), Symbols.of(x));
+  }
+
+  @Override
   public List<Value> operands() {
     return Stream.concat(Stream.of(x, gain), bias.stream()).toList();
   }
@@ -54,6 +63,7 @@ public record LayerNormalize(Value x, Value gain, Optional<Value> bias, double e
 
   @Override
   public List<Contribution> gradients(Value result) {
+    String dy = Symbols.gradient(result);
     List<Contribution> contributions = new ArrayList<>();
     contributions.add(
         Contribution.of(
@@ -64,7 +74,9 @@ public record LayerNormalize(Value x, Value gain, Optional<Value> bias, double e
                 new Of(x),
                 new Of(gain),
                 new ResultGradient(),
-                new Number(epsilon))));
+                new Number(epsilon)),
+            "(g - mean(g) - xhat * mean(g * xhat)) / std(%s), g = %s * %s"
+                .formatted(Symbols.of(x), dy, Symbols.of(gain))));
     contributions.add(
         Contribution.of(
             gain,
@@ -73,12 +85,15 @@ public record LayerNormalize(Value x, Value gain, Optional<Value> bias, double e
                 "layerNormGainGradient",
                 new Of(x),
                 new ResultGradient(),
-                new Number(epsilon))));
+                new Number(epsilon)),
+            "colsum(" + dy + " * xhat)"));
     bias.ifPresent(
         it ->
             contributions.add(
                 Contribution.of(
-                    it, Call.of("Projection", "linearBiasGradient", new ResultGradient()))));
+                    it,
+                    Call.of("Projection", "linearBiasGradient", new ResultGradient()),
+                    "colsum(" + dy + ")")));
     return contributions;
   }
 

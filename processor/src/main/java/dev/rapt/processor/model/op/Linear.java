@@ -8,6 +8,7 @@ import dev.rapt.processor.model.op.Argument.Of;
 import dev.rapt.processor.model.op.Argument.ResultGradient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +25,16 @@ public record Linear(Value x, Value weight, Optional<Value> bias, Optional<Strin
   @Override
   public String title() {
     return activation.map(it -> "linear, " + it).orElse("linear");
+  }
+
+  @Override
+  public String formula() {
+    String map =
+        Symbols.of(x)
+            + " "
+            + Symbols.of(weight)
+            + bias.map(it -> " + " + Symbols.of(it)).orElse("");
+    return activation.map(it -> it.toLowerCase(Locale.ROOT) + "(" + map + ")").orElse(map);
   }
 
   @Override
@@ -51,22 +62,28 @@ public record Linear(Value x, Value weight, Optional<Value> bias, Optional<Strin
 
   @Override
   public List<Contribution> gradients(Value result) {
+    String dy = Symbols.gradient(result);
     if (activation.isPresent()) {
       throw new IllegalStateException("a fused activation is for the fast path only");
     }
     List<Contribution> contributions = new ArrayList<>();
     contributions.add(
         Contribution.of(
-            x, Call.of("Projection", "linearInputGradient", new Of(weight), new ResultGradient())));
+            x,
+            Call.of("Projection", "linearInputGradient", new Of(weight), new ResultGradient()),
+            dy + " " + Symbols.of(weight) + "^T"));
     contributions.add(
         Contribution.of(
             weight,
-            Call.of("Projection", "linearWeightGradient", new Of(x), new ResultGradient())));
+            Call.of("Projection", "linearWeightGradient", new Of(x), new ResultGradient()),
+            Symbols.of(x) + "^T " + dy));
     bias.ifPresent(
         it ->
             contributions.add(
                 Contribution.of(
-                    it, Call.of("Projection", "linearBiasGradient", new ResultGradient()))));
+                    it,
+                    Call.of("Projection", "linearBiasGradient", new ResultGradient()),
+                    "colsum(" + dy + ")")));
     return contributions;
   }
 

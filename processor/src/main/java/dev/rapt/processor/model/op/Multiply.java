@@ -20,6 +20,11 @@ public record Multiply(Value first, Value second) implements Op {
   }
 
   @Override
+  public String formula() {
+    return Symbols.of(first) + " * " + Symbols.of(second);
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(first, second);
   }
@@ -41,12 +46,14 @@ public record Multiply(Value first, Value second) implements Op {
 
   @Override
   public List<Contribution> gradients(Value result) {
-    return List.of(times(first, second), times(second, first));
+    return List.of(times(first, second, result), times(second, first, result));
   }
 
-  private static Contribution times(Value operand, Value other) {
+  private static Contribution times(Value operand, Value other, Value result) {
     return Contribution.of(
-        operand, Call.of("Elementwise", "multiply", new ResultGradient(), new Of(other)));
+        operand,
+        Call.of("Elementwise", "multiply", new ResultGradient(), new Of(other)),
+        Symbols.gradient(result) + " * " + Symbols.of(other));
   }
 
   /** A multiplication. */

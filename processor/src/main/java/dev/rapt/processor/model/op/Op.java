@@ -11,6 +11,14 @@ public interface Op {
   /** The name, for people, for example {@code linear}. */
   String title();
 
+  /** What it computes, as the field writes it: {@code softmax(S)}. */
+  String formula();
+
+  /** The equation of its result: {@code A = softmax(S)}. */
+  default String equation(Value result) {
+    return Symbols.of(result) + " = " + formula();
+  }
+
   /** What it reads, in order. */
   List<Value> operands();
 

@@ -21,6 +21,14 @@ public record Pool(Value x, String how) implements Op {
   }
 
   @Override
+  public String formula() {
+    String x = Symbols.of(this.x);
+    return how.equals("MEAN")
+        ? "mean of " + x + " over positions"
+        : x + " at the " + method() + " position";
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(x);
   }
@@ -53,9 +61,14 @@ public record Pool(Value x, String how) implements Op {
 
   @Override
   public List<Contribution> gradients(Value result) {
+    String dy = Symbols.gradient(result);
     return List.of(
         Contribution.of(
-            x, Call.of("Pooling", method() + "Gradient", new Of(x), new ResultGradient())));
+            x,
+            Call.of("Pooling", method() + "Gradient", new Of(x), new ResultGradient()),
+            how.equals("MEAN")
+                ? dy + " / T at each position"
+                : dy + " at the " + method() + " position, 0 elsewhere"));
   }
 
   private String method() {

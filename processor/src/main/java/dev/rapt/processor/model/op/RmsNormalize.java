@@ -22,6 +22,12 @@ public record RmsNormalize(Value x, Value gain, double epsilon) implements Op {
   }
 
   @Override
+  public String formula() {
+    return "xhat * %s, xhat = %s / rms(%s)"
+        .formatted(Symbols.of(gain), Symbols.of(x), Symbols.of(x));
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(x, gain);
   }
@@ -43,6 +49,7 @@ public record RmsNormalize(Value x, Value gain, double epsilon) implements Op {
 
   @Override
   public List<Contribution> gradients(Value result) {
+    String dy = Symbols.gradient(result);
     return List.of(
         Contribution.of(
             x,
@@ -52,7 +59,9 @@ public record RmsNormalize(Value x, Value gain, double epsilon) implements Op {
                 new Of(x),
                 new Of(gain),
                 new ResultGradient(),
-                new Number(epsilon))),
+                new Number(epsilon)),
+            "(g - xhat * mean(g * xhat)) / rms(%s), g = %s * %s"
+                .formatted(Symbols.of(x), dy, Symbols.of(gain))),
         Contribution.of(
             gain,
             Call.of(
@@ -60,7 +69,8 @@ public record RmsNormalize(Value x, Value gain, double epsilon) implements Op {
                 "rmsNormGainGradient",
                 new Of(x),
                 new ResultGradient(),
-                new Number(epsilon))));
+                new Number(epsilon)),
+            "colsum(" + dy + " * xhat)"));
   }
 
   /** Mean square 2, division by its root 1, gain 1. */

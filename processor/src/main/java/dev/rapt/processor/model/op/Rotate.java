@@ -48,6 +48,11 @@ public record Rotate(Value x, Expression heads, Dim headCount, Rotation rotation
   }
 
   @Override
+  public String formula() {
+    return "rotate(" + Symbols.of(x) + ")";
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(x);
   }
@@ -74,7 +79,11 @@ public record Rotate(Value x, Expression heads, Dim headCount, Rotation rotation
 
   @Override
   public List<Contribution> gradients(Value result) {
-    return List.of(Contribution.of(x, call("rotateGradient", new ResultGradient())));
+    return List.of(
+        Contribution.of(
+            x,
+            call("rotateGradient", new ResultGradient()),
+            "rotate^-1(" + Symbols.gradient(result) + ")"));
   }
 
   private Call call(String method, Argument what) {

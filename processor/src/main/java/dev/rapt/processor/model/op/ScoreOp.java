@@ -9,6 +9,14 @@ public interface ScoreOp extends Op {
   /** {@code [B, H, Tq, Tk]}. */
   Value scores();
 
+  /** The formula of what it does to scores, as text. */
+  String on(String scores);
+
+  @Override
+  default String formula() {
+    return on(Symbols.of(scores()));
+  }
+
   /** The same as a part of the rule of attention in one call. */
   RuleTerm term();
 
@@ -43,6 +51,6 @@ public interface ScoreOp extends Op {
   /** That of the scores is that of the result: what is not attended has none. */
   @Override
   default List<Contribution> gradients(Value result) {
-    return List.of(Contribution.unchanged(scores()));
+    return List.of(Contribution.unchanged(scores(), result));
   }
 }

@@ -31,6 +31,11 @@ public record Softcap(Value scores, double cap) implements ScoreOp {
   }
 
   @Override
+  public String on(String scores) {
+    return cap + " * tanh(" + scores + " / " + cap + ")";
+  }
+
+  @Override
   public RuleTerm term() {
     return new RuleTerm("cappedAt", Optional.empty(), List.of(new Number(cap)));
   }
@@ -45,7 +50,8 @@ public record Softcap(Value scores, double cap) implements ScoreOp {
                 "softcapGradient",
                 new Of(result),
                 new ResultGradient(),
-                new Number(cap))));
+                new Number(cap)),
+            "%s * (1 - (%s / %s)^2)".formatted(Symbols.gradient(result), Symbols.of(result), cap)));
   }
 
   /** Division, hyperbolic tangent, multiplication. */

@@ -19,6 +19,11 @@ public record Softmax(Value scores) implements Op {
   }
 
   @Override
+  public String formula() {
+    return "softmax(" + Symbols.of(scores) + ")";
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(scores);
   }
@@ -40,9 +45,13 @@ public record Softmax(Value scores) implements Op {
 
   @Override
   public List<Contribution> gradients(Value result) {
+    String weights = Symbols.of(result);
+    String dWeights = Symbols.gradient(result);
     return List.of(
         Contribution.of(
-            scores, Call.of("Attention", "softmaxGradient", new Of(result), new ResultGradient())));
+            scores,
+            Call.of("Attention", "softmaxGradient", new Of(result), new ResultGradient()),
+            "%s * (%s - rowsum(%s * %s))".formatted(weights, dWeights, dWeights, weights)));
   }
 
   /** Maximum, subtraction, exponential, sum, division. */

@@ -20,6 +20,11 @@ public record Unembed(Value x, Value table) implements Op {
   }
 
   @Override
+  public String formula() {
+    return Symbols.of(x) + " " + Symbols.of(table) + "^T";
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(x, table);
   }
@@ -41,11 +46,16 @@ public record Unembed(Value x, Value table) implements Op {
 
   @Override
   public List<Contribution> gradients(Value result) {
+    String dy = Symbols.gradient(result);
     return List.of(
         Contribution.of(
-            x, Call.of("Projection", "unembedInputGradient", new Of(table), new ResultGradient())),
+            x,
+            Call.of("Projection", "unembedInputGradient", new Of(table), new ResultGradient()),
+            dy + " " + Symbols.of(table)),
         Contribution.of(
-            table, Call.of("Projection", "unembedTableGradient", new Of(x), new ResultGradient())));
+            table,
+            Call.of("Projection", "unembedTableGradient", new Of(x), new ResultGradient()),
+            dy + "^T " + Symbols.of(x)));
   }
 
   @Override

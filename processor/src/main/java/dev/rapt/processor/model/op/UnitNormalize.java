@@ -21,6 +21,11 @@ public record UnitNormalize(Value x, double epsilon) implements Op {
   }
 
   @Override
+  public String formula() {
+    return Symbols.of(x) + " / |" + Symbols.of(x) + "|";
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(x);
   }
@@ -42,6 +47,7 @@ public record UnitNormalize(Value x, double epsilon) implements Op {
 
   @Override
   public List<Contribution> gradients(Value result) {
+    String dy = Symbols.gradient(result);
     return List.of(
         Contribution.of(
             x,
@@ -50,7 +56,9 @@ public record UnitNormalize(Value x, double epsilon) implements Op {
                 "unitNormGradient",
                 new Of(x),
                 new ResultGradient(),
-                new Number(epsilon))));
+                new Number(epsilon)),
+            "(%s - %s * rowsum(%s * %s)) / |%s|"
+                .formatted(dy, Symbols.of(result), dy, Symbols.of(result), Symbols.of(x))));
   }
 
   /** Sum of squares 2, division by its root 1. */

@@ -24,6 +24,11 @@ public record WeightedSum(Value weights, Value value, HeadShape shape, Axis widt
   }
 
   @Override
+  public String formula() {
+    return Symbols.of(weights) + " " + Symbols.of(value);
+  }
+
+  @Override
   public List<Value> operands() {
     return List.of(weights, value);
   }
@@ -52,6 +57,7 @@ public record WeightedSum(Value weights, Value value, HeadShape shape, Axis widt
 
   @Override
   public List<Contribution> gradients(Value result) {
+    String dSum = Symbols.gradient(result);
     return List.of(
         Contribution.of(
             weights,
@@ -61,7 +67,8 @@ public record WeightedSum(Value weights, Value value, HeadShape shape, Axis widt
                 new Of(value),
                 new ResultGradient(),
                 new Declared(shape.heads()),
-                new Declared(shape.keyValueHeads()))),
+                new Declared(shape.keyValueHeads())),
+            dSum + " " + Symbols.of(value) + "^T"),
         Contribution.of(
             value,
             Call.of(
@@ -69,7 +76,8 @@ public record WeightedSum(Value weights, Value value, HeadShape shape, Axis widt
                 "weightedSumValueGradient",
                 new Of(weights),
                 new ResultGradient(),
-                new Declared(shape.keyValueHeads()))));
+                new Declared(shape.keyValueHeads())),
+            Symbols.of(weights) + "^T " + dSum));
   }
 
   @Override

@@ -41,6 +41,11 @@ public record WindowMask(Value scores, int left, int right, int offset) implemen
   }
 
   @Override
+  public String on(String scores) {
+    return "window(" + scores + ")";
+  }
+
+  @Override
   public RuleTerm term() {
     return RuleTerm.seeing("Window", new Count(left), new Count(right));
   }
