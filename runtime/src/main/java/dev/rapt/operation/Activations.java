@@ -13,7 +13,7 @@ public final class Activations {
 
   private Activations() {}
 
-  /** The function of each number. */
+  /** {@code y = f(x)}, number by number, the shape of {@code x}. */
   public static <R extends Rows<R>> R apply(Execution execution, R x, Activation activation) {
     float[] input = x.matrix().values();
     float[] result = new float[input.length];
@@ -32,7 +32,7 @@ public final class Activations {
   }
 
   /**
-   * The derivative at each number, times the gradient of the result.
+   * {@code dx = dy * f'(x)} for {@code y = f(x)}, the shape of {@code x}.
    *
    * @param x the input of the activation
    * @param dOutput the gradient of its result

@@ -29,7 +29,8 @@ public final class Attention {
   private Attention() {}
 
   /**
-   * {@code scale * query keyᵀ} for each head.
+   * {@code S = scale * Q K^T} for each head, {@code [B, H, T, S]} (Vaswani et al. 2017, section
+   * 3.2.1).
    *
    * @param query {@code [B, T, H*K]}
    * @param key {@code [B, S, G*K]}
@@ -57,7 +58,8 @@ public final class Attention {
   }
 
   /**
-   * The gradient of {@link #softcap}; 0 where that of its result is known to be.
+   * {@code dS = dS_cap * (1 - (S_cap / cap)^2)}, the gradient of {@link #softcap}; 0 where that of
+   * its result is known to be.
    *
    * @param capped its result
    * @throws ShapeException if the shapes differ, or the cap is not positive and finite
@@ -125,8 +127,8 @@ public final class Attention {
   }
 
   /**
-   * Weights from scores, each row over the keys that its query attends to; 0 for the others, and
-   * for all if there is none.
+   * {@code A = exp(S) / rowsum(exp(S))}, each row over the keys that its query attends to; 0 for
+   * the others, and for all if there is none.
    */
   public static Scores softmax(Execution execution, Scores scores) {
     Kernels kernels = execution.kernels();
@@ -155,7 +157,7 @@ public final class Attention {
   }
 
   /**
-   * {@code weights value} for each head; the heads beside each other, {@code [B, T, H*E]}.
+   * {@code O = A V} for each head; the heads beside each other, {@code [B, T, H*E]}.
    *
    * @param value {@code [B, S, G*E]}
    * @throws ShapeException if the shapes do not fit
@@ -215,7 +217,7 @@ public final class Attention {
   }
 
   /**
-   * The gradient of the query of {@link #scores}, {@code [B, T, H*K]}.
+   * {@code dQ = scale * dS K}, the gradient of the query of {@link #scores}, {@code [B, T, H*K]}.
    *
    * @param key {@code [B, S, G*K]}
    * @throws ShapeException if the shapes do not fit
@@ -226,8 +228,8 @@ public final class Attention {
   }
 
   /**
-   * The gradient of the key of {@link #scores}, {@code [B, S, G*K]}: the sum over the query heads
-   * that it serves.
+   * {@code dK = scale * dS^T Q}, the gradient of the key of {@link #scores}, {@code [B, S, G*K]}:
+   * the sum over the query heads that it serves.
    *
    * @param query {@code [B, T, H*K]}
    * @throws ShapeException if the shapes do not fit
@@ -239,7 +241,8 @@ public final class Attention {
   }
 
   /**
-   * The gradient of {@link #softmax}; 0 where a query does not attend to a key.
+   * {@code dS = A * (dA - rowsum(dA * A))}, the gradient of {@link #softmax}; 0 where a query does
+   * not attend to a key.
    *
    * @param weights its result
    * @throws ShapeException if the shapes differ
@@ -255,7 +258,7 @@ public final class Attention {
   }
 
   /**
-   * The gradient of the weights of {@link #weightedSum}.
+   * {@code dA = dO V^T}, the gradient of the weights of {@link #weightedSum}, {@code [B, H, T, S]}.
    *
    * @param value {@code [B, S, G*E]}
    * @param dOutput {@code [B, T, H*E]}
@@ -268,8 +271,8 @@ public final class Attention {
   }
 
   /**
-   * The gradient of the value of {@link #weightedSum}, {@code [B, S, G*E]}: the sum over the query
-   * heads that it serves.
+   * {@code dV = A^T dO}, the gradient of the value of {@link #weightedSum}, {@code [B, S, G*E]}:
+   * the sum over the query heads that it serves.
    *
    * @param dOutput {@code [B, T, H*E]}
    * @throws ShapeException if the shapes do not fit

@@ -13,7 +13,7 @@ public final class Elementwise {
   private Elementwise() {}
 
   /**
-   * {@code a + b}, as a residual connection needs it.
+   * {@code a + b}, as a residual connection needs it; the gradient of either is that of the sum.
    *
    * @throws ShapeException if the shapes differ
    */
@@ -34,7 +34,7 @@ public final class Elementwise {
   }
 
   /**
-   * {@code a + b + …}, added from the first to the last: the gradient of what several steps read.
+   * {@code a + b + ..}, added from the first to the last: the gradient of what several steps read.
    *
    * @throws ShapeException if the shapes differ
    */
@@ -61,7 +61,7 @@ public final class Elementwise {
   }
 
   /**
-   * {@code a + b + …} of tensors of any number of axes, as the gradient of a parameter needs it.
+   * {@code a + b + ..} of tensors of any number of axes, as the gradient of a parameter needs it.
    *
    * @throws ShapeException if the shapes differ
    */

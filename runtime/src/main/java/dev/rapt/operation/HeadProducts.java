@@ -16,7 +16,7 @@ import dev.rapt.tensor.Tensor;
 final class HeadProducts {
   private HeadProducts() {}
 
-  /** {@code query keyᵀ}, for each head, not scaled. */
+  /** {@code query key^T}, for each head, not scaled. */
   static Scores outer(Execution execution, Sequences query, Sequences key, int heads, int group) {
     Scores result = Scores.zeros(heads, query.offsets(), key.offsets());
     int size = query.width() / heads;
@@ -58,7 +58,7 @@ final class HeadProducts {
   }
 
   /**
-   * {@code weightsᵀ x}, for each key/value head summed over its query heads, over the queries that
+   * {@code weights^T x}, for each key/value head summed over its query heads, over the queries that
    * attend to each key.
    *
    * @param x {@code [B, T, H*E]}
@@ -109,7 +109,7 @@ final class HeadProducts {
     }
   }
 
-  /** {@code result += leftᵀ * right} over the attended pairs of one head. */
+  /** {@code result += left^T * right} over the attended pairs of one head. */
   private static void addAttendedTransposed(
       Kernels kernels,
       Scores weights,

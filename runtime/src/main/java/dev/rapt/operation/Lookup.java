@@ -13,7 +13,7 @@ public final class Lookup {
   private Lookup() {}
 
   /**
-   * The row of each token, {@code [B, T, D]}.
+   * {@code y = table[ids]}, the row of each token, {@code [B, T, D]}.
    *
    * @param table {@code [V, D]}
    * @throws ShapeException if an id is outside the table
@@ -36,7 +36,8 @@ public final class Lookup {
   }
 
   /**
-   * The gradient of the table of {@link #embed} or {@link #addEmbedded}, {@code [V, D]}.
+   * The gradient of the table of {@link #embed} or {@link #addEmbedded}, {@code [V, D]}: row {@code
+   * v} is the sum of {@code dy} over the positions of token {@code v}.
    *
    * @param dOutput {@code [B, T, D]}
    * @param table for its shape
@@ -94,7 +95,7 @@ public final class Lookup {
 
   /**
    * The gradient of the table of {@link #addPositions(Execution, Sequences, Tensor)}, {@code [P,
-   * D]}.
+   * D]}: row {@code t} is the sum of {@code dy} at position {@code t} over the sequences.
    *
    * @param dOutput {@code [B, T, D]}
    * @param table for its shape

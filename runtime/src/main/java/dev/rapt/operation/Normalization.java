@@ -30,7 +30,9 @@ public final class Normalization {
   }
 
   /**
-   * The gradient of the input of {@link #layerNorm}.
+   * {@code dx = (g - mean(g) - xhat * mean(g * xhat)) / std}, {@code g = dy * gain}, the gradient
+   * of the input of {@link #layerNorm}, where {@code std = sqrt(variance + epsilon)} and {@code
+   * xhat = (x - mean) / std}.
    *
    * @param x the input, {@code [.., D]}
    * @param gain {@code [D]}
@@ -43,7 +45,7 @@ public final class Normalization {
   }
 
   /**
-   * The gradient of the gain of {@link #layerNorm}, {@code [D]}.
+   * {@code dgain = colsum(dy * xhat)}, the gradient of the gain of {@link #layerNorm}, {@code [D]}.
    *
    * @param x the input, {@code [.., D]}
    * @param dOutput {@code [.., D]}
@@ -67,7 +69,9 @@ public final class Normalization {
   }
 
   /**
-   * The gradient of the input of {@link #rmsNorm}.
+   * {@code dx = (g - xhat * mean(g * xhat)) / rms}, {@code g = dy * gain}, the gradient of the
+   * input of {@link #rmsNorm}, where {@code rms = sqrt(mean(x^2) + epsilon)} and {@code xhat = x /
+   * rms}.
    *
    * @param x the input, {@code [.., D]}
    * @param gain {@code [D]}
@@ -81,7 +85,7 @@ public final class Normalization {
   }
 
   /**
-   * The gradient of the gain of {@link #rmsNorm}, {@code [D]}.
+   * {@code dgain = colsum(dy * xhat)}, the gradient of the gain of {@link #rmsNorm}, {@code [D]}.
    *
    * @param x the input, {@code [.., D]}
    * @param dOutput {@code [.., D]}
@@ -105,7 +109,8 @@ public final class Normalization {
   }
 
   /**
-   * The gradient of the input of {@link #rmsNormHeads}.
+   * {@code dx = (g - xhat * mean(g * xhat)) / rms} of each head, {@code g = dy * gain}, the
+   * gradient of the input of {@link #rmsNormHeads}.
    *
    * @param x the input, {@code [B, T, H*K]}
    * @param gain {@code [K]}
@@ -120,7 +125,8 @@ public final class Normalization {
   }
 
   /**
-   * The gradient of the gain of {@link #rmsNormHeads}, {@code [K]}.
+   * {@code dgain = colsum(dy * xhat)}, also over the heads, the gradient of the gain of {@link
+   * #rmsNormHeads}, {@code [K]}.
    *
    * @param x the input, {@code [B, T, H*K]}
    * @param gain for its size, {@code [K]}
@@ -144,7 +150,8 @@ public final class Normalization {
   }
 
   /**
-   * The gradient of {@link #unitNorm}.
+   * {@code dx = (dy - y * rowsum(dy * y)) / |x|}, the gradient of {@link #unitNorm}; {@code dy /
+   * epsilon} where the length is not above that.
    *
    * @param x the input, {@code [.., D]}
    * @param dOutput {@code [.., D]}

@@ -49,7 +49,8 @@ public final class Pooling {
   }
 
   /**
-   * The gradient of {@link #mean}.
+   * {@code dx = dy / T} at each of the {@code T} positions of a sequence, the gradient of {@link
+   * #mean}.
    *
    * @param x the input, for its lengths
    * @param dOutput {@code [B, D]}

@@ -56,7 +56,7 @@ public final class Projection {
   }
 
   /**
-   * {@code dOutput Wᵀ}, {@code [.., I]}.
+   * {@code dOutput W^T}, {@code [.., I]}.
    *
    * @param weight {@code [I, O]}
    * @param dOutput {@code [.., O]}
@@ -71,7 +71,7 @@ public final class Projection {
   }
 
   /**
-   * {@code xᵀ dOutput}, {@code [I, O]}: the gradient of the weight.
+   * {@code x^T dOutput}, {@code [I, O]}: the gradient of the weight.
    *
    * @param x {@code [.., I]}
    * @param dOutput {@code [.., O]}
@@ -93,7 +93,7 @@ public final class Projection {
   }
 
   /**
-   * {@code x tableᵀ}, {@code [.., V]}: scores for each row of an embedding table.
+   * {@code x table^T}, {@code [.., V]}: scores for each row of an embedding table.
    *
    * @param x {@code [.., D]}
    * @param table {@code [V, D]}
@@ -122,7 +122,7 @@ public final class Projection {
   }
 
   /**
-   * {@code dOutputᵀ x}, {@code [V, D]}: the gradient of the table.
+   * {@code dOutput^T x}, {@code [V, D]}: the gradient of the table.
    *
    * @param x {@code [.., D]}
    * @param dOutput {@code [.., V]}
