@@ -104,7 +104,7 @@ public final class Decoding {
     if (!learning && layers.size() != pool.layers().size()) {
       throw new ShapeException(
           otherModel()
-              .with("holds", pool.layers().size() + " attention layers")
+              .with("cache", pool.layers().size() + " attention layers")
               .with("got", Integer.toString(layers.size()))
               .with("fix", otherModelFix()));
     }
@@ -149,7 +149,7 @@ public final class Decoding {
     if (layer == pool.layers().size()) {
       throw new ShapeException(
           otherModel()
-              .with("holds", layer + " attention layers")
+              .with("cache", layer + " attention layers")
               .with("got", "one more: " + shape)
               .with("fix", otherModelFix()));
     }
@@ -157,7 +157,7 @@ public final class Decoding {
       throw new ShapeException(
           otherModel()
               .with("layer", Integer.toString(layer))
-              .with("holds", pool.layers().get(layer).toString())
+              .with("cache", pool.layers().get(layer).toString())
               .with("got", shape.toString())
               .with("fix", otherModelFix()));
     }

@@ -100,7 +100,7 @@ public final class Guard {
   public static void equal(String what, int left, int right) {
     if (left != right) {
       throw new ShapeException(
-          Explanation.of("two-values", what + " does not hold")
+          Explanation.of("two-values", what + " is not satisfied")
               .with("left", Integer.toString(left))
               .with("right", Integer.toString(right)));
     }
@@ -190,7 +190,7 @@ public final class Guard {
     if (size != expected) {
       throw new ShapeException(
           Explanation.of("repeat-count", path + " has the wrong number of layers")
-              .with("needs", expected + ", as @Repeat says")
+              .with("needs", expected + ", from @Repeat")
               .with("got", Integer.toString(size))
               .with("fix", "give " + path + " " + expected + " layers, or declare another number"));
     }

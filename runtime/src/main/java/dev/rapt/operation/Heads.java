@@ -26,7 +26,8 @@ final class Heads {
   static int group(int heads, int keyValueHeads) {
     if (heads < 1 || keyValueHeads < 1 || heads % keyValueHeads != 0) {
       throw new ShapeException(
-          Explanation.of("heads-divide", "the query heads are no multiple of the key/value heads")
+          Explanation.of(
+                  "heads-divide", "the query heads are not a multiple of the key/value heads")
               .with("query heads", Integer.toString(heads))
               .with("key/value heads", Integer.toString(keyValueHeads)));
     }

@@ -33,7 +33,7 @@ public final class KeepMask {
     if (count != values.length) {
       throw new ShapeException(
           Explanation.of("element-count", "the number of values does not fit the shape of the mask")
-              .with("shape", Arrays.toString(shape) + " holds " + count)
+              .with("shape", Arrays.toString(shape) + " has " + count + " elements")
               .with("values", Integer.toString(values.length)));
     }
     return new KeepMask(new PairBox("mask", shape), values.clone());

@@ -32,7 +32,7 @@ public final class Tensor implements Rows<Tensor> {
     if (count != values.length) {
       throw new ShapeException(
           Explanation.of("element-count", "the number of values does not fit the shape")
-              .with("shape", describe(shape) + " holds " + count)
+              .with("shape", describe(shape) + " has " + count + " elements")
               .with("values", Integer.toString(values.length))
               .with("fix", "give as many values as the product of the sizes"));
     }

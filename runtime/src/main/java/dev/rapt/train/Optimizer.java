@@ -183,6 +183,6 @@ public final class Optimizer<X> {
         Explanation.of(
                 "shared-weight", other.path() + " and " + one.path() + " share their numbers")
             .with("needs", "a tensor of its own for each trained parameter")
-            .with("fix", "copy one, or say with @Tied that they are one parameter"));
+            .with("fix", "copy one, or declare with @Tied that they are one parameter"));
   }
 }

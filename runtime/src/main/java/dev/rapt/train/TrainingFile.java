@@ -95,18 +95,18 @@ final class TrainingFile {
           moments.put(parameter.path(), ofParameter);
         });
     if (!unexpected.isEmpty()) {
-      throw otherParameters(file, "holds " + unexpected.first() + ", which is not trained now");
+      throw otherParameters(file, "contains " + unexpected.first() + ", which is not trained now");
     }
     return moments;
   }
 
   private static float[] moment(Checkpoint file, String name, Tensor weight) {
     StoredTensor stored =
-        file.find(name).orElseThrow(() -> otherParameters(file, "does not hold " + name));
+        file.find(name).orElseThrow(() -> otherParameters(file, "does not contain " + name));
     Tensor moment = stored.read();
     if (!moment.hasShape(weight.shape())) {
       throw otherParameters(
-          file, "holds " + name + " as " + moment + ", but the weight is " + weight);
+          file, "contains " + name + " as " + moment + ", but the weight is " + weight);
     }
     return moment.values();
   }
@@ -132,7 +132,7 @@ final class TrainingFile {
       throw new NumberFormatException(text);
     } catch (NumberFormatException failure) {
       throw new CheckpointException(
-          Explanation.of("training-file", file.origin() + " has unsound metadata")
+          Explanation.of("training-file", file.origin() + " has invalid metadata")
               .with("needs", key + ", a whole number from " + least + " to " + largest)
               .with("got", text),
           failure);
@@ -143,7 +143,7 @@ final class TrainingFile {
     String text = file.metadata().get(key);
     if (text == null) {
       throw new CheckpointException(
-          Explanation.of("training-file", file.origin() + " does not hold a training")
+          Explanation.of("training-file", file.origin() + " is not a saved training")
               .with("needs", key + " in the metadata")
               .with("got", file.metadata().keySet().toString())
               .with("fix", "give a file that Optimizer.save wrote; load weights alone with load"));

@@ -131,7 +131,7 @@ class AttentionErrorsTest {
     fails(() -> KeepMask.of(new boolean[1]), "wrong-rank", "1 to 4 axes", "[]");
     fails(() -> KeepMask.of(new boolean[1], 1, 1, 1, 1, 1), "wrong-rank", "[1, 1, 1, 1, 1]");
     fails(() -> ScoreBias.of(Tensor.zeros()), "wrong-rank", "1 to 4 axes", "[]");
-    fails(() -> KeepMask.of(new boolean[3], 2, 2), "element-count", "holds 4", "3");
+    fails(() -> KeepMask.of(new boolean[3], 2, 2), "element-count", "has 4 elements", "3");
   }
 
   @Test

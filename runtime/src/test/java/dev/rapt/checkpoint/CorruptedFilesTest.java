@@ -84,8 +84,8 @@ class CorruptedFilesTest {
                       ValidFiles.with(sound, index, wrong), ValidFiles.dataLength(sound)));
           assertThat(message)
               .satisfiesAnyOf(
-                  told -> assertThat(told).contains("checkpoint-tensor", wrongly(wrong)),
-                  told -> assertThat(told).contains("checkpoint-header", "at character"));
+                  it -> assertThat(it).contains("checkpoint-tensor", wrongly(wrong)),
+                  it -> assertThat(it).contains("checkpoint-header", "at character"));
         }
       }
     }

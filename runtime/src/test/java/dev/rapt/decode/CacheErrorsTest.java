@@ -121,7 +121,7 @@ class CacheErrorsTest {
         () -> attend(decoding, 12, 1, 1),
         "cache-model",
         "layer   1",
-        "holds   2 heads, keys of size 4, values of size 4",
+        "cache   2 heads, keys of size 4, values of size 4",
         "got     2 heads, keys of size 6, values of size 6",
         "reset()");
     unchanged(3, 0);
@@ -133,7 +133,7 @@ class CacheErrorsTest {
     Decoding decoding = cache.begin(Offsets.ofLengths(1, 1));
     attend(decoding, 8, 1, 1);
     attend(decoding, 8, 1, 1);
-    fails(() -> attend(decoding, 8, 1, 1), "cache-model", "holds   2 attention layers", "one more");
+    fails(() -> attend(decoding, 8, 1, 1), "cache-model", "cache   2 attention layers", "one more");
     unchanged(3, 0);
   }
 
@@ -142,7 +142,7 @@ class CacheErrorsTest {
     read(cache, 3, 0);
     Decoding decoding = cache.begin(Offsets.ofLengths(1, 1));
     attend(decoding, 8, 1, 1);
-    fails(decoding::commit, "cache-model", "holds   2 attention layers", "got     1");
+    fails(decoding::commit, "cache-model", "cache   2 attention layers", "got     1");
     unchanged(3, 0);
   }
 

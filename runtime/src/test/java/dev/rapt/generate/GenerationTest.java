@@ -31,15 +31,15 @@ class GenerationTest {
   @Test
   void theListenerReceivesEachTokenAsItIsChosen() {
     Cache cache = Cache.ofPositions(100);
-    List<String> told = new ArrayList<>();
+    List<String> received = new ArrayList<>();
     int[] got =
         Generation.ofAtMost(3)
             .run(
                 FakeModel.reading(),
                 PROMPT,
                 cache,
-                token -> told.add(token + " at " + cache.lengths().length(0)));
-    assertThat(told).containsExactly(got[0] + " at 3", got[1] + " at 4", got[2] + " at 5");
+                token -> received.add(token + " at " + cache.lengths().length(0)));
+    assertThat(received).containsExactly(got[0] + " at 3", got[1] + " at 4", got[2] + " at 5");
   }
 
   @Test
@@ -61,7 +61,7 @@ class GenerationTest {
     int[][] prompts = {PROMPT, longer, {9}, Arrays.copyOf(longer, 256)};
     int[] whole = byHand(PROMPT, 8);
     Cache cache = Cache.ofPositions(2000, 4);
-    List<List<Integer>> told =
+    List<List<Integer>> received =
         List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Tokens got =
         Generation.ofAtMost(8)
@@ -70,14 +70,14 @@ class GenerationTest {
                 FakeModel.reading(),
                 Tokens.of(prompts),
                 cache,
-                (sequence, token) -> told.get(sequence).add(token));
+                (sequence, token) -> received.get(sequence).add(token));
     for (int sequence = 0; sequence < prompts.length; sequence++) {
       int[] alone =
           Generation.ofAtMost(8)
               .stoppingAt(whole[7])
               .run(FakeModel.reading(), prompts[sequence], Cache.ofPositions(800), token -> {});
       assertThat(got.sequence(sequence)).isEqualTo(alone);
-      assertThat(told.get(sequence)).isEqualTo(Arrays.stream(alone).boxed().toList());
+      assertThat(received.get(sequence)).isEqualTo(Arrays.stream(alone).boxed().toList());
       assertThat(alone).isEqualTo(Arrays.copyOf(byHand(prompts[sequence], 8), alone.length));
       assertThat(cache.lengths().length(sequence))
           .isEqualTo(prompts[sequence].length + alone.length - 1);

@@ -88,7 +88,7 @@ class GuardTest {
         .hasMessageContaining("blocks has no layers");
     assertThatThrownBy(() -> Guard.equal("H*K = D", 12, 10))
         .isInstanceOf(ShapeException.class)
-        .hasMessageContaining("H*K = D does not hold")
+        .hasMessageContaining("H*K = D is not satisfied")
         .hasMessageContaining("12")
         .hasMessageContaining("10");
     assertThatThrownBy(() -> Guard.repeat("blocks", 5, 6))

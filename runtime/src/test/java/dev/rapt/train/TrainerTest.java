@@ -93,7 +93,7 @@ class TrainerTest {
 
   @Test
   void heldOutExamplesAreMeasuredWhenTheyAreDue() {
-    List<Integer> told = new ArrayList<>();
+    List<Integer> reported = new ArrayList<>();
     List<Evaluation> evaluations = new ArrayList<>();
     Optimizer<Classifier> optimizer = begin();
     trainer(optimizer)
@@ -108,13 +108,13 @@ class TrainerTest {
 
               @Override
               public void evaluated(int step, Evaluation evaluation) {
-                told.add(step);
+                reported.add(step);
                 evaluations.add(evaluation);
               }
             })
         .steps(EXAMPLES, 6);
 
-    assertThat(told).containsExactly(3, 6);
+    assertThat(reported).containsExactly(3, 6);
     assertThat(evaluations.get(1).loss()).isEqualTo(held(optimizer).loss(), within(1e-12));
     assertThat(evaluations.get(1).perplexity())
         .isEqualTo(Math.exp(evaluations.get(1).loss()), within(1e-12));

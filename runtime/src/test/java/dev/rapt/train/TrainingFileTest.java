@@ -87,10 +87,10 @@ class TrainingFileTest {
 
     assertThatThrownBy(() -> SETTINGS.resume(TinyModel.PARAMETERS, file))
         .isInstanceOf(CheckpointException.class)
-        .hasMessageContainingAll(file.toString(), "does not hold moments.0.words", "fix");
+        .hasMessageContainingAll(file.toString(), "does not contain moments.0.words", "fix");
     assertThatThrownBy(() -> SETTINGS.freezing("words", "norm").resume(TinyModel.PARAMETERS, file))
         .isInstanceOf(CheckpointException.class)
-        .hasMessageContainingAll("holds moments.0.norm.gain", "fix");
+        .hasMessageContainingAll("contains moments.0.norm.gain", "fix");
   }
 
   @Test
@@ -109,7 +109,7 @@ class TrainingFileTest {
 
     assertThatThrownBy(() -> SETTINGS.resume(TinyModel.PARAMETERS, file))
         .isInstanceOf(CheckpointException.class)
-        .hasMessageContainingAll("does not hold a training", "rapt.rule", "fix");
+        .hasMessageContainingAll("is not a saved training", "rapt.rule", "fix");
   }
 
   @Test

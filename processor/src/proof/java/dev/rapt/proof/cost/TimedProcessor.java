@@ -21,7 +21,7 @@ public final class TimedProcessor extends AbstractProcessor {
   private final Processor processor = new RaptProcessor();
   private long taken = System.nanoTime() - begun;
 
-  /** For the compiler, which is told its name. */
+  /** For the compiler, which gets its name. */
   public TimedProcessor() {}
 
   @Override

@@ -34,7 +34,7 @@ public final class Continued {
   public record Short(
       @Shape("D, D") Tensor query, @Shape("D, D") Tensor key, @Shape("D, D") Tensor value) {}
 
-  /** The width and the head size are told by the weights. */
+  /** The width and the head size are read from the weights. */
   @Layer.Sequential
   @Input("B, T, D")
   public record Free(@Residual Wide first, @Residual Wide second) {}
@@ -77,7 +77,7 @@ public final class Continued {
       @Shape("M, H*K") Tensor value,
       @Shape("H*K, D") Tensor output) {}
 
-  /** Its queries stand three keys later. */
+  /** Its queries are three keys later. */
   @Layer.Attention(heads = "H", memory = "M", offset = 3, rope = @Rope(pairing = HALVES))
   public record Later(
       @Shape("D, H*K") Tensor query,

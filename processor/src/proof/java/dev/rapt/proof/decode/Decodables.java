@@ -167,7 +167,7 @@ final class Decodables {
   private static Decodable<?> freeDims() {
     Continued.Free initial = Continued_FreeGraph.initialize(Randoms.of(1), 5, 3, 4);
     return of(
-        "sizes told by the weights",
+        "sizes read from the weights",
         Decodable.weights(Continued_FreeGraph.PARAMETERS, initial),
         Inputs.sequences(5, LENGTHS),
         (weights, in, execution) -> Continued_FreeGraph.forward(weights, in.x(), execution),

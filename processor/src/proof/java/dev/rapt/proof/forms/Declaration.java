@@ -17,7 +17,7 @@ record Declaration(String name, LayerSizes sizes, LayerOptions options, LayerPar
    */
   record Part(String name, String shape, int... actual) {}
 
-  /** Whether it also stands in two layers, attention of one head and a linear map. */
+  /** Whether it is also made of two layers, attention of one head and a linear map. */
   boolean isApart() {
     return sizes.heads() == 1 && sizes.hasOutput();
   }

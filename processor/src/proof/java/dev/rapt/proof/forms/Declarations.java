@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Declarations at random: every option with every other that the processor lets it stand with. */
+/** Random declarations: every option with every other that the processor accepts beside it. */
 final class Declarations {
   private static final int[] HEADS = {1, 1, 1, 2, 3, 4, 5, 6, 8, 12};
   private static final int[] HEAD_SIZES = {1, 2, 3, 5, 8, 20, 33};

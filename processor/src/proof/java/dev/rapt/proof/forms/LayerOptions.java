@@ -28,7 +28,7 @@ record LayerOptions(
     }
   }
 
-  /** Whether a query sees a key, as far as their positions say. */
+  /** Whether a query sees a key, as far as positions decide. */
   boolean sees(int query, int key) {
     int distance = key - query - offset.orElse(0);
     return (!causal || distance <= 0) && (window.isEmpty() || window.get().sees(distance));

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param biased the projections that have a bias
  * @param normed {@code query}, {@code key}, both or none
  * @param epsilon of the norms
- * @param free the dims that weights tell at run time
+ * @param free the dims that are read from weights at run time
  */
 record LayerParts(
     boolean fused, Set<String> biased, Set<String> normed, double epsilon, Set<String> free) {}

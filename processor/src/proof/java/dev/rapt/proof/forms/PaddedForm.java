@@ -16,7 +16,7 @@ import dev.rapt.tensor.Tensor;
 import java.util.Arrays;
 
 /**
- * A layer's attention as a dense batch, filled up with NaN, whose lengths say how far it counts.
+ * A layer's attention as a dense batch, padded with NaN, whose lengths are given.
  *
  * @param steps what the layer attends with
  * @param room rows beyond the longest sequence

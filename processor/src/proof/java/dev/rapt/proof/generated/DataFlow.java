@@ -132,7 +132,7 @@ final class DataFlow {
     }
   }
 
-  /** {@code for (Block layer : …)}: the call in it, and the variable that goes round. */
+  /** {@code for (Block layer : …)}: the call in it, and the variable of the loop. */
   private void loop(EnhancedForLoopTree loop) {
     List<MethodInvocationTree> calls = new ArrayList<>();
     List<String> round = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which generated classes have {@code decode}, and what the others say of it. */
+/** Which generated classes have {@code decode}, and what the javadoc of the others states. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecodeMembersTest {
   private Map<String, String> generated = Map.of();

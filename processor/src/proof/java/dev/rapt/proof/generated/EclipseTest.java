@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Eclipse's compiler gets the same classes from the processor as javac, and has nothing to say. */
+/** Eclipse's compiler gets the same classes from the processor as javac, and reports nothing. */
 class EclipseTest {
   @TempDir private static Path folder;
   private static Javac.Compilation compilation;

@@ -30,7 +30,7 @@ public final class Javac {
    * What came of it.
    *
    * @param generated the sources that the processor wrote, by their paths
-   * @param diagnostics all that javac said
+   * @param diagnostics all that javac reported
    */
   public record Compilation(
       Map<String, String> generated, List<Diagnostic<? extends JavaFileObject>> diagnostics) {}

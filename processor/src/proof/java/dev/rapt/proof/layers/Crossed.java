@@ -26,7 +26,7 @@ public final class Crossed {
       @Shape("M, G*E") Tensor value,
       @Shape("H*E, D") Tensor output) {}
 
-  /** The first two queries stand before the memory and see nothing of it. */
+  /** The first two queries are before the memory and see none of its keys. */
   @Layer.Attention(heads = "H", memory = "M", mask = Mask.CAUSAL, offset = -2)
   @Input("B, T, D")
   @Dims("D = 5, M = 3, H = 2, K = 2")

@@ -64,7 +64,7 @@ public final class Positioned {
   @Dims("D = 6")
   public record QueryNormed(@Shape("D, 3*D") Tensor qkv, @Shape("3") Tensor queryNorm) {}
 
-  /** The width and the head size are told by the weights; whether K is even too. */
+  /** The width and the head size are read from the weights, so whether K is even is known then. */
   @Layer.Attention(heads = "2", rope = @Rope(pairing = Pairing.HALVES))
   @Input("B, T, D")
   public record Free(

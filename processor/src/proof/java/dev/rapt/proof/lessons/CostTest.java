@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Lesson 12. Scores and weighted sum take work in T*T*D; step by step they also take memory in T*T,
- * fused only in T (held by {@code LinearMemoryTest} of the runtime).
+ * fused only in T (verified by {@code LinearMemoryTest} of the runtime).
  */
 class CostTest {
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lesson 11. Four ways to tell attention where a token stands. */
+/** Lesson 11. Four ways to give attention the position of a token. */
 class PositionsTest {
   @Layer.Positions(PositionKind.SINUSOIDAL)
   @Input("B, T, D")

@@ -27,7 +27,7 @@ class MisuseTest {
   private static final TinyMiniGpt GPT = TinyMiniGptGraph.initialize(Randoms.of(1));
   private static final Tokens TOKENS = Tokens.of(new int[] {1, 2, 3}, new int[] {4, 5});
 
-  /** All ways to compute say the same. */
+  /** All ways to compute give the same message. */
   private static void refused(Tokens tokens, Tokens types, String message) {
     refused(() -> TinyBertGraph.forward(BERT, tokens, types), message);
     refused(() -> TinyBertGraph.trace(BERT, tokens, types), message);
@@ -177,7 +177,7 @@ class MisuseTest {
         () -> TinyBertGraph.forward(broken, TOKENS, TOKENS.filled(0)),
         """
         [rapt/repeat-count] blocks has the wrong number of layers
-            needs   2, as @Repeat says
+            needs   2, from @Repeat
             got     1
             fix     give blocks 2 layers, or declare another number
         """);

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Weights dropped in training: which ones is told by the seed, and the formulas are given them. */
+/** Weights dropped in training: the seed decides which ones, and the formulas are given them. */
 class DropoutTest {
   private static final Execution EXECUTION = Execution.shared();
   private static final long SEED = 5;

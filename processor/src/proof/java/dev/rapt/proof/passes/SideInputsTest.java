@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a root checks of what it reads beside its input, and of sizes that weights tell. */
+/** What a root checks of its side inputs, and of sizes that are read from weights. */
 class SideInputsTest {
   private static final Crossed.Cross CROSS = Crossed_CrossGraph.initialize(Randoms.of(1));
 

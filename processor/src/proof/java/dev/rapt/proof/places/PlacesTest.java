@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records may stand anywhere: nested, in another package, in a compiled module. */
+/** Records may be declared anywhere: nested, in another package, in a compiled module. */
 class PlacesTest {
   @Test
   void aModelMayBePutTogetherFromSeveralPackagesAndACompiledModule() {

@@ -9,22 +9,22 @@ package dev.rapt.proof.reference;
  * @param offset the position of the first query among the keys
  */
 public record Rotary(int size, double base, boolean neighbours, int offset) {
-  /** Where the first query stands at the first key. */
+  /** Where the first query is at the first key. */
   public Rotary(int size, double base, boolean neighbours) {
     this(size, base, neighbours, 0);
   }
 
-  /** Where the first query stands elsewhere. */
+  /** Where the first query is elsewhere. */
   public Rotary from(int first) {
     return new Rotary(size, base, neighbours, first);
   }
 
-  /** Heads of a size, turned; row t of the keys stands at position t. */
+  /** Rotated heads of a size; row t of the keys is at position t. */
   public Matrix turnedKeys(Matrix x, int headSize) {
     return turned(x, headSize, 0);
   }
 
-  /** Heads of a size, turned; row t of the queries stands at position offset + t. */
+  /** Rotated heads of a size; row t of the queries is at position offset + t. */
   public Matrix turnedQueries(Matrix x, int headSize) {
     return turned(x, headSize, offset);
   }

@@ -95,7 +95,7 @@ class DeclaredAttentionTest {
         1);
   }
 
-  /** The first token shows in its own output and the next, whose window holds it. */
+  /** The first token shows in its own output and the next, whose window contains it. */
   @ParameterizedTest
   @ValueSource(floats = {NAN, INFINITY})
   void whatIsOutsideTheWindowDoesNotLeak(float hidden) {

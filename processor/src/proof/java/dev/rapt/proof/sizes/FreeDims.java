@@ -10,7 +10,7 @@ import dev.rapt.Shape;
 import dev.rapt.tensor.Tensor;
 import java.util.List;
 
-/** Roots whose dims the weights tell at run time. */
+/** Roots whose dims are read from the weights at run time. */
 final class FreeDims {
   private FreeDims() {}
 
@@ -75,7 +75,7 @@ final class FreeDims {
   @Input("B, T, D")
   record Namesakes(Map first, Map second, Map third, Map fourth) {}
 
-  /** Each attention has a head size of its own, all of one name, that the widths tell. */
+  /** Each attention has a head size of its own, all of one name, inferred from the widths. */
   @Layer.Sequential
   @Input("B, T, D")
   record HeadNamesakes(Inner first, Inner second) {}

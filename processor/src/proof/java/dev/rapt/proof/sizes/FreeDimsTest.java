@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Dims that the declaration leaves free are read from the weights, and hold throughout. */
+/** Dims that the declaration leaves free are read from the weights, and checked throughout. */
 class FreeDimsTest {
   private static final FreeDims.Blocks BLOCKS =
       FreeDims_BlocksGraph.initialize(Randoms.of(1), 3, 6, 5, 7);
@@ -117,7 +117,7 @@ class FreeDimsTest {
             new FreeDims.Map(Tensor.zeros(32, 6)));
     assertThatThrownBy(() -> FreeDims_UndecidedGraph.forward(differs, Tensor.zeros(2, 6)))
         .isInstanceOf(ShapeException.class)
-        .hasMessageContainingAll("A * A = O * O2 does not hold", "36", "32");
+        .hasMessageContainingAll("A * A = O * O2 is not satisfied", "36", "32");
   }
 
   @Test

@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Systems of constraints that hold for values drawn beforehand, in a random order. */
+/** Systems of constraints that are satisfied by values drawn beforehand, in a random order. */
 class RandomSystemsTest {
   private static final int SYSTEMS = 200;
   private static final int UNKNOWNS = 12;
 
   private record Constraint(String left, String right) {}
 
-  /** Values, and for each unknown one constraint that tells it from those before it. */
+  /** Values, and for each unknown one constraint that determines it from those before it. */
   private record DrawnSystem(Map<String, Long> values, List<Constraint> constraints) {}
 
   private static DrawnSystem draw(Random random) {

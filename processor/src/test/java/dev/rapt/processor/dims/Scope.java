@@ -3,7 +3,7 @@ package dev.rapt.processor.dims;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A solver with one scope of names: the tests' way to say dims as a user would. */
+/** A solver with one scope of names: the tests' way to write dims as a user would. */
 final class Scope {
   final Solver solver = new Solver();
   private final Map<String, Dim> names = new LinkedHashMap<>();
@@ -21,7 +21,7 @@ final class Scope {
     return names.computeIfAbsent(name, fresh -> Dim.of(solver.fresh(fresh)));
   }
 
-  /** Makes a name stand for an expression, as {@code @Dims} on a record does for a quotient. */
+  /** Gives a name the value of an expression, as {@code @Dims} on a record does for a quotient. */
   void define(String name, String text) {
     names.put(name, dim(text, name + " = " + text));
   }

@@ -15,7 +15,7 @@ import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.AddPositions;
 import org.junit.jupiter.api.Test;
 
-/** What is told of a model that is solved. */
+/** What is shown of a solved model. */
 class ModelTextsTest {
   private static Layer places() {
     Operation half = new Operation(new Name("D", 0), Operator.OVER, new Literal(2, 0));

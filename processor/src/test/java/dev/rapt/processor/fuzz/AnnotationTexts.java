@@ -104,7 +104,7 @@ final class AnnotationTexts {
     };
   }
 
-  /** An annotation that may stand somewhere. */
+  /** An annotation that may be somewhere. */
   static String any(SplittableRandom random) {
     return DimTexts.pick(OTHERS, random);
   }

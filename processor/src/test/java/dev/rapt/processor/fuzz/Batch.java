@@ -28,7 +28,7 @@ final class Batch {
 
   private Batch() {}
 
-  /** What was said of a source and of what was generated from it. */
+  /** What was reported of a source and of what was generated from it. */
   static final class Answer {
     final List<Diagnostic<? extends JavaFileObject>> ofSource = new ArrayList<>();
     final List<Diagnostic<? extends JavaFileObject>> ofGenerated = new ArrayList<>();
@@ -66,7 +66,7 @@ final class Batch {
   }
 
   /**
-   * Compiles sources, each of a package, and goes on to the generated code though there are errors.
+   * Compiles sources, each of a package, and continues to the generated code in spite of errors.
    *
    * @return the answer for each package
    */
@@ -114,7 +114,7 @@ final class Batch {
       return;
     }
     if (diagnostic.getSource() == null) {
-      throw new AssertionError("said of no file: " + diagnostic.getMessage(Locale.ROOT));
+      throw new AssertionError("reported of no file: " + diagnostic.getMessage(Locale.ROOT));
     }
     if (diagnostic.getSource() instanceof Source source) {
       answers.get(source.getName().split("/")[1]).ofSource.add(diagnostic);

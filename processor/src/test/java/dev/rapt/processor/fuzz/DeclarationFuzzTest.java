@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Whatever a declaration says, the answer is errors of Rapt's own or code that compiles without a
- * warning. More with {@code -Drapt.mutations=100000}, others with {@code -Drapt.seed=2}.
+ * For any declaration, the result is errors of Rapt's own or code that compiles without a warning.
+ * More with {@code -Drapt.mutations=100000}, others with {@code -Drapt.seed=2}.
  */
 public class DeclarationFuzzTest {
   /** How many declarations every build changes. */
@@ -110,7 +110,7 @@ public class DeclarationFuzzTest {
   }
 
   private void judge(String source, Batch.Answer answer) {
-    Set<String> said = new HashSet<>();
+    Set<String> reported = new HashSet<>();
     int own = 0;
     int foreign = 0;
     for (Diagnostic<? extends JavaFileObject> diagnostic : answer.ofSource) {
@@ -120,7 +120,7 @@ public class DeclarationFuzzTest {
         own++;
         codes.merge(code.get(), 1, Integer::sum);
         require(!code.get().equals("[rapt/internal-error]"), source, message);
-        require(said.add(diagnostic.getPosition() + message), source, "twice: " + message);
+        require(reported.add(diagnostic.getPosition() + message), source, "twice: " + message);
       } else if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
         require(!message.startsWith("[rapt"), source, message);
         foreign++;
@@ -128,7 +128,7 @@ public class DeclarationFuzzTest {
     }
     if (own == 0 && foreign == 0) {
       compiled++;
-      // An annotation said twice is javac's to refuse, later than where a batch with errors ends.
+      // A repeated annotation is javac's to refuse, later than where a batch with errors ends.
       boolean root = source.contains("@Input") && !TWICE.matcher(source).find();
       require(!root || answer.generated > 0, source, "a root without a class");
     } else if (own > 0) {

@@ -97,7 +97,7 @@ class NamesFuzzTest {
     };
   }
 
-  /** What is said, of which line, and the model. */
+  /** What is reported, of which line, and the model. */
   private static String text(
       Diagnostic<? extends JavaFileObject> diagnostic, List<NamedModel> models) {
     StringBuilder text = new StringBuilder(diagnostic.getMessage(Locale.ROOT));

@@ -14,7 +14,7 @@ final class RecordText {
   /**
    * A record.
    *
-   * @param head what stands before the name, such as {@code public record}
+   * @param head the text before the name, such as {@code public record}
    */
   RecordText(List<String> annotations, String head, String name) {
     this.annotations = new ArrayList<>(annotations);
@@ -28,7 +28,7 @@ final class RecordText {
     return copy;
   }
 
-  /** The record with what stands inside its braces. */
+  /** The record with the text inside its braces. */
   String text(String body) {
     String list = components.stream().map(String::valueOf).collect(Collectors.joining(",\n    "));
     return String.join("\n", annotations) + "\n" + head + " " + name + end(list) + body + "}\n";

@@ -13,7 +13,7 @@ enum FixResult {
   OTHER_MODEL,
   /** None does: the processor refuses them all. */
   STILL_FAILS,
-  /** The message says no fix that a program can carry out. */
+  /** The message states no fix that a program can carry out. */
   NONE;
 
   static FixResult of(List<TriedFix> fixes) {

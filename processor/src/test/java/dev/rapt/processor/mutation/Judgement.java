@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param kind the title of the kind of mistake
  * @param model the title of the model
  * @param mutant the mistake
- * @param checked what was said
+ * @param checked what was reported
  * @param place where the first error is shown
  * @param outcome what became of it
  * @param why what shows the outcome, where it is no refusal

@@ -26,7 +26,7 @@ public final class MutationTable {
 
   private MutationTable() {}
 
-  /** Runs all of them, or as many as the first argument says. */
+  /** Runs all of them, or as many as the first argument specifies. */
   public static void main(String[] arguments) throws IOException {
     Map<String, ModelSource> models = PublishedModels.read();
     List<Mutation> mutations =

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * A fixed sample of single mistakes of each kind in published models. The bounds are what the
- * processor does today: whoever makes it better makes them tighter. {@link MutationTable} judges
- * all mistakes.
+ * processor does today: who improves it tightens them. {@link MutationTable} judges all mistakes.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MutationTest {

@@ -8,6 +8,6 @@ import java.util.Optional;
  *
  * @param fix it
  * @param outcome what its result is; none where it takes a reader
- * @param said what the processor says of the result if it refuses it
+ * @param said what the processor reports if it refuses the result
  */
 record TriedFix(Fix fix, Optional<Outcome> outcome, String said) {}

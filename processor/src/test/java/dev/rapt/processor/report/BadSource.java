@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /**
- * A source with a mistake, and comments that say what is expected.
+ * A source with a mistake, and comments that announce what is expected.
  *
  * <p>The first line is a title. {@code // error: text} (or {@code // warning: text}) ends the line
  * of an expected error, and a caret in the comment below marks its column; the slashes hide the
- * first two columns, so {@code //^} stands for column 1. A line {@code // fix: old => new} is a
+ * first two columns, so {@code //^} means column 1. A line {@code // fix: old => new} is a
  * replacement that fixes the source and that the message states; {@code // other fix: old => new}
  * is one that the message does not state. After {@code // compiled before} follows a library that
  * is compiled without the processor.
@@ -189,7 +189,7 @@ record BadSource(String name, List<String> lines) {
     return JavaFileObjects.forSourceString("bad." + name, text);
   }
 
-  /** The declarations alone, as they stand in the documentation. */
+  /** The declarations alone, as they are shown in the documentation. */
   String declarations() {
     List<String> code =
         withoutComments().stream()

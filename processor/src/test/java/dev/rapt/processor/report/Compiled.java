@@ -44,7 +44,7 @@ final class Compiled {
     }
   }
 
-  /** A new folder, which goes with the build's. */
+  /** A new folder, deleted with that of the build. */
   static Path folder(String name) throws IOException {
     return Files.createTempDirectory(Files.createDirectories(Path.of("target", name)), name);
   }

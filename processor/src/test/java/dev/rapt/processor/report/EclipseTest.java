@@ -12,17 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Eclipse's compiler shows what javac shows, word for word. It goes on after an error of the
- * processor's, so the class that stands in for the one with the mistake is compiled with its uses.
+ * Eclipse's compiler shows what javac shows, word for word. It continues after an error of the
+ * processor's, so the stub of the class with the mistake is compiled with its uses.
  */
 class EclipseTest {
   @ParameterizedTest
   @MethodSource("sources")
   void a_mistake_is_reported_as_by_javac_and_nothing_follows(BadSource source) throws IOException {
-    assertThat(ofRaptOrErrors(source, source.file()).map(EclipseTest::said))
+    assertThat(ofRaptOrErrors(source, source.file()).map(EclipseTest::text))
         .containsExactlyInAnyOrderElementsOf(
             Compiled.of(source, source.file()).diagnostics().stream()
-                .map(EclipseTest::said)
+                .map(EclipseTest::text)
                 .toList());
   }
 
@@ -40,7 +40,7 @@ class EclipseTest {
   @ParameterizedTest
   @MethodSource("sources")
   void the_fix_compiles(BadSource source) throws IOException {
-    assertThat(ofRaptOrErrors(source, source.fixed()).map(EclipseTest::said)).isEmpty();
+    assertThat(ofRaptOrErrors(source, source.fixed()).map(EclipseTest::text)).isEmpty();
   }
 
   private static Stream<? extends Diagnostic<?>> ofRaptOrErrors(
@@ -57,7 +57,7 @@ class EclipseTest {
   }
 
   /** The whole text; javac indents what follows the first line. */
-  private static String said(Diagnostic<?> diagnostic) {
+  private static String text(Diagnostic<?> diagnostic) {
     return kind(diagnostic) + diagnostic.getMessage(Locale.ROOT).replaceAll("\n +", "\n");
   }
 

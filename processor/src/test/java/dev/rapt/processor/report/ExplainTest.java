@@ -10,7 +10,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 
-/** {@code -Arapt.explain}, and what the javadoc of a generated class says of its dims. */
+/** {@code -Arapt.explain}, and the dims in the javadoc of a generated class. */
 class ExplainTest {
   private static final JavaFileObject MODEL =
       Compiled.source(

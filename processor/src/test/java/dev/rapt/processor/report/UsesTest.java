@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A mistake stands alone, whatever a program does with the class that it kept from being written:
- * here the compiler goes on after the processor's errors, as it does for some other tools.
+ * A mistake is the only error, whatever a program does with the class that could not be written:
+ * here the compiler continues after the processor's errors, as it does for some other tools.
  */
 class UsesTest {
   private static final String GO_ON = "-XDshould-stop.ifError=FLOW";

@@ -13,7 +13,7 @@ import java.util.List;
  * Embeds sentences with a published model: a vector of 384 numbers and length 1 for each text, so
  * that the dot product of two is their cosine similarity.
  *
- * <p>A text longer than {@link #LONGEST} tokens is truncated; {@link #encode} tells whether. The
+ * <p>A text longer than {@link #LONGEST} tokens is truncated; {@link #encode} returns whether. The
  * results of a batch are bit-identical to those of its texts one by one. Immutable and safe for use
  * by several threads.
  */

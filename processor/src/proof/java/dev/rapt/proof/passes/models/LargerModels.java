@@ -90,7 +90,7 @@ final class LargerModels {
 
   static final List<Model<?>> ALL = List.of(BERT, MINI_GPT, LLAMA);
 
-  /** These are held against themselves, to the bit. */
+  /** These are compared with themselves, bit by bit. */
   private static Matrix none(Weights weights, Inputs.Item item) {
     throw new AssertionError("no reference");
   }

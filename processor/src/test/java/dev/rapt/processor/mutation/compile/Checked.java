@@ -3,7 +3,7 @@ package dev.rapt.processor.mutation.compile;
 import java.util.List;
 
 /**
- * What the processor said of one model.
+ * What the processor reported of one model.
  *
  * @param messages errors and warnings, in the order in which they are shown
  * @param millis the time that it took of the processor, at most

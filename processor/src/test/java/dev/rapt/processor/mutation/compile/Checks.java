@@ -19,7 +19,7 @@ public final class Checks {
 
   private Checks() {}
 
-  /** What is said of each, by its package. */
+  /** What is reported of each, by its package. */
   public static Map<String, Checked> of(List<PrintedModel> models) {
     Map<String, Checked> checked = new LinkedHashMap<>();
     for (int from = 0; from < models.size(); from += BATCH) {

@@ -28,7 +28,7 @@ import javax.tools.ToolProvider;
  * One call of the compiler for models that know nothing of each other, each in a package of its
  * own.
  *
- * @param messages what was said of each package, its generated code included
+ * @param messages what was reported of each package, its generated code included
  * @param classes the bytes of each class by its name
  */
 public record Compilation(Map<String, List<Message>> messages, Map<String, byte[]> classes) {
@@ -57,7 +57,7 @@ public record Compilation(Map<String, List<Message>> messages, Map<String, byte[
     return run(models, List.of("-proc:only"));
   }
 
-  /** Compiles the models and what is generated from them; warnings are said, too. */
+  /** Compiles the models and what is generated from them; warnings are reported, too. */
   public static Compilation compile(Collection<PrintedModel> models) {
     return run(models, List.of("-Xlint:all,-processing"));
   }
@@ -104,7 +104,7 @@ public record Compilation(Map<String, List<Message>> messages, Map<String, byte[
 
   private static String packageOf(Diagnostic<? extends JavaFileObject> diagnostic) {
     if (diagnostic.getSource() == null) {
-      throw new IllegalStateException("said of no file: " + diagnostic.getMessage(Locale.ROOT));
+      throw new IllegalStateException("reported of no file: " + diagnostic.getMessage(Locale.ROOT));
     }
     return diagnostic.getSource().getName().replaceFirst("^/", "").split("/")[0];
   }

@@ -30,7 +30,7 @@ public record Message(Optional<String> code, boolean error, long line, String te
         text);
   }
 
-  /** What the lines with the label {@code fix} say. */
+  /** The texts of the lines with the label {@code fix}. */
   public List<String> fixes() {
     return FIX.matcher(text).results().map(it -> it.group(1)).toList();
   }

@@ -1,4 +1,4 @@
-/** Many small models compiled by one call of the compiler, and what was said of each. */
+/** Many small models compiled by one call of the compiler, and what was reported of each. */
 @NullMarked
 package dev.rapt.processor.mutation.compile;
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One thing that a message tells the reader to do.
+ * One change that a message asks for.
  *
  * @param text the words
  * @param result the source after it; none where it takes a reader to carry it out

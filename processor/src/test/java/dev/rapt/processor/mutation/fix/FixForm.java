@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One way in which a message says what to write.
+ * One form of words for a fix.
  *
  * @param pattern the words, from the first on
  * @param edit what to do with the source; none where the words do not go with it

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
-/** Fixes of what a record says of its kind and of its input. */
+/** Fixes of the annotations of a record: its kind and its input. */
 final class OptionFixes {
   static final List<FixForm> ALL =
       List.of(

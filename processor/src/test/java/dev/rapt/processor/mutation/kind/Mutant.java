@@ -14,8 +14,8 @@ import java.util.Set;
  * @param what the change, in a line
  * @param source the model with it
  * @param places the lines that it touches
- * @param words what else a message may name to say where the mistake is: a dropped component, a
- *     changed option
+ * @param words what else a message may name to locate the mistake: a dropped component, a changed
+ *     option
  * @param meant whether someone could have meant the result as another model
  */
 public record Mutant(

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Mistakes in what a record says of its kind, and of its input. */
+/** Mistakes in the annotations of a record: its kind and its input. */
 final class OptionChanges {
-  /** What a member is needed for is javac's to say. */
+  /** A missing member is javac's to report. */
   private static final Set<String> REQUIRED = Set.of("heads", "value");
 
   /** Kinds that are taken for each other. */

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** The generated class of a root, loaded. */
 final class CompiledModel {
-  /** What the model of another width, vocabulary or number of positions says of an input. */
+  /** The result of the model of another width, vocabulary or number of positions. */
   private static final Set<String> OTHER_INPUTS =
       Set.of("wrong-width", "token-id", "position-table");
 

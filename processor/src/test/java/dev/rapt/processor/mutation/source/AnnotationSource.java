@@ -29,7 +29,7 @@ public record AnnotationSource(String name, Map<String, String> members) {
     return new AnnotationSource(name, Map.of());
   }
 
-  /** Whether it says what kind of layer a record is. */
+  /** Whether it gives the kind of a layer. */
   public boolean isKind() {
     return name.startsWith("Layer.");
   }

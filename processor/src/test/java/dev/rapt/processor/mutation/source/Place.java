@@ -8,7 +8,7 @@ package dev.rapt.processor.mutation.source;
  *     with the record's name
  */
 public record Place(String record, String member) {
-  /** The place of the annotation that says the kind of layer. */
+  /** The place of the annotation that gives the kind of a layer. */
   public static final String KIND = "@Layer";
 
   /** The place of an annotation of a record. */

@@ -64,7 +64,7 @@ public final class PrintedModel {
   }
 
   /**
-   * What stands on a line.
+   * What is on a line.
    *
    * @param line from 1
    */

@@ -73,7 +73,7 @@ public final class PublishedModels {
     return model.with(model.record(record).orElseThrow().with(AnnotationSource.of("Dims", dims)));
   }
 
-  /** One block as a root of its own, whose width the weights tell. */
+  /** One block as a root of its own, whose width is read from the weights. */
   private static ModelSource block(ModelSource llama) {
     RecordSource block =
         llama
