@@ -60,7 +60,7 @@ class UnexportedLayerTest {
     assertThat(messages.get(0))
         .startsWith(
             "[rapt/visibility] library.internal is not exported to the module of Model, and the"
-                + " class generated in application cannot reach library.internal.Projection")
+                + " class generated in application cannot access library.internal.Projection")
         .contains("at      Model > block > projection")
         .contains("fix     add \"exports library.internal\" to module library");
   }
