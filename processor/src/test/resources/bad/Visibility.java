@@ -1,4 +1,4 @@
-// The generated class cannot reach a private record.
+// The generated class cannot access a private record.
 package bad;
 
 import dev.rapt.*;

@@ -103,7 +103,7 @@ public enum Code {
   MISPLACED_ANNOTATION,
   /** A number of an annotation has no meaning. */
   ANNOTATION_VALUE,
-  /** The generated class cannot reach a record. */
+  /** The generated class cannot access a record. */
   VISIBILITY,
   /** A layer that comes compiled has a mistake. */
   COMPILED_LAYER,
