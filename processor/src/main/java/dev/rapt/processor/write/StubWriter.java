@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.rapt.processor.declare.RecordName;
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Type;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -45,35 +46,6 @@ public record StubWriter(
     Set<String> suppressed,
     Element originating) {
   private static final TypeVariableName ANY = TypeVariableName.get("R");
-
-  /** The steps of attention that are scores or their weights. */
-  private static final List<String> SCORES =
-      List.of(
-          "scores",
-          "biasedScores",
-          "cappedScores",
-          "keptScores",
-          "linearlyBiasedScores",
-          "maskedScores",
-          "windowedScores",
-          "weights",
-          "droppedWeights");
-
-  /** The other steps of layers, where they have not the names of components. */
-  private static final List<String> STEPS =
-      List.of(
-          "query",
-          "key",
-          "value",
-          "normalizedQuery",
-          "normalizedKey",
-          "rotatedQuery",
-          "rotatedKey",
-          "concatenated",
-          "up",
-          "gate",
-          "activated",
-          "gated");
 
   private static final List<String> GRADIENTS = List.of("input", "memory", "bias");
 
@@ -129,11 +101,17 @@ public record StubWriter(
   private TypeSpec steps(String nested) {
     TypeSpec.Builder type = nested(nested).addMethod(accessor(TraceWriter.OUTPUT, result()));
     Set<String> others = new LinkedHashSet<>(children);
-    children.forEach(it -> others.add(it + "Residual"));
-    others.addAll(STEPS);
-    others.removeAll(SCORES);
-    others.remove(TraceWriter.OUTPUT);
-    SCORES.forEach(it -> type.addMethod(accessor(it, RuntimeTypes.SCORES)));
+    children.forEach(it -> others.add(StepName.residual(it)));
+    for (StepName step : StepName.values()) {
+      others.add(step.text());
+    }
+    for (StepName step : StepName.values()) {
+      if (step.givesScores()) {
+        others.remove(step.text());
+        type.addMethod(accessor(step.text(), RuntimeTypes.SCORES));
+      }
+    }
+    others.remove(StepName.OUTPUT.text());
     // A component without a name, which javac itself refuses, has no accessor.
     others.stream().filter(SourceVersion::isName).forEach(it -> type.addMethod(accessor(it, ANY)));
     return type.build();

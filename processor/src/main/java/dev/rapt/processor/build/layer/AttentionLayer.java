@@ -7,6 +7,7 @@ import dev.rapt.processor.declare.kind.HeadNorms;
 import dev.rapt.processor.declare.kind.Memory;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Axis;
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.AttentionScores;
@@ -40,12 +41,13 @@ final class AttentionLayer {
         prepared.prepare("query", heads.query(), shape.heads(), shape.headCount(), offset);
     Value key =
         prepared.prepare("key", heads.key(), shape.keyValueHeads(), shape.keyValueHeadCount(), 0);
-    Value scores = context.emit("scores", new AttentionScores(query, key, shape));
+    Value scores = context.emit(StepName.SCORES, new AttentionScores(query, key, shape));
     Value weights = weights(scores);
     Value concatenated =
-        context.emit("concatenated", new WeightedSum(weights, heads.value(), shape, width(heads)));
+        context.emit(
+            StepName.CONCATENATED, new WeightedSum(weights, heads.value(), shape, width(heads)));
     return context.optional("output").isPresent()
-        ? new Projections(context).apply("output", concatenated, "output")
+        ? new Projections(context).apply("output", concatenated, StepName.OUTPUT)
         : concatenated;
   }
 

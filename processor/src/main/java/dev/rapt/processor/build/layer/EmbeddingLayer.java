@@ -2,6 +2,7 @@ package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.declare.kind.Embedding;
 import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.AddEmbedded;
 import dev.rapt.processor.model.op.Embed;
@@ -13,10 +14,10 @@ final class EmbeddingLayer {
   static Value expand(LayerContext context, Embedding kind) {
     ParameterValue table = context.parameter("table");
     if (!kind.ofTypes()) {
-      return context.emit("output", new Embed(Inputs.tokens(context), table.value()));
+      return context.emit(StepName.OUTPUT, new Embed(Inputs.tokens(context), table.value()));
     }
     Value x = new ParameterConstraints(context).each(Inputs.sequences(context), table, 1);
     Value types = context.reads(context.rootSides().types(x));
-    return context.emit("output", new AddEmbedded(x, types, table.value()));
+    return context.emit(StepName.OUTPUT, new AddEmbedded(x, types, table.value()));
   }
 }

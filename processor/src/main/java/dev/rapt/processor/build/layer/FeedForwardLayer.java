@@ -1,6 +1,7 @@
 package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.declare.kind.FeedForward;
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Activate;
 import dev.rapt.processor.model.op.Multiply;
@@ -16,16 +17,16 @@ final class FeedForwardLayer {
     Value x = Inputs.vectors(context);
     Value hidden;
     if (kind.gated()) {
-      Value gate = projections.apply("gate", x, "gate");
-      Value up = projections.apply("up", x, "up");
+      Value gate = projections.apply("gate", x, StepName.GATE);
+      Value up = projections.apply("up", x, StepName.UP);
       fits.outer(context.parameter("up"), gate, "gate");
-      Value activated = context.emit("activated", new Activate(gate, kind.activation()));
-      hidden = context.emit("gated", new Multiply(activated, up));
+      Value activated = context.emit(StepName.ACTIVATED, new Activate(gate, kind.activation()));
+      hidden = context.emit(StepName.GATED, new Multiply(activated, up));
     } else {
-      Value up = projections.apply("up", x, "up");
-      hidden = context.emit("activated", new Activate(up, kind.activation()));
+      Value up = projections.apply("up", x, StepName.UP);
+      hidden = context.emit(StepName.ACTIVATED, new Activate(up, kind.activation()));
     }
-    Value output = projections.apply("down", hidden, "output");
+    Value output = projections.apply("down", hidden, StepName.OUTPUT);
     boolean named = output.type().last().isNamed();
     // A dim that is wrong has been reported; a number is a mistake of its own.
     boolean required = context.constraints().failures() == before || !named;

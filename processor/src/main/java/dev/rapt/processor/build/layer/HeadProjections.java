@@ -9,6 +9,7 @@ import dev.rapt.processor.dims.Operation;
 import dev.rapt.processor.dims.Operator;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Columns;
 import dev.rapt.processor.model.op.HeadShape;
@@ -52,9 +53,9 @@ final class HeadProjections {
   }
 
   private QueryKeyValue separate(Value x, Value read) {
-    Value query = projections.apply("query", x, "query");
-    Value key = projections.apply("key", read, "key");
-    Value value = projections.apply("value", read, "value");
+    Value query = projections.apply("query", x, StepName.QUERY);
+    Value key = projections.apply("key", read, StepName.KEY);
+    Value value = projections.apply("value", read, StepName.VALUE);
     Dim headSize = heads.size("K", query.type().last(), headCount, kind.heads().query(), "query");
     Dim keySize = heads.size("K", key.type().last(), keyValueCount, keyValueHeads, "key");
     heads.same(headSize, keySize);
@@ -63,7 +64,7 @@ final class HeadProjections {
   }
 
   private QueryKeyValue fused(Value x) {
-    Value qkv = projections.apply("qkv", x, "qkv");
+    Value qkv = projections.apply("qkv", x, StepName.QKV);
     Dim parts = headCount.plus(Dim.of(2).times(keyValueCount));
     Dim headSize = heads.fusedSize(qkv.type().last(), parts);
     Axis query = columns(headCount.times(headSize), kind.heads().query());
@@ -71,9 +72,9 @@ final class HeadProjections {
     Dim keysFrom = query.size();
     Dim valuesFrom = keysFrom.plus(keyValue.size());
     return new QueryKeyValue(
-        context.emit("query", new Columns(qkv, Dim.of(0), query)),
-        context.emit("key", new Columns(qkv, keysFrom, keyValue)),
-        context.emit("value", new Columns(qkv, valuesFrom, keyValue)),
+        context.emit(StepName.QUERY, new Columns(qkv, Dim.of(0), query)),
+        context.emit(StepName.KEY, new Columns(qkv, keysFrom, keyValue)),
+        context.emit(StepName.VALUE, new Columns(qkv, valuesFrom, keyValue)),
         shape(headSize, headSize));
   }
 

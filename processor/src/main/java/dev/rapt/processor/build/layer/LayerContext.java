@@ -9,6 +9,7 @@ import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.UsePath;
 import dev.rapt.processor.model.Value;
@@ -134,6 +135,11 @@ final class LayerContext {
   /** A side input that this layer, or one below, reads. */
   Value reads(Value side) {
     return sides.computeIfAbsent(side.name(), it -> side);
+  }
+
+  /** Adds an operation, whose result gets the name of a step. */
+  Value emit(StepName name, Op op) {
+    return emit(name.text(), op);
   }
 
   /** Adds an operation, whose result gets a name, or one like it that no other step has. */

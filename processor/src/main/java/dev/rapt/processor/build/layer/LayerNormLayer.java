@@ -2,6 +2,7 @@ package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.declare.kind.LayerNorm;
 import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.LayerNormalize;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class LayerNormLayer {
     Optional<ParameterValue> bias = context.optional("bias");
     bias.ifPresent(it -> fits.bias(it, gain));
     return context.emit(
-        "output",
+        StepName.OUTPUT,
         new LayerNormalize(x, gain.value(), bias.map(ParameterValue::value), kind.epsilon()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.rapt.processor.build.layer;
 
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Value;
 
 /** A matrix, and its bias if it has one. */
@@ -7,6 +8,6 @@ final class LinearLayer {
   private LinearLayer() {}
 
   static Value expand(LayerContext context) {
-    return new Projections(context).apply("weight", Inputs.vectors(context), "output");
+    return new Projections(context).apply("weight", Inputs.vectors(context), StepName.OUTPUT);
   }
 }

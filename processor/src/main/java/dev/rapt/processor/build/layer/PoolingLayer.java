@@ -1,6 +1,7 @@
 package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.declare.kind.Pooling;
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Pool;
 
@@ -10,6 +11,6 @@ final class PoolingLayer {
 
   static Value expand(LayerContext context, Pooling kind) {
     Value x = Inputs.sequences(context);
-    return context.emit("output", new Pool(x, kind.how()));
+    return context.emit(StepName.OUTPUT, new Pool(x, kind.how()));
   }
 }

@@ -2,6 +2,7 @@ package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.declare.kind.Positions;
 import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.AddPositions;
 import dev.rapt.processor.model.op.AddSinusoids;
@@ -13,10 +14,10 @@ final class PositionsLayer {
   static Value expand(LayerContext context, Positions kind) {
     Value x = Inputs.sequences(context);
     if (!kind.learned()) {
-      return context.emit("output", new AddSinusoids(x));
+      return context.emit(StepName.OUTPUT, new AddSinusoids(x));
     }
     ParameterValue table = context.parameter("table");
     new ParameterConstraints(context).inner(x, context.inputOrigin(), table, 1);
-    return context.emit("output", new AddPositions(x, table.value()));
+    return context.emit(StepName.OUTPUT, new AddPositions(x, table.value()));
   }
 }

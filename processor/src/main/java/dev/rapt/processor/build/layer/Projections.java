@@ -1,6 +1,7 @@
 package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Linear;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /** Linear maps by the parameters of a role, with its bias if there is one. */
 record Projections(LayerContext context) {
   /** The map by the role's matrix; its result gets a name. */
-  Value apply(String role, Value x, String name) {
+  Value apply(String role, Value x, StepName name) {
     String biasRole = role.equals("weight") ? "bias" : role + "Bias";
     Optional<ParameterValue> bias = context.optional(biasRole);
     ParameterConstraints fits = new ParameterConstraints(context);

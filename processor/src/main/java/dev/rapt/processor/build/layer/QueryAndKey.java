@@ -5,6 +5,7 @@ import dev.rapt.processor.declare.kind.Rotary;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.NormalizeHeads;
 import dev.rapt.processor.model.op.Rotate;
@@ -39,18 +40,20 @@ final class QueryAndKey {
    * @param offset the position of the first
    */
   Value prepare(String role, Value projected, Expression heads, Dim count, int offset) {
-    String title = Character.toUpperCase(role.charAt(0)) + role.substring(1);
+    boolean isQuery = role.equals("query");
     Value x = projected;
     Optional<ParameterValue> gain = context.optional(role + "Norm");
     if (gain.isPresent()) {
       new ParameterConstraints(context).headNorm(gain.get(), headSize);
       x =
           context.emit(
-              "normalized" + title,
+              isQuery ? StepName.NORMALIZED_QUERY : StepName.NORMALIZED_KEY,
               new NormalizeHeads(x, gain.get().value(), kind.norms().epsilon()));
     }
     return rotation.isPresent()
-        ? context.emit("rotated" + title, new Rotate(x, heads, count, rotation.get(), offset))
+        ? context.emit(
+            isQuery ? StepName.ROTATED_QUERY : StepName.ROTATED_KEY,
+            new Rotate(x, heads, count, rotation.get(), offset))
         : x;
   }
 }

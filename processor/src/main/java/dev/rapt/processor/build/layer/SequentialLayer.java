@@ -5,6 +5,7 @@ import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Add;
@@ -57,7 +58,7 @@ final class SequentialLayer {
         if (known) {
           same(component, x.type(), result.type(), Code.RESIDUAL_SHAPE, "@Residual");
         }
-        Value sum = context.emit(component.name() + "Residual", new Add(x, result));
+        Value sum = context.emit(StepName.residual(component.name()), new Add(x, result));
         result = known ? sum : result;
       }
       x = result;

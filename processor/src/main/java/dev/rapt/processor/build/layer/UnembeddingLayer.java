@@ -1,6 +1,7 @@
 package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.model.ParameterValue;
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Unembed;
 import dev.rapt.processor.report.Code;
@@ -15,7 +16,7 @@ final class UnembeddingLayer {
     Value x = Inputs.vectors(context);
     Optional<ParameterValue> weight = context.optional("weight");
     if (weight.isPresent()) {
-      return new Projections(context).apply("weight", x, "output");
+      return new Projections(context).apply("weight", x, StepName.OUTPUT);
     }
     if (context.tied().isEmpty()) {
       context.report(
@@ -32,6 +33,6 @@ final class UnembeddingLayer {
     }
     Value table = context.tied().get();
     new ParameterConstraints(context).tied(x, table);
-    return context.emit("output", new Unembed(x, table));
+    return context.emit(StepName.OUTPUT, new Unembed(x, table));
   }
 }

@@ -1,6 +1,7 @@
 package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.declare.kind.UnitNorm;
+import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.UnitNormalize;
 
@@ -10,6 +11,6 @@ final class UnitNormLayer {
 
   static Value expand(LayerContext context, UnitNorm kind) {
     Value x = Inputs.vectors(context);
-    return context.emit("output", new UnitNormalize(x, kind.epsilon()));
+    return context.emit(StepName.OUTPUT, new UnitNormalize(x, kind.epsilon()));
   }
 }
