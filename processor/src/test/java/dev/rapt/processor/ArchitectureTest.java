@@ -16,6 +16,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.rapt.processor.dims.Solver;
+import dev.rapt.processor.model.Layer;
+import dev.rapt.processor.model.Step;
+import dev.rapt.processor.model.op.Argument;
+import dev.rapt.processor.model.op.RuleTerm;
+import java.util.Map;
 
 /** The arrows between the processor's packages, as {@code docs/architecture.md} draws them. */
 @AnalyzeClasses(packages = "dev.rapt.processor", importOptions = DoNotIncludeTests.class)
@@ -27,6 +32,7 @@ class ArchitectureTest {
   private static final String MODEL = ROOT + ".model..";
   private static final String BUILD = ROOT + ".build..";
   private static final String BUILD_ITSELF = ROOT + ".build";
+  private static final String BUILD_USE = ROOT + ".build.use";
   private static final String PASS = ROOT + ".pass..";
   private static final String CHECK = ROOT + ".check..";
   private static final String EXPLAIN = ROOT + ".explain..";
@@ -70,7 +76,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule FILES_DO_NOT_DEPEND_ON_EACH_OTHER_IN_CIRCLES =
       slices()
-          .assignedFrom(new Files(DECLARE, REPORT, BUILD_ITSELF, PASS, CHECK, EXPLAIN))
+          .assignedFrom(
+              new Files(DECLARE, REPORT, MODEL, BUILD_ITSELF, BUILD_USE, PASS, CHECK, EXPLAIN))
           .should()
           .beFreeOfCycles();
 
@@ -80,6 +87,14 @@ class ArchitectureTest {
           .that(resideInAPackage(ROOT + ".*.."))
           .should()
           .dependOnClassesThat(resideInAPackage(ROOT));
+
+  @ArchTest
+  static final ArchRule WRITING_AND_BUILDING_MEET_AT_THE_EDGE_ALONE =
+      noClasses()
+          .that(resideInAPackage(ROOT + ".*.."))
+          .and(DescribedPredicate.not(resideInAnyPackage(BUILD)))
+          .should()
+          .dependOnClassesThat(resideInAPackage(BUILD));
 
   @ArchTest
   static final ArchRule ONLY_THE_EDGES_KNOW_JAVAC =
@@ -110,18 +125,31 @@ class ArchitectureTest {
   static final ArchRule NOTHING_KNOWS_THE_COMPILERS_TREES =
       noClasses().should().dependOnClassesThat(resideInAnyPackage("com.sun.."));
 
-  /** Classes by their files; a sealed type and its cases, which name each other, count as one. */
+  /**
+   * Classes by their files. A sealed type and its cases, which name each other, count as one; so do
+   * data that contain each other: a layer has steps, some of which call layers, and an argument of
+   * a call may be a rule, whose terms have arguments.
+   */
   private record Files(String... packages) implements SliceAssignment {
+    private static final Map<String, String> RECURSIVE =
+        Map.of(
+            Step.class.getName(), Layer.class.getName(),
+            RuleTerm.class.getName(), Argument.class.getName());
+
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
       return resideInAnyPackage(packages).test(type)
-          ? SliceIdentifier.of(sealedTypeOf(outermost(type)).getName())
+          ? SliceIdentifier.of(containerOf(sealedTypeOf(outermost(type)).getName()))
           : SliceIdentifier.ignore();
     }
 
     @Override
     public String getDescription() {
       return "files";
+    }
+
+    private static String containerOf(String name) {
+      return RECURSIVE.getOrDefault(name, name);
     }
 
     private static JavaClass outermost(JavaClass type) {

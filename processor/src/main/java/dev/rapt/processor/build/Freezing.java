@@ -61,7 +61,8 @@ final class Freezing {
         .map(
             name -> {
               Dim dim = scope.meaning(name).orElseThrow();
-              return new LayerDim(name, size(dim), scope.origin(name), constraints.origin(dim));
+              return new LayerDim(
+                  name, size(dim), scope.use().origin(name), constraints.origin(dim));
             })
         .toList();
   }
@@ -97,7 +98,7 @@ final class Freezing {
       if (named != null) {
         steps.add(
             new SolutionStep(
-                named.name(), step.value(), named.scope().path().text(), step.cause().text()));
+                named.name(), step.value(), named.use().path().text(), step.cause().text()));
       }
     }
     return steps;

@@ -20,7 +20,7 @@ import java.util.Optional;
 record RootInput(RecordGraph records, Scope scope, Constraints constraints) {
   /** As {@code @Input} declares it; none, with a problem, where it has a wrong number of axes. */
   Optional<Type> declared() {
-    LayerDeclaration declaration = scope.declaration();
+    LayerDeclaration declaration = scope.use().declaration();
     List<Expression> shape = declaration.input().orElseThrow();
     boolean tokens = beginsWithTokens(declaration, shape.size());
     if (shape.size() == 2 && tokens) {
@@ -43,7 +43,7 @@ record RootInput(RecordGraph records, Scope scope, Constraints constraints) {
   }
 
   private Problem wrongRank(int axes, boolean tokens) {
-    LayerDeclaration declaration = scope.declaration();
+    LayerDeclaration declaration = scope.use().declaration();
     return Problem.of(
             Code.WRONG_RANK,
             declaration.inputLocation(),
@@ -65,13 +65,13 @@ record RootInput(RecordGraph records, Scope scope, Constraints constraints) {
   private Axis axis(AxisKind kind, Expression expression) {
     return new Axis(
         kind,
-        scope.size(expression, "a size in @Input", scope.declaration().inputLocation()),
+        scope.size(expression, "a size in @Input", scope.use().declaration().inputLocation()),
         expression);
   }
 
   /** Any type that the record can read, where nothing is declared. */
   Type any() {
-    return readsTokens(scope.declaration())
+    return readsTokens(scope.use().declaration())
         ? Type.tokens(fresh(AxisKind.BATCH, "B"), fresh(AxisKind.SEQUENCE, "T"))
         : Type.numbers(
             fresh(AxisKind.BATCH, "B"),

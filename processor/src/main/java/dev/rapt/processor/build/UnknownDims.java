@@ -1,7 +1,7 @@
 package dev.rapt.processor.build;
 
 import dev.rapt.processor.build.use.Constraints;
-import dev.rapt.processor.build.use.Scope;
+import dev.rapt.processor.build.use.RecordUse;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Quotient;
 import dev.rapt.processor.dims.Symbol;
@@ -9,6 +9,8 @@ import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.FreeDim;
 import dev.rapt.processor.model.Layer;
+import dev.rapt.processor.model.LayerDim;
+import dev.rapt.processor.model.UsePath;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import dev.rapt.processor.report.Suggestion;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The dims of a root that are neither fixed nor inferred from any shape. */
 record UnknownDims(Constraints constraints, Layer root, List<FreeDim> freeDims) {
@@ -26,12 +29,12 @@ record UnknownDims(Constraints constraints, Layer root, List<FreeDim> freeDims) 
     Set<Symbol> known = known();
     List<Problem> problems = new ArrayList<>();
     // One a use of a record: what a further dim is may follow from the first.
-    Set<Scope> reported = new HashSet<>();
+    Set<UsePath> reported = new HashSet<>();
     for (Map.Entry<Symbol, Constraints.Named> entry : constraints.named().entrySet()) {
       Dim resolved = constraints.solver().resolve(Dim.of(entry.getKey()));
       for (Symbol symbol : resolved.symbols()) {
         Constraints.Named named = constraints.named().getOrDefault(symbol, entry.getValue());
-        if (!known.contains(symbol) && reported.add(named.scope())) {
+        if (!known.contains(symbol) && reported.add(named.use().path())) {
           problems.add(problem(named));
         }
       }
@@ -63,24 +66,33 @@ record UnknownDims(Constraints constraints, Layer root, List<FreeDim> freeDims) 
     return known;
   }
 
+  /** Every name that could have been meant in a use of a record. */
+  private Set<String> visible(UsePath path) {
+    return root.all()
+        .filter(it -> path.isWithin(it.path()))
+        .flatMap(it -> it.dims().stream())
+        .map(LayerDim::name)
+        .collect(Collectors.toSet());
+  }
+
   private Problem problem(Constraints.Named named) {
-    Scope scope = named.scope();
+    RecordUse use = named.use();
     String name = named.name();
-    Set<String> others = new HashSet<>(scope.visible());
+    Set<String> others = visible(use.path());
     others.remove(name);
     Optional<String> near = Suggestion.nearest(name, others);
     String record = root.declaration().name().simple();
     return Problem.of(
             Code.UNKNOWN_DIM,
-            scope.path().nearestSource(scope.placeOf(name)),
+            use.path().nearestSource(use.placeOf(name)),
             "dim "
                 + name
                 + " of "
-                + scope.declaration().name().simple()
+                + use.declaration().name().simple()
                 + " is not set, and cannot be inferred from any shape"
                 + near.map(it -> ": did you mean " + it + "?").orElse(""))
         .withKnown("known", String.join(", ", new TreeSet<>(others)))
-        .with("at", scope.path().text())
+        .with("at", use.path().text())
         .with(
             "fix",
             near.map(it -> "write " + it + ", or set " + name).orElse("set " + name)

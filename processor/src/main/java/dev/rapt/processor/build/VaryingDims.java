@@ -97,7 +97,7 @@ record VaryingDims(Constraints constraints, LayerDeclaration root) {
   private Problem used(UnsolvedLayer layer, Axis axis, String name) {
     return Problem.of(
             Code.VARYING_DIM,
-            layer.path().nearestSource(layer.scope().placeOf(name)),
+            layer.path().nearestSource(layer.scope().use().placeOf(name)),
             name
                 + " of "
                 + layer.declaration().name().simple()

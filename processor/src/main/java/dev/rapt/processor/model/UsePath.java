@@ -21,6 +21,11 @@ public record UsePath(String name, Location location, Optional<UsePath> parent) 
     return new UsePath(component, componentLocation, Optional.of(this));
   }
 
+  /** Whether it is that use of a record, or below it. */
+  public boolean isWithin(UsePath other) {
+    return equals(other) || parent.filter(it -> it.isWithin(other)).isPresent();
+  }
+
   /** It for people, for example {@code MiniLm > blocks > attention}. */
   public String text() {
     return parent.map(it -> it.text() + " > " + name).orElse(name);

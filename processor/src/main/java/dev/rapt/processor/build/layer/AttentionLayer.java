@@ -30,8 +30,7 @@ final class AttentionLayer {
   Value expand() {
     Value x = Inputs.sequences(context);
     Optional<Memory> declared = kind.sides().memory();
-    Value read =
-        declared.map(it -> context.reads(context.rootSides().memory(context, it))).orElse(x);
+    Value read = declared.map(it -> context.reads(MemoryInput.of(context, it))).orElse(x);
     QueryKeyValue heads = new HeadProjections(context, kind).project(x, read);
     usefulEpsilon(kind.norms());
     HeadShape shape = heads.shape();

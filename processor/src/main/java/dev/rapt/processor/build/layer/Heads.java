@@ -28,7 +28,7 @@ record Heads(LayerContext context, Attention kind) {
   }
 
   private Dim size(String name, Axis width, Dim count, String heads, String role) {
-    Dim size = Dim.of(constraints().fresh(name, context.scope()));
+    Dim size = Dim.of(constraints().fresh(name, context.scope().use()));
     constraints()
         .require(
             count.times(size),
@@ -79,8 +79,8 @@ record Heads(LayerContext context, Attention kind) {
 
   /** What to write for a number of heads, where it is written. */
   private String set(Expression expression, String member, long number) {
-    return expression instanceof Name name && context.scope().setting(name.name()).isPresent()
-        ? context.scope().setting(name.name()).get().to(number)
+    return expression instanceof Name name && context.scope().use().setting(name.name()).isPresent()
+        ? context.scope().use().setting(name.name()).get().to(number)
         : "write " + member + " = \"" + number + "\"";
   }
 

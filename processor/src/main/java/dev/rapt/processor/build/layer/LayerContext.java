@@ -47,7 +47,7 @@ final class LayerContext {
       Value input,
       String inputOrigin,
       Optional<Value> tied) {
-    this.declaration = scope.declaration();
+    this.declaration = scope.use().declaration();
     this.scope = scope;
     this.constraints = constraints;
     this.rootSides = rootSides;
@@ -82,7 +82,7 @@ final class LayerContext {
   }
 
   UsePath path() {
-    return scope.path();
+    return scope.use().path();
   }
 
   Constraints constraints() {

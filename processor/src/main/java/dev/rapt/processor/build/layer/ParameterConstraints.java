@@ -239,10 +239,10 @@ record ParameterConstraints(LayerContext context) {
   private Optional<String> set(
       Component.Parameter component, int index, Axis needed, String got, String wanted) {
     if (means(needed) && !needed.label().equals(wanted)) {
-      return context.scope().setting(needed.label()).map(it -> it.to(got));
+      return context.scope().use().setting(needed.label()).map(it -> it.to(got));
     }
     return component.shape().get(index) instanceof Name name
-        ? context.scope().setting(name.name()).map(it -> it.to(wanted))
+        ? context.scope().use().setting(name.name()).map(it -> it.to(wanted))
         : Optional.empty();
   }
 

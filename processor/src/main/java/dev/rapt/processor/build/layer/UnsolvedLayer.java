@@ -67,12 +67,12 @@ public record UnsolvedLayer(
 
   /** The record. */
   public LayerDeclaration declaration() {
-    return scope.declaration();
+    return scope.use().declaration();
   }
 
   /** The components that lead here. */
   public UsePath path() {
-    return scope.path();
+    return scope.use().path();
   }
 
   /** This layer and all below it, outermost first. */

@@ -1,6 +1,7 @@
 package dev.rapt.processor.build.use;
 
 import dev.rapt.processor.dims.Conflict;
+import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Literal;
 import dev.rapt.processor.dims.Name;
@@ -11,19 +12,26 @@ import dev.rapt.processor.report.Location;
 import dev.rapt.processor.report.Problem;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Explains an expression that has no size.
  *
- * @param scope where it is
+ * @param use where it is
+ * @param sizes the sizes of names there
  * @param constraints what is known
  * @param expression it
  * @param what what it is the size of, for people: {@code O}, {@code heads of Attention}
  * @param location where it is shown
  */
 record Arithmetic(
-    Scope scope, Constraints constraints, Expression expression, String what, Location location) {
+    RecordUse use,
+    Function<String, Dim> sizes,
+    Constraints constraints,
+    Expression expression,
+    String what,
+    Location location) {
   Problem explain(Conflict conflict) {
     Problem problem;
     String fix;
@@ -54,7 +62,7 @@ record Arithmetic(
     }
     String origins = origins();
     problem = origins.isEmpty() ? problem : problem.with("where", origins);
-    return problem.with("at", scope.path().text()).with("fix", fix);
+    return problem.with("at", use.path().text()).with("fix", fix);
   }
 
   private Problem problem(Code code, String summary) {
@@ -95,7 +103,7 @@ record Arithmetic(
     return division(expression)
         .map(it -> dividend ? it.left() : it.right())
         .filter(Name.class::isInstance)
-        .flatMap(it -> scope.setting(it.text()))
+        .flatMap(it -> use.setting(it.text()))
         .filter(it -> it.value() == value);
   }
 
@@ -110,7 +118,7 @@ record Arithmetic(
 
   private String origins() {
     return expression.names().stream()
-        .map(scope::lookup)
+        .map(sizes)
         .map(constraints::origin)
         .filter(origin -> !origin.isEmpty())
         .distinct()

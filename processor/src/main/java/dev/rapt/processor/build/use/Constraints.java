@@ -26,7 +26,7 @@ public final class Constraints {
   private final Map<Symbol, Named> named = new LinkedHashMap<>();
 
   /** Where a symbol got its name. */
-  public record Named(String name, Scope scope) {}
+  public record Named(String name, RecordUse use) {}
 
   /** The solver itself. */
   public Solver solver() {
@@ -51,13 +51,13 @@ public final class Constraints {
   }
 
   /** A new unknown for a name. */
-  public Symbol fresh(String name, Scope scope) {
+  public Symbol fresh(String name, RecordUse use) {
     Symbol symbol = solver.fresh(name);
-    named.put(symbol, new Named(name, scope));
+    named.put(symbol, new Named(name, use));
     return symbol;
   }
 
-  /** The symbols of names, with the scope that met them first. */
+  /** The symbols of names, with the use of a record that met them first. */
   public Map<Symbol, Named> named() {
     return named;
   }

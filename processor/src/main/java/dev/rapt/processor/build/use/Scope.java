@@ -5,9 +5,6 @@ import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
-import dev.rapt.processor.dims.Literal;
-import dev.rapt.processor.model.LayerDim;
-import dev.rapt.processor.model.UsePath;
 import dev.rapt.processor.report.Location;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,62 +13,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/**
- * The dims that one use of a record sees. A name is what the record's own {@code @Dims} fix, else
- * what the component binds, else what the nearest enclosing record declares, else new.
- */
+/** The sizes that names have in one use of a record, and which of them anything asked for. */
 public final class Scope {
-  private final LayerDeclaration declaration;
-  private final UsePath path;
+  private final RecordUse use;
   private final Optional<Scope> parent;
-  private final Optional<Component.Child> component;
   private final Constraints constraints;
-  private final Map<String, Binding> bound = new LinkedHashMap<>();
   private final Map<String, Dim> known = new LinkedHashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
   private final Set<String> usedElsewhere = new HashSet<>();
 
-  private Scope(
-      LayerDeclaration declaration,
-      UsePath path,
-      Optional<Scope> parent,
-      Optional<Component.Child> component,
-      Constraints constraints) {
-    this.declaration = declaration;
-    this.path = path;
+  private Scope(RecordUse use, Optional<Scope> parent, Constraints constraints) {
+    this.use = use;
     this.parent = parent;
-    this.component = component;
     this.constraints = constraints;
-    component.ifPresent(child -> child.dims().forEach(it -> bound.put(it.name(), it)));
   }
 
   /** The scope of a root. */
   public static Scope root(LayerDeclaration declaration, Constraints constraints) {
-    UsePath path = UsePath.root(declaration.name().simple(), declaration.inputLocation());
-    Scope scope = new Scope(declaration, path, Optional.empty(), Optional.empty(), constraints);
-    scope.settle();
-    return scope;
+    return settled(new Scope(RecordUse.root(declaration), Optional.empty(), constraints));
   }
 
   /** The scope of a layer that a component of this record uses. */
-  public Scope child(LayerDeclaration record, Component.Child use) {
-    UsePath below = path.child(use.name(), use.location());
-    Scope scope = new Scope(record, below, Optional.of(this), Optional.of(use), constraints);
-    scope.settle();
-    return scope;
+  public Scope child(LayerDeclaration record, Component.Child component) {
+    return settled(new Scope(use.child(record, component), Optional.of(this), constraints));
   }
 
   /** Looks up every declared name once, so that what contradicts itself is found. */
-  private void settle() {
-    declaration.dims().forEach(binding -> known(binding.name()));
-    bound.keySet().forEach(this::known);
+  private static Scope settled(Scope scope) {
+    scope.use.declaration().dims().forEach(binding -> scope.known(binding.name()));
+    scope.use.bound().forEach(binding -> scope.known(binding.name()));
+    return scope;
   }
 
   /** The dims that the component binds and nothing in this use has asked for. */
   public List<Binding> unusedBindings() {
-    return bound.values().stream().filter(it -> !isUsed(it.name())).toList();
+    return use.bound().stream().filter(it -> !isUsed(it.name())).toList();
   }
 
   private boolean isUsed(String name) {
@@ -91,7 +68,7 @@ public final class Scope {
 
   /** The dims that the record sets and nothing in this use has asked for. */
   public List<String> unusedDims() {
-    return declaration.dims().stream().map(Binding::name).filter(it -> !isUsed(it)).toList();
+    return use.declaration().dims().stream().map(Binding::name).filter(it -> !isUsed(it)).toList();
   }
 
   /** The names met so far, in order. */
@@ -99,55 +76,9 @@ public final class Scope {
     return new LinkedHashSet<>(known.keySet());
   }
 
-  /** The record whose scope this is. */
-  public LayerDeclaration declaration() {
-    return declaration;
-  }
-
-  /** Every name that could have been meant here. */
-  public Set<String> visible() {
-    Set<String> visible = new LinkedHashSet<>(known.keySet());
-    parent.ifPresent(it -> visible.addAll(it.visible()));
-    return visible;
-  }
-
-  /** Where a name is used in this record, or in the component that uses it. */
-  public Location placeOf(String name) {
-    Optional<Location> inKind = declaration.kind().placeOf(name);
-    if (inKind.isPresent()) {
-      return inKind.get();
-    }
-    boolean inDims =
-        declaration.dims().stream()
-            .anyMatch(it -> it.name().equals(name) || it.value().names().contains(name));
-    if (inDims) {
-      return declaration.dimsLocation();
-    }
-    return declaration.parameters().stream()
-        .filter(it -> it.shape().stream().anyMatch(axis -> axis.names().contains(name)))
-        .map(Component.Parameter::shapeLocation)
-        .findFirst()
-        .orElseGet(
-            () ->
-                declaration.children().stream()
-                    .flatMap(it -> placeIn(it, name))
-                    .findFirst()
-                    .orElse(
-                        declaredInput(name)
-                            ? declaration.inputLocation()
-                            : declaration.kindLocation()));
-  }
-
-  private static Stream<Location> placeIn(Component.Child child, String name) {
-    Stream<Location> dims =
-        child.dims().stream()
-            .filter(it -> it.value().names().contains(name))
-            .map(it -> child.dimsLocation());
-    Stream<Location> repeat =
-        child.repeat().stream()
-            .filter(it -> it.names().contains(name))
-            .map(it -> child.repeatLocation());
-    return Stream.concat(dims, repeat);
+  /** The use of the record whose scope this is. */
+  public RecordUse use() {
+    return use;
   }
 
   /** The size of an expression. */
@@ -157,8 +88,11 @@ public final class Scope {
         .evaluate(
             expression,
             this::lookup,
-            constraints.cause(
-                "", new Arithmetic(this, constraints, expression, what, location)::explain));
+            constraints.cause("", arithmetic(expression, what, location)::explain));
+  }
+
+  private Arithmetic arithmetic(Expression expression, String what, Location location) {
+    return new Arithmetic(use, this::lookup, constraints, expression, what, location);
   }
 
   /** The size of a name that something uses. */
@@ -172,27 +106,22 @@ public final class Scope {
     if (already != null) {
       return already;
     }
-    Optional<Binding> own = own(name);
-    if (own.isEmpty() && !bound.containsKey(name)) {
-      Dim outer = declaredInput(name) ? fresh(name) : outer(name);
+    Optional<Binding> own = use.own(name);
+    Optional<Binding> bound = use.bound(name);
+    if (own.isEmpty() && bound.isEmpty()) {
+      Dim outer = use.inInput(name) ? fresh(name) : outer(name);
       known.put(name, outer);
       return outer;
     }
     Dim symbol = fresh(name);
     known.put(name, symbol);
     own.ifPresent(binding -> bindOwn(symbol, binding));
-    if (bound.containsKey(name)) {
-      bindFromComponent(symbol, bound.get(name), own);
-    }
+    bound.ifPresent(binding -> bindFromComponent(symbol, binding, own));
     return symbol;
   }
 
-  private Optional<Binding> own(String name) {
-    return declaration.dims().stream().filter(it -> it.name().equals(name)).findFirst();
-  }
-
   private Dim fresh(String name) {
-    return Dim.of(constraints.fresh(name, this));
+    return Dim.of(constraints.fresh(name, use));
   }
 
   private Dim outer(String name) {
@@ -201,62 +130,33 @@ public final class Scope {
     return scope.map(it -> it.known(name)).orElseGet(() -> fresh(name));
   }
 
-  /** The nearest use of a record around this one that declares a name. */
+  /** The nearest scope around this one that declares a name. */
   private Optional<Scope> inheritedFrom(String name) {
-    Optional<Scope> scope = parent;
-    while (scope.isPresent() && !scope.get().declares(name)) {
-      scope = scope.get().parent;
-    }
-    return scope;
-  }
-
-  private boolean declares(String name) {
-    return bound.containsKey(name) || own(name).isPresent() || declaredInput(name);
-  }
-
-  private boolean declaredInput(String name) {
-    return parent.isEmpty()
-        && declaration.input().stream()
-            .flatMap(List::stream)
-            .anyMatch(it -> it.names().contains(name));
+    return parent.flatMap(it -> it.use.declares(name) ? parent : it.inheritedFrom(name));
   }
 
   private void bindOwn(Dim symbol, Binding binding) {
-    String record = declaration.name().simple();
-    String text = binding.name() + " = " + binding.value().text() + " is set in @Dims of " + record;
-    Dim value = size(binding.value(), binding.name(), declaration.dimsLocation());
+    LayerDeclaration record = use.declaration();
+    Arithmetic arithmetic = arithmetic(binding.value(), binding.name(), record.dimsLocation());
     constraints.require(
         symbol,
-        value,
-        text,
-        new Arithmetic(
-                this, constraints, binding.value(), binding.name(), declaration.dimsLocation())
-            ::explain);
+        size(binding.value(), binding.name(), record.dimsLocation()),
+        binding.name()
+            + " = "
+            + binding.value().text()
+            + " is set in @Dims of "
+            + record.name().simple(),
+        arithmetic::explain);
   }
 
   private void bindFromComponent(Dim symbol, Binding binding, Optional<Binding> own) {
     Scope outer = parent.orElseThrow();
-    Component.Child child = component.orElseThrow();
-    String text = binding.name() + " = " + binding.value().text() + " is set in " + componentDims();
-    Dim value = outer.size(binding.value(), binding.name(), child.dimsLocation());
-    constraints.require(
-        symbol,
-        value,
-        text,
-        new BoundTwice(this, outer, child, constraints, binding, own)::explain);
-  }
-
-  /** Where the component that uses the record binds dims, for people. */
-  String componentDims() {
-    return "@Dims of component "
-        + component.orElseThrow().name()
-        + " in "
-        + parent.orElseThrow().declaration.name().simple();
-  }
-
-  /** How this use of the record is reached. */
-  public UsePath path() {
-    return path;
+    Location location = use.component().orElseThrow().dimsLocation();
+    String text =
+        binding.name() + " = " + binding.value().text() + " is set in " + use.componentDims();
+    Dim value = outer.size(binding.value(), binding.name(), location);
+    BoundTwice twice = new BoundTwice(use, outer::lookup, constraints, binding, own);
+    constraints.require(symbol, value, text, twice::explain);
   }
 
   /** What a name means here, if it means something already. */
@@ -265,34 +165,5 @@ public final class Scope {
       return Optional.of(known.get(name));
     }
     return parent.flatMap(it -> it.meaning(name)).filter(it -> inheritedFrom(name).isPresent());
-  }
-
-  /** The value of a name that the record, or the component that uses it, sets. */
-  private Optional<LayerDim.Declared> declared(String name) {
-    return own(name)
-        .map(it -> new LayerDim.Declared(it.value(), "@Dims of " + declaration.name().simple()))
-        .or(
-            () ->
-                Optional.ofNullable(bound.get(name))
-                    .map(it -> new LayerDim.Declared(it.value(), componentDims())));
-  }
-
-  /** Where a name gets its size. */
-  public LayerDim.Origin origin(String name) {
-    return declared(name)
-        .<LayerDim.Origin>map(it -> it)
-        .or(() -> inheritedFrom(name).map(it -> new LayerDim.Inherited(it.path.text())))
-        .orElseGet(LayerDim.FromShapes::new);
-  }
-
-  /** The place where a name gets a number, if it is given one as such. */
-  public Optional<Setting> setting(String name) {
-    Optional<LayerDim.Declared> declared = declared(name);
-    if (declared.isPresent()) {
-      return declared.get().value() instanceof Literal literal
-          ? Optional.of(new Setting(name, declared.get().place(), literal.value()))
-          : Optional.empty();
-    }
-    return declaredInput(name) ? Optional.empty() : parent.flatMap(it -> it.setting(name));
   }
 }
