@@ -75,7 +75,7 @@ public record Attend(AttentionScores dots, List<ScoreOp> between, WeightedSum su
     return "attends to later positions";
   }
 
-  /** Whether it matters where query and key stand. */
+  /** Whether the positions of query and key matter. */
   public boolean isByPosition() {
     return between.stream().anyMatch(ScoreOp::isByPosition);
   }

@@ -42,7 +42,7 @@ public record CausalMask(Value scores, int offset) implements ScoreOp {
     return RuleTerm.seeing("Causal");
   }
 
-  /** A choice is no arithmetic. */
+  /** A choice is not arithmetic. */
   @Override
   public Dim elementwise() {
     return Dim.of(0);

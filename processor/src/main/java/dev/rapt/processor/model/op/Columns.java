@@ -59,7 +59,7 @@ public record Columns(Value x, Dim from, Axis width) implements Op {
             dy + " in its columns"));
   }
 
-  /** A copy is no arithmetic. */
+  /** A copy is not arithmetic. */
   @Override
   public Dim elementwise() {
     return Dim.of(0);

@@ -63,7 +63,7 @@ public record Dropout(Value weights, double probability) implements Op {
     return Call.of("Attention", "dropout", what, new Number(probability), new Of(Value.SEED));
   }
 
-  /** A multiplication; drawing is no arithmetic. */
+  /** A multiplication; drawing is not arithmetic. */
   @Override
   public Dim elementwise() {
     return type().elementCount();

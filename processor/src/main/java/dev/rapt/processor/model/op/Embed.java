@@ -62,7 +62,7 @@ public record Embed(Value ids, Value table) implements Op {
             "sum of " + dy + " over its positions"));
   }
 
-  /** A copy is no arithmetic. */
+  /** A copy is not arithmetic. */
   @Override
   public Dim elementwise() {
     return Dim.of(0);

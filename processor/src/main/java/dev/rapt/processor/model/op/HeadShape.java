@@ -25,7 +25,7 @@ public record HeadShape(
     Dim headSize,
     Dim valueSize,
     OptionalDouble scale) {
-  /** What a call is told of the scale. */
+  /** The scale as an argument of a call. */
   public Argument scaleArgument() {
     return scale.isPresent() ? new Number(scale.getAsDouble()) : new InverseRoot(headSize);
   }

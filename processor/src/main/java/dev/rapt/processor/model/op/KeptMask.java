@@ -42,7 +42,7 @@ public record KeptMask(Value scores, Value keep) implements ScoreOp {
     return RuleTerm.seeing("KeptEach", new Of(keep));
   }
 
-  /** A choice is no arithmetic. */
+  /** A choice is not arithmetic. */
   @Override
   public Dim elementwise() {
     return Dim.of(0);

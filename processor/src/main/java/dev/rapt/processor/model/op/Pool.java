@@ -75,7 +75,7 @@ public record Pool(Value x, String how) implements Op {
     return how.toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** For the mean, the sum and the division; taking a row is no arithmetic. */
+  /** For the mean, the sum and the division; taking a row is not arithmetic. */
   @Override
   public Dim elementwise() {
     return how.equals("MEAN") ? x.type().elementCount().plus(type().elementCount()) : Dim.of(0);

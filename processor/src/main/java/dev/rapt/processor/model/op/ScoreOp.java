@@ -25,7 +25,7 @@ public interface ScoreOp extends Op {
     return false;
   }
 
-  /** Whether it matters where query and key stand. */
+  /** Whether the positions of query and key matter. */
   default boolean isByPosition() {
     return hidesLater();
   }

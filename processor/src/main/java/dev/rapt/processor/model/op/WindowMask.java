@@ -50,7 +50,7 @@ public record WindowMask(Value scores, int left, int right, int offset) implemen
     return RuleTerm.seeing("Window", new Count(left), new Count(right));
   }
 
-  /** A choice is no arithmetic. */
+  /** A choice is not arithmetic. */
   @Override
   public Dim elementwise() {
     return Dim.of(0);
