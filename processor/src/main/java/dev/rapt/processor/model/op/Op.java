@@ -60,7 +60,7 @@ public interface Op {
 
   /**
    * What it reads whose place in its sequence matters, if anything: new positions of a sequence
-   * needs the number of those before.
+   * need the number of those before.
    */
   default Optional<Value> placed() {
     return Optional.empty();
