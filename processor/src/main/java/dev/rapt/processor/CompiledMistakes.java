@@ -2,14 +2,11 @@ package dev.rapt.processor;
 
 import com.google.common.collect.ImmutableMap;
 import dev.rapt.processor.declare.LayerDeclaration;
-import dev.rapt.processor.declare.Reading;
 import dev.rapt.processor.declare.RecordGraph;
 import dev.rapt.processor.declare.RecordName;
-import dev.rapt.processor.declare.Recursion;
 import dev.rapt.processor.declare.Use;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
-import java.util.stream.Stream;
 
 /**
  * The mistakes of records that come compiled: each is shown at the innermost component that leads
@@ -22,20 +19,12 @@ final class CompiledMistakes {
   static ImmutableMap<RecordName, Problem> below(LayerDeclaration root, RecordGraph records) {
     ImmutableMap.Builder<RecordName, Problem> mistakes = ImmutableMap.builder();
     for (Use use : records.uses(root)) {
-      problems(use.record(), records)
+      Round.ofItself(use.record(), records)
           .filter(it -> !it.location().hasSource())
           .findFirst()
           .ifPresent(it -> mistakes.put(use.record(), shownAt(use, it)));
     }
     return mistakes.build();
-  }
-
-  private static Stream<Problem> problems(RecordName name, RecordGraph records) {
-    Stream<Problem> own =
-        records.reading(name) instanceof Reading.Mistaken mistaken
-            ? mistaken.problems().stream()
-            : Stream.of();
-    return Stream.concat(own, Recursion.problem(records, name).stream());
   }
 
   private static Problem shownAt(Use use, Problem mistake) {

@@ -149,7 +149,8 @@ final class Round {
     }
   }
 
-  private static Stream<Problem> ofItself(RecordName name, RecordGraph records) {
+  /** What is wrong with a record alone: how it is declared, and that it contains itself. */
+  static Stream<Problem> ofItself(RecordName name, RecordGraph records) {
     Stream<Problem> mistakes =
         records.reading(name) instanceof Reading.Mistaken mistaken
             ? mistaken.problems().stream()
