@@ -3,25 +3,31 @@ package dev.rapt.attention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapt.tensor.Tensor;
+import java.util.function.IntToDoubleFunction;
 
 /** Asserts nearly equal numbers, with NaN and infinity only where they are expected. */
 final class Close {
   private Close() {}
 
   static void to(double[] want, float[] got, double tolerance, String what) {
+    to(want, got, i -> tolerance, what);
+  }
+
+  /** As {@link #to(double[], float[], double, String)}, with a tolerance for each index. */
+  static void to(double[] want, float[] got, IntToDoubleFunction tolerance, String what) {
     assertThat(got).as(what).hasSize(want.length);
     for (int i = 0; i < want.length; i++) {
-      if (!near(want[i], got[i], tolerance)) {
+      if (!near(want[i], got[i], tolerance.applyAsDouble(i))) {
         throw new AssertionError(what + "[" + i + "] is " + got[i] + ", wanted " + want[i]);
       }
     }
   }
 
   /**
-   * As {@link #to(double[], float[], double, String)}; an infinity that is attended shows as NaN
-   * where its weight is 0 in single precision.
+   * As {@link #to(double[], float[], IntToDoubleFunction, String)}; an infinity that is attended
+   * shows as NaN where its weight is 0 in single precision.
    */
-  static void attended(double[] want, float[] got, double tolerance) {
+  static void attended(double[] want, float[] got, IntToDoubleFunction tolerance) {
     double[] shown = want.clone();
     for (int i = 0; i < want.length; i++) {
       shown[i] = Double.isInfinite(want[i]) && Float.isNaN(got[i]) ? Double.NaN : want[i];

@@ -11,6 +11,9 @@ final class DoubleAttention {
   final double[] weights;
   final double[] output;
 
+  /** The largest magnitude of a score that is attended, for each row. */
+  final double[] magnitude;
+
   private final Drawn drawn;
   private final Problem.Sizes sizes;
   private final Problem.Options options;
@@ -29,6 +32,7 @@ final class DoubleAttention {
     biased = new double[rows * keys];
     weights = new double[rows * keys];
     output = new double[rows * sizes.valueSize()];
+    magnitude = new double[rows];
     for (int b = 0; b < sizes.batch(); b++) {
       for (int h = 0; h < sizes.heads(); h++) {
         for (int i = 0; i < queries; i++) {
@@ -65,6 +69,7 @@ final class DoubleAttention {
     for (int j = 0; j < keys; j++) {
       if (sees(b, h, i, j)) {
         weights[row * keys + j] = Math.exp(biased[row * keys + j] - max);
+        magnitude[row] = Math.max(magnitude[row], Math.abs(biased[row * keys + j]));
         sum += weights[row * keys + j];
       }
     }
