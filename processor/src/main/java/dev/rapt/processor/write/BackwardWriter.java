@@ -44,7 +44,7 @@ final class BackwardWriter {
     }
     RecordWriter record = new RecordWriter("Gradients", layer);
     record.component(
-        layer.record(), Signature.PARAMETERS, "the gradient of each parameter, in its place");
+        layer.record(), FixedNames.PARAMETERS, "the gradient of each parameter, in its place");
     if (backward.input().isPresent()) {
       Value input = layer.graph().input();
       record.component(
@@ -75,12 +75,12 @@ final class BackwardWriter {
         .method("backward")
         .returns(type.name())
         .addJavadoc("Computes the gradients on the shared execution.\n")
-        .addParameter(layer.record(), Signature.PARAMETERS)
+        .addParameter(layer.record(), FixedNames.PARAMETERS)
         .addParameter(layer.nested("Tape"), "tape")
         .addParameter(Types.of(layer.graph().output()), "dOutput")
         .addStatement(
             "return backward($N, tape, dOutput, $T.shared())",
-            Signature.PARAMETERS,
+            FixedNames.PARAMETERS,
             RuntimeTypes.EXECUTION)
         .build();
   }
@@ -94,7 +94,7 @@ final class BackwardWriter {
             .addJavadoc(
                 "Computes the gradients, given that of the output, {@code $L}.\n",
                 steps.shape(layer.graph().output()))
-            .addParameter(layer.record(), Signature.PARAMETERS)
+            .addParameter(layer.record(), FixedNames.PARAMETERS)
             .addParameter(layer.nested("Tape"), "tape")
             .addParameter(Types.of(layer.graph().output()), "dOutput");
     layer.graph().tied().ifPresent(it -> method.addParameter(RuntimeTypes.TENSOR, locals.of(it)));
@@ -169,7 +169,7 @@ final class BackwardWriter {
   }
 
   private CodeBlock sum(BackwardStep.Sum step) {
-    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(Signature.EXECUTION)));
+    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(FixedNames.EXECUTION)));
     step.parts().forEach(it -> arguments.add(reference(it)));
     String method =
         step.operand().isParameter() ? "addTensors" : step.parts().size() == 2 ? "add" : "sum";
@@ -185,7 +185,7 @@ final class BackwardWriter {
   }
 
   private CodeBlock concatenation(BackwardStep.Concatenation step) {
-    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(Signature.EXECUTION)));
+    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(FixedNames.EXECUTION)));
     step.parts().forEach(it -> arguments.add(reference(it)));
     return CodeBlock.of(
         "\n$L$L",
@@ -254,12 +254,12 @@ final class BackwardWriter {
   private CodeBlock withTied(Step.SubLayer owner, CodeBlock own, Step.SubLayer user) {
     String table = user.layer().tied().orElseThrow().name();
     return Wrapping.invocation(
-        CodeBlock.of("new $T", layer.classes().of(owner.layer()).record()),
+        CodeBlock.of("new $T", layer.below(owner.layer()).record()),
         List.of(
             CodeBlock.of(
                 "$T.addTensors($Z$N,$W$L.$N(),$W$N.tied())",
                 RuntimeTypes.ELEMENTWISE,
-                Signature.EXECUTION,
+                FixedNames.EXECUTION,
                 own,
                 table,
                 below.of(user))));

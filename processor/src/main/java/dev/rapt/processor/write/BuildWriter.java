@@ -27,7 +27,7 @@ record BuildWriter(LayerClass layer) {
       method.addModifiers(Modifier.PRIVATE);
     }
     if (layer.hasDims()) {
-      method.addParameter(layer.dimsType(), Signature.DIMS);
+      method.addParameter(layer.dimsType(), FixedNames.DIMS);
     }
     List<CodeBlock> arguments = new ArrayList<>();
     for (Component component : layer.graph().declaration().components()) {
@@ -70,13 +70,13 @@ record BuildWriter(LayerClass layer) {
         : CodeBlock.of(
             "$T.size($N, it -> $L)",
             layer.dimsType(),
-            Signature.DIMS,
+            FixedNames.DIMS,
             layer.sizes().declared(expression, "it"));
   }
 
   private CodeBlock child(Step.SubLayer call) {
-    LayerClass below = layer.classes().of(call.layer());
-    CodeBlock dims = CodeBlock.of(layer.hasDims() ? ", " + Signature.DIMS : "");
+    LayerClass below = layer.below(call.layer());
+    CodeBlock dims = CodeBlock.of(layer.hasDims() ? ", " + FixedNames.DIMS : "");
     CodeBlock at =
         CodeBlock.of("at.child($S, $S)", call.component().name(), call.component().storedName());
     if (!call.repeated()) {

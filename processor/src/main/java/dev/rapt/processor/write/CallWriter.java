@@ -24,7 +24,7 @@ record CallWriter(Sizes sizes, Function<Value, CodeBlock> values, CodeBlock grad
 
   /** The call of a method that takes the execution first. */
   CodeBlock write(CodeBlock method, List<Argument> arguments) {
-    List<CodeBlock> all = new ArrayList<>(List.of(CodeBlock.of(Signature.EXECUTION)));
+    List<CodeBlock> all = new ArrayList<>(List.of(CodeBlock.of(FixedNames.EXECUTION)));
     arguments.forEach(it -> all.add(argument(it)));
     return Wrapping.invocation(method, all);
   }
@@ -42,7 +42,7 @@ record CallWriter(Sizes sizes, Function<Value, CodeBlock> values, CodeBlock grad
       return sizes.size(size.dim());
     } else if (argument instanceof Argument.InverseRoot root) {
       return sizes.fixed(root.dim())
-          ? CodeBlock.of(RuleWriter.SCALE)
+          ? CodeBlock.of(FixedNames.SCALE)
           : sizes.inverseRoot(root.dim());
     } else if (argument instanceof Argument.Number number) {
       return CodeBlock.of("$L", number.value());

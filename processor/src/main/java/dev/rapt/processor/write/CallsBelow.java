@@ -22,7 +22,7 @@ record CallsBelow(LayerClass layer, Signature signature, Locals locals, Steps st
     CodeBlock.Builder code = CodeBlock.builder();
     code.add(steps.declare(step, steps.value(step.input())));
     code.beginControlFlow(
-        "for ($T layer : $L)", layer.classes().of(step.layer()).record(), steps.component(name));
+        "for ($T layer : $L)", layer.below(step.layer()).record(), steps.component(name));
     code.addStatement(
         "$N = $L",
         locals.of(step.result()),

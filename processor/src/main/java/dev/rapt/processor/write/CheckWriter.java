@@ -18,7 +18,7 @@ record CheckWriter(LayerClass layer) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("check")
             .addModifiers(Modifier.STATIC)
-            .addParameter(layer.record(), Signature.PARAMETERS);
+            .addParameter(layer.record(), FixedNames.PARAMETERS);
     if (layer.isRoot()) {
       method.addModifiers(Modifier.PRIVATE);
       if (layer.hasDims()) {
@@ -26,21 +26,21 @@ record CheckWriter(LayerClass layer) {
         method.addStatement(
             "$T $N = $T.of($N)",
             layer.dimsType(),
-            Signature.DIMS,
+            FixedNames.DIMS,
             layer.dimsType(),
-            Signature.PARAMETERS);
+            FixedNames.PARAMETERS);
         equations(method);
       }
     } else {
       method.addParameter(String.class, "path");
       if (layer.hasDims()) {
-        method.addParameter(layer.dimsType(), Signature.DIMS);
+        method.addParameter(layer.dimsType(), FixedNames.DIMS);
       }
     }
     layer.graph().parameters().forEach(it -> method.addCode(shape(it)));
     layer.graph().calls().forEach(it -> method.addCode(below(it)));
     if (layer.isRoot() && layer.hasDims()) {
-      method.addStatement("return $N", Signature.DIMS);
+      method.addStatement("return $N", FixedNames.DIMS);
     }
     return method.build();
   }
@@ -98,7 +98,7 @@ record CheckWriter(LayerClass layer) {
                 path(),
                 component.name(),
                 component.shapeText(),
-                Signature.PARAMETERS,
+                FixedNames.PARAMETERS,
                 component.name());
     for (Expression axis : component.shape()) {
       code.add(",$W$L", layer.sizes().declared(axis));
@@ -112,9 +112,9 @@ record CheckWriter(LayerClass layer) {
 
   private CodeBlock below(Step.SubLayer call) {
     String name = call.component().name();
-    LayerClass below = layer.classes().of(call.layer());
-    CodeBlock value = CodeBlock.of("$N.$N()", Signature.PARAMETERS, name);
-    CodeBlock dims = CodeBlock.of(layer.hasDims() ? ", " + Signature.DIMS : "");
+    LayerClass below = layer.below(call.layer());
+    CodeBlock value = CodeBlock.of("$N.$N()", FixedNames.PARAMETERS, name);
+    CodeBlock dims = CodeBlock.of(layer.hasDims() ? ", " + FixedNames.DIMS : "");
     if (!call.repeated()) {
       return CodeBlock.builder()
           .addStatement("$T.check($L, $L$L)", below.name(), value, joined(name + "."), dims)

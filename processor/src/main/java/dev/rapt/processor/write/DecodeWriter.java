@@ -70,7 +70,7 @@ final class DecodeWriter {
       return steps.declare(step, compute(operation.op()));
     }
     Step.SubLayer call = (Step.SubLayer) step;
-    return layer.classes().of(call.layer()).decodes()
+    return layer.below(call.layer()).decodes()
         ? below.write(call, METHOD, Optional.of(decoding))
         : below.write(call, "forward", Optional.empty());
   }

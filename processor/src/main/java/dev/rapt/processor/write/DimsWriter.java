@@ -35,14 +35,14 @@ record DimsWriter(LayerClass root) {
         .addModifiers(Modifier.STATIC)
         .addJavadoc("A size; open where the dims are not given.\n")
         .returns(int.class)
-        .addParameter(root.dimsType(), Signature.DIMS)
+        .addParameter(root.dimsType(), FixedNames.DIMS)
         .addParameter(
             ParameterizedTypeName.get(ClassName.get(ToIntFunction.class), root.dimsType()), "size")
         .addStatement(
             "return $N == null ? $T.OPEN : size.applyAsInt($N)",
-            Signature.DIMS,
+            FixedNames.DIMS,
             RuntimeTypes.PARAMETER,
-            Signature.DIMS)
+            FixedNames.DIMS)
         .build();
   }
 
@@ -51,7 +51,7 @@ record DimsWriter(LayerClass root) {
         MethodSpec.methodBuilder("of")
             .addModifiers(Modifier.STATIC)
             .returns(root.dimsType())
-            .addParameter(root.record(), Signature.PARAMETERS);
+            .addParameter(root.record(), FixedNames.PARAMETERS);
     for (FreeDim dim : root.root().freeDims()) {
       method.addCode(
           Wrapping.assignment(CodeBlock.of("int $N", root.sizes().variable(dim)), value(dim)));
@@ -104,7 +104,7 @@ record DimsWriter(LayerClass root) {
   }
 
   private static CodeBlock access(List<Access> path) {
-    CodeBlock code = CodeBlock.of("$N", Signature.PARAMETERS);
+    CodeBlock code = CodeBlock.of("$N", FixedNames.PARAMETERS);
     StringBuilder text = new StringBuilder();
     for (Access step : path) {
       text.append(text.isEmpty() ? "" : ".").append(step.component());

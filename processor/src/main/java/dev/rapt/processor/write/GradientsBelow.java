@@ -60,7 +60,7 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps, TapeNames ta
 
   private CodeBlock ofList(Step.SubLayer call, CodeBlock ofResult) {
     String name = call.component().name();
-    LayerClass target = layer.classes().of(call.layer());
+    LayerClass target = layer.below(call.layer());
     String list = of(call);
     String input = local(call, "Input");
     List<Value> sides =
@@ -101,7 +101,7 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps, TapeNames ta
             CodeBlock.of(
                 "$T.sum($N, $N)",
                 RuntimeTypes.ELEMENTWISE,
-                Signature.EXECUTION,
+                FixedNames.EXECUTION,
                 parts(call, side))));
   }
 
@@ -110,7 +110,7 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps, TapeNames ta
   }
 
   private TypeName typeOf(Step.SubLayer call) {
-    return new GradientsType(layer.classes().of(call.layer())).name();
+    return new GradientsType(layer.below(call.layer())).name();
   }
 
   private CodeBlock backward(
@@ -119,6 +119,6 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps, TapeNames ta
     Signature.tiedTable(call).ifPresent(arguments::add);
     arguments.addAll(new Signature(layer).tailArguments());
     return Wrapping.invocation(
-        CodeBlock.of("$T.backward", layer.classes().of(call.layer()).name()), arguments);
+        CodeBlock.of("$T.backward", layer.below(call.layer()).name()), arguments);
   }
 }

@@ -26,7 +26,7 @@ final class Javadoc {
     if (layer.isRoot()) {
       text.add(dims(layer)).add(checks(layer));
       layer
-          .classes()
+          .enclosing()
           .continuation()
           .obstacle()
           .ifPresent(it -> text.add("\n<p>It has no {@code decode}: {@code $L}.\n", it));

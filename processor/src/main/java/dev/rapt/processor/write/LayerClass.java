@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Model;
 import dev.rapt.processor.pass.Continuation;
+import java.util.Map;
 
 /**
  * A class to be generated: a record with one binding of its dims.
@@ -11,29 +12,44 @@ import dev.rapt.processor.pass.Continuation;
  * @param name the class
  * @param graph the layer
  * @param fused the same in fewer steps, for the fast path
- * @param root the root it belongs to
  * @param sizes its dims as Java
- * @param classes the classes of the layers it calls
+ * @param children the classes of the layers that it calls
+ * @param enclosing what it shares with the other classes of its root
  */
 record LayerClass(
-    ClassName name, Layer graph, Layer fused, Model root, Sizes sizes, LayerClasses classes) {
+    ClassName name,
+    Layer graph,
+    Layer fused,
+    Sizes sizes,
+    Map<Layer, LayerClass> children,
+    Enclosing enclosing) {
+  /** The root that it belongs to. */
+  Model root() {
+    return enclosing.model();
+  }
+
+  /** The class of a layer that it calls. */
+  LayerClass below(Layer called) {
+    return children.get(called);
+  }
+
   /** The user's record. */
   ClassName record() {
     return Types.of(graph.declaration().name());
   }
 
   boolean isRoot() {
-    return graph == root.layer();
+    return graph == root().layer();
   }
 
   /** Whether it has {@code decode}; a layer that works position by position needs none. */
   boolean decodes() {
-    return classes.continuation().possible() && Continuation.readsPast(graph);
+    return enclosing.continuation().possible() && Continuation.readsPast(graph);
   }
 
   /** Whether its methods need the dims that are read at run time. */
   boolean hasDims() {
-    return !root.freeDims().isEmpty();
+    return !root().freeDims().isEmpty();
   }
 
   ClassName nested(String simpleName) {
@@ -42,6 +58,6 @@ record LayerClass(
 
   /** The record of the dims that are read at run time. */
   ClassName dimsType() {
-    return classes.root().nestedClass("Dims");
+    return enclosing.name().nestedClass("Dims");
   }
 }

@@ -35,7 +35,7 @@ final class LayerClassWriter {
       type.addModifiers(Modifier.PUBLIC);
     }
     constants().forEach(type::addField);
-    type.addMethod(constructor());
+    type.addMethod(ClassHeader.constructor());
     passes(type);
     plumbing(type);
     return type.build();
@@ -57,12 +57,8 @@ final class LayerClassWriter {
                     FieldSpec.builder(TypeName.INT, name, modifiers)
                         .initializer("$L", value)
                         .build()));
-    fields.addAll(new RuleWriter(layer).constants());
+    fields.addAll(new AttentionConstants(layer).constants());
     return fields;
-  }
-
-  static MethodSpec constructor() {
-    return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
   }
 
   /** The passes, what people read first. */

@@ -15,14 +15,12 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The classes of a root: one for each distinct record and binding, named after the record. */
 final class LayerClasses {
   private final Model root;
-  private final Continuation continuation;
-  private final ClassName rootName;
+  private final Enclosing enclosing;
   private final Map<Binding, LayerClass> byBinding = new HashMap<>();
   private final Map<Layer, LayerClass> byGraph = new IdentityHashMap<>();
   private final List<LayerClass> nested = new ArrayList<>();
@@ -31,20 +29,10 @@ final class LayerClasses {
 
   LayerClasses(Model root, ClassName rootName, Predicate<String> neighbours) {
     this.root = root;
-    this.continuation = Continuation.of(root.layer());
-    this.rootName = rootName;
     this.names = new ClassNames(root.layer(), rootName, neighbours);
+    this.enclosing = new Enclosing(rootName, root, Continuation.of(root.layer()), names.taken());
     root.layer().calls().forEach(call -> add(call.layer()));
     this.rootClass = layerClass(rootName, root.layer());
-  }
-
-  /** Whether the root decodes. */
-  Continuation continuation() {
-    return continuation;
-  }
-
-  ClassName root() {
-    return rootName;
   }
 
   LayerClass rootClass() {
@@ -56,23 +44,13 @@ final class LayerClasses {
     return List.copyOf(nested);
   }
 
-  /** The simple names of all classes. */
-  Set<String> names() {
-    return names.taken();
-  }
-
-  /** The class of a layer below the root. */
-  LayerClass of(Layer graph) {
-    return byGraph.get(graph);
-  }
-
   private void add(Layer graph) {
     int place = nested.size();
     graph.calls().forEach(call -> add(call.layer()));
     Binding binding = binding(graph);
     LayerClass known = byBinding.get(binding);
     if (known == null) {
-      known = layerClass(rootName.nestedClass(names.next(graph)), graph);
+      known = layerClass(enclosing.name().nestedClass(names.next(graph)), graph);
       byBinding.put(binding, known);
       nested.add(place, known);
     }
@@ -80,8 +58,10 @@ final class LayerClasses {
   }
 
   private LayerClass layerClass(ClassName name, Layer graph) {
+    Map<Layer, LayerClass> children = new IdentityHashMap<>();
+    graph.calls().forEach(call -> children.put(call.layer(), byGraph.get(call.layer())));
     Sizes sizes = new Sizes(root, graph, names.taken());
-    return new LayerClass(name, graph, Fusion.fuse(graph), root, sizes, this);
+    return new LayerClass(name, graph, Fusion.fuse(graph), sizes, children, enclosing);
   }
 
   /** What two uses must share to share a class. */

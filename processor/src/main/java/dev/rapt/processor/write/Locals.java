@@ -15,11 +15,11 @@ final class Locals {
   /** What methods name themselves, and what names of classes begin with. */
   private static final List<String> FIXED =
       List.of(
-          Signature.PARAMETERS,
-          Signature.EXECUTION,
-          Signature.DIMS,
-          RuleWriter.RULE,
-          RuleWriter.SCALE,
+          FixedNames.PARAMETERS,
+          FixedNames.EXECUTION,
+          FixedNames.DIMS,
+          FixedNames.RULE,
+          FixedNames.SCALE,
           "tape",
           "dOutput",
           "layer",
@@ -35,7 +35,7 @@ final class Locals {
   /** No names yet, in a method of a layer's class. */
   Locals(LayerClass layer) {
     Stream.of(
-            layer.classes().names().stream(),
+            layer.enclosing().classNames().stream(),
             layer.sizes().constants().keySet().stream(),
             FIXED.stream())
         .flatMap(it -> it)

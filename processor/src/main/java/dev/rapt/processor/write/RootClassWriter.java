@@ -1,7 +1,6 @@
 package dev.rapt.processor.write;
 
 import com.google.common.collect.ImmutableSet;
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -25,8 +24,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the class of a root: the whole model on one page. */
 public final class RootClassWriter {
-  static final String PROCESSOR = "dev.rapt.processor.RaptProcessor";
-
   /** What the class names of {@code java.lang}, which is not imported. */
   private static final List<String> JAVA_LANG =
       List.of("Math", "Object", "String", "SuppressWarnings");
@@ -60,18 +57,15 @@ public final class RootClassWriter {
   /** The file of the class. */
   public GeneratedFile write() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(classes.root())
+        TypeSpec.classBuilder(layer.name())
             .addOriginatingElement(originating)
-            .addAnnotation(
-                AnnotationSpec.builder(RuntimeTypes.GENERATED)
-                    .addMember("value", "$S", PROCESSOR)
-                    .build())
+            .addAnnotation(ClassHeader.generated())
             .addModifiers(Modifier.FINAL)
             .addJavadoc(Javadoc.layer(layer));
     if (root.layer().declaration().open()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    suppress(suppressed, type);
+    ClassHeader.suppress(suppressed, type);
     LayerClassWriter writer = new LayerClassWriter(layer);
     writer.constants().forEach(type::addField);
     type.addField(parameters());
@@ -81,7 +75,7 @@ public final class RootClassWriter {
             .add("// Written for this version of the runtime's operations; fails with another.\n")
             .addStatement("$T.require($L)", RuntimeTypes.GUARD, RuntimeTypes.VERSION)
             .build());
-    type.addMethod(LayerClassWriter.constructor());
+    type.addMethod(ClassHeader.constructor());
     writer.passes(type);
     type.addMethod(initialize());
     type.addMethod(load());
@@ -94,18 +88,9 @@ public final class RootClassWriter {
     classes.nested().forEach(it -> type.addType(new LayerClassWriter(it).writeNested()));
     new QualifiedNames(classes).of().forEach(type::alwaysQualify);
     return new GeneratedFile(
-        JavaFile.builder(classes.root().packageName(), type.build())
+        JavaFile.builder(layer.name().packageName(), type.build())
             .skipJavaLangImports(JAVA_LANG.stream().noneMatch(neighbours))
             .build());
-  }
-
-  /** Has a class keep quiet about warnings, if there are any. */
-  static void suppress(Set<String> warnings, TypeSpec.Builder type) {
-    if (!warnings.isEmpty()) {
-      AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
-      warnings.stream().sorted().forEach(it -> annotation.addMember("value", "$S", it));
-      type.addAnnotation(annotation.build());
-    }
   }
 
   private FieldSpec parameters() {
@@ -121,7 +106,7 @@ public final class RootClassWriter {
         CodeBlock.of("$T.of", RuntimeTypes.PARAMETER_TREE),
         List.of(
             CodeBlock.of("source -> build(source, $T.root()$L)", RuntimeTypes.PARAMETER_PATH, dims),
-            CodeBlock.of("$T::visit", classes.root())));
+            CodeBlock.of("$T::visit", layer.name())));
   }
 
   private FieldSpec specification() {
@@ -200,18 +185,18 @@ public final class RootClassWriter {
 
   private MethodSpec save() {
     return member("save")
-        .addParameter(layer.record(), Signature.PARAMETERS)
+        .addParameter(layer.record(), FixedNames.PARAMETERS)
         .addParameter(Path.class, "file")
         .addJavadoc("Writes the weights as a safetensors file, or leaves no file.\n")
-        .addStatement("check($N)", Signature.PARAMETERS)
-        .addStatement("$T.save(PARAMETERS, $N, file)", RuntimeTypes.SAVING, Signature.PARAMETERS)
+        .addStatement("check($N)", FixedNames.PARAMETERS)
+        .addStatement("$T.save(PARAMETERS, $N, file)", RuntimeTypes.SAVING, FixedNames.PARAMETERS)
         .build();
   }
 
   private MethodSpec pack() {
     return member("pack")
         .returns(layer.record())
-        .addParameter(layer.record(), Signature.PARAMETERS)
+        .addParameter(layer.record(), FixedNames.PARAMETERS)
         .addJavadoc(
             "The same weights with every projection laid out for matrix products, for many"
                 + " forward passes.\n")
@@ -220,7 +205,7 @@ public final class RootClassWriter {
                 + "    $N,\n"
                 + "    (parameter, tensor) ->\n"
                 + "        parameter.kind() == $T.Kind.PROJECTION ? tensor.pack() : tensor);\n",
-            Signature.PARAMETERS,
+            FixedNames.PARAMETERS,
             RuntimeTypes.PARAMETER)
         .build();
   }

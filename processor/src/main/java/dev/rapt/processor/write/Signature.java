@@ -17,10 +17,6 @@ import javax.lang.model.element.Modifier;
  * @param beside what the pass takes besides: a seed, a cache
  */
 record Signature(LayerClass layer, Optional<Value> beside) {
-  static final String PARAMETERS = "parameters";
-  static final String EXECUTION = "execution";
-  static final String DIMS = "dims";
-
   /** Of passes that take nothing besides. */
   Signature(LayerClass layer) {
     this(layer, Optional.empty());
@@ -47,7 +43,7 @@ record Signature(LayerClass layer, Optional<Value> beside) {
 
   /** The weights and what is computed from. */
   private void inputs(MethodSpec.Builder method) {
-    method.addParameter(layer.record(), PARAMETERS);
+    method.addParameter(layer.record(), FixedNames.PARAMETERS);
     Locals locals = locals();
     values().forEach(it -> method.addParameter(Types.of(it), locals.of(it)));
   }
@@ -55,9 +51,9 @@ record Signature(LayerClass layer, Optional<Value> beside) {
   /** What every method takes last. */
   void tail(MethodSpec.Builder method) {
     if (layer.hasDims() && !layer.isRoot()) {
-      method.addParameter(layer.dimsType(), DIMS);
+      method.addParameter(layer.dimsType(), FixedNames.DIMS);
     }
-    method.addParameter(RuntimeTypes.EXECUTION, EXECUTION);
+    method.addParameter(RuntimeTypes.EXECUTION, FixedNames.EXECUTION);
   }
 
   /** A pass from inputs to a result, up to what it computes. */
@@ -94,7 +90,7 @@ record Signature(LayerClass layer, Optional<Value> beside) {
     CodeBlock arguments =
         values().stream()
             .map(it -> CodeBlock.of("$N", locals.of(it)))
-            .collect(CodeBlock.joining(", ", PARAMETERS + ", ", ", "));
+            .collect(CodeBlock.joining(", ", FixedNames.PARAMETERS + ", ", ", "));
     return method
         .addStatement("return $N($L$T.shared())", name, arguments, RuntimeTypes.EXECUTION)
         .build();
@@ -111,8 +107,9 @@ record Signature(LayerClass layer, Optional<Value> beside) {
       return CodeBlock.of("");
     }
     return readsDims
-        ? CodeBlock.of("$T $N = check($N);\n", layer.dimsType(), DIMS, PARAMETERS)
-        : CodeBlock.of("check($N);\n", PARAMETERS);
+        ? CodeBlock.of(
+            "$T $N = check($N);\n", layer.dimsType(), FixedNames.DIMS, FixedNames.PARAMETERS)
+        : CodeBlock.of("check($N);\n", FixedNames.PARAMETERS);
   }
 
   /**
@@ -128,7 +125,7 @@ record Signature(LayerClass layer, Optional<Value> beside) {
       CodeBlock layerExpression,
       CodeBlock input,
       Optional<CodeBlock> given) {
-    LayerClass below = layer.classes().of(step.layer());
+    LayerClass below = layer.below(step.layer());
     List<CodeBlock> arguments = new ArrayList<>(List.of(layerExpression, input));
     step.layer().sides().forEach(it -> arguments.add(side(it.name())));
     tiedTable(step).ifPresent(arguments::add);
@@ -153,8 +150,8 @@ record Signature(LayerClass layer, Optional<Value> beside) {
 
   /** What the call of a layer below takes last. */
   List<CodeBlock> tailArguments() {
-    CodeBlock execution = CodeBlock.of(EXECUTION);
-    return layer.hasDims() ? List.of(CodeBlock.of(DIMS), execution) : List.of(execution);
+    CodeBlock execution = CodeBlock.of(FixedNames.EXECUTION);
+    return layer.hasDims() ? List.of(CodeBlock.of(FixedNames.DIMS), execution) : List.of(execution);
   }
 
   /** The sibling's table that a layer below uses. */
@@ -164,7 +161,7 @@ record Signature(LayerClass layer, Optional<Value> beside) {
             sibling ->
                 CodeBlock.of(
                     "$N.$N().$N()",
-                    PARAMETERS,
+                    FixedNames.PARAMETERS,
                     sibling.name(),
                     step.layer().tied().orElseThrow().name()));
   }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class Sizes {
   /** Names of generated members that a dim may not take. */
   private static final Set<String> RESERVED =
-      Set.of("PARAMETERS", "SPEC", RuleWriter.RULE, RuleWriter.SCALE);
+      Set.of("PARAMETERS", "SPEC", FixedNames.RULE, FixedNames.SCALE);
 
   private final Model root;
   private final Layer layer;
@@ -94,7 +94,7 @@ final class Sizes {
 
   /** A size as it was declared, its names as constants. */
   CodeBlock declared(Expression expression) {
-    return declared(expression, Signature.DIMS);
+    return declared(expression, FixedNames.DIMS);
   }
 
   /** The same with another name for the dims that are read at run time. */
@@ -104,7 +104,7 @@ final class Sizes {
 
   /** A size that follows: a number where it is fixed. */
   CodeBlock size(Dim dim) {
-    return CodeBlock.of("$L", polynomial(dim, Signature.DIMS));
+    return CodeBlock.of("$L", polynomial(dim, FixedNames.DIMS));
   }
 
   /** One over the square root of a size. */

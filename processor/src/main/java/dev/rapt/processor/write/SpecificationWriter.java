@@ -86,7 +86,7 @@ final class SpecificationWriter {
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$S", nodes.of(step.result())));
     step.count().ifPresent(it -> arguments.add(CodeBlock.of("$S", formula(it))));
-    arguments.add(CodeBlock.of("$T.specification()", layer.classes().of(step.layer()).name()));
+    arguments.add(CodeBlock.of("$T.specification()", layer.below(step.layer()).name()));
     arguments.add(CodeBlock.of("$S", reference(step.input())));
     for (Value side : step.layer().sides()) {
       arguments.add(CodeBlock.of("$S", reference(layer.graph().side(side.name()))));

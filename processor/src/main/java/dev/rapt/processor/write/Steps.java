@@ -15,7 +15,7 @@ record Steps(LayerClass layer, Locals locals) {
   /** How a value of the forward pass is reached: a parameter of the record, or a local variable. */
   CodeBlock value(Value value) {
     return value.source() == Value.Source.PARAMETER
-        ? CodeBlock.of("$N.$N()", Signature.PARAMETERS, value.name())
+        ? CodeBlock.of("$N.$N()", FixedNames.PARAMETERS, value.name())
         : CodeBlock.of("$N", locals.of(value));
   }
 
@@ -81,6 +81,6 @@ record Steps(LayerClass layer, Locals locals) {
 
   /** A component of this layer's record. */
   CodeBlock component(String name) {
-    return CodeBlock.of("$N.$N()", Signature.PARAMETERS, name);
+    return CodeBlock.of("$N.$N()", FixedNames.PARAMETERS, name);
   }
 }

@@ -1,6 +1,5 @@
 package dev.rapt.processor.write;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
@@ -55,13 +54,10 @@ public record StubWriter(
     TypeSpec.Builder type =
         TypeSpec.classBuilder(graph)
             .addOriginatingElement(originating)
-            .addAnnotation(
-                AnnotationSpec.builder(RuntimeTypes.GENERATED)
-                    .addMember("value", "$S", RootClassWriter.PROCESSOR)
-                    .build())
+            .addAnnotation(ClassHeader.generated())
             .addModifiers(Modifier.FINAL)
             .addJavadoc("Stands in for a class that could not be written.\n");
-    RootClassWriter.suppress(suppressed, type);
+    ClassHeader.suppress(suppressed, type);
     dims.forEach(it -> type.addField(constant(TypeName.INT, Sizes.constant(it), "1")));
     type.addField(
         constant(
@@ -69,7 +65,7 @@ public record StubWriter(
             "PARAMETERS",
             "null"));
     type.addField(constant(RuntimeTypes.SPECIFICATION, "SPEC", "null"));
-    type.addMethod(LayerClassWriter.constructor());
+    type.addMethod(ClassHeader.constructor());
     type.addMethod(method("initialize", record(), RandomGenerator.class, int[].class));
     type.addMethod(method("load", record(), RuntimeTypes.CHECKPOINT));
     type.addMethod(method("save", TypeName.VOID, record(), Path.class));

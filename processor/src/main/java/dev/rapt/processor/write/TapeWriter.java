@@ -96,7 +96,7 @@ final class TapeWriter {
 
   private CodeBlock call(Step.SubLayer step, List<CodeBlock> below) {
     String name = step.component().name();
-    LayerClass target = layer.classes().of(step.layer());
+    LayerClass target = layer.below(step.layer());
     TypeName recorded = recorded(tapeOf(step), step.layer().output());
     CodeBlock.Builder code = CodeBlock.builder();
     code.add(steps.heading(step));
@@ -141,7 +141,7 @@ final class TapeWriter {
   }
 
   private ClassName tapeOf(Step.SubLayer call) {
-    return layer.classes().of(call.layer()).nested("Tape");
+    return layer.below(call.layer()).nested("Tape");
   }
 
   private static TypeName recorded(ClassName tape, Value output) {

@@ -64,7 +64,7 @@ final class TraceWriter {
   private CodeBlock call(Step.SubLayer step) {
     String name = step.component().name();
     String trace = locals.of(step, name + "Trace");
-    ClassName below = layer.classes().of(step.layer()).nested("Trace");
+    ClassName below = layer.below(step.layer()).nested("Trace");
     held.add(CodeBlock.of("$N", trace));
     CodeBlock.Builder code = CodeBlock.builder().add(steps.heading(step));
     if (!step.repeated()) {
@@ -77,7 +77,7 @@ final class TraceWriter {
     code.addStatement("$T $N = new $T<>()", Types.listOf(below), trace, ArrayList.class);
     code.add(steps.assign(step.result(), steps.value(step.input())));
     code.beginControlFlow(
-        "for ($T layer : $L)", layer.classes().of(step.layer()).record(), steps.component(name));
+        "for ($T layer : $L)", layer.below(step.layer()).record(), steps.component(name));
     code.addStatement(
         "$N.add($L)",
         trace,
@@ -105,7 +105,7 @@ final class TraceWriter {
     names.of(outputIsStep() ? output : OUTPUT, OUTPUT);
     for (Step step : Inference.of(layer.graph()).steps()) {
       if (step instanceof Step.SubLayer call) {
-        ClassName below = layer.classes().of(call.layer()).nested("Trace");
+        ClassName below = layer.below(call.layer()).nested("Trace");
         String name = call.component().name();
         components.put(
             names.of(call, names.has(name) ? name + "Layer" : name),

@@ -12,13 +12,13 @@ record VisitWriter(LayerClass layer) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("visit")
             .addModifiers(Modifier.STATIC)
-            .addParameter(layer.record(), Signature.PARAMETERS)
+            .addParameter(layer.record(), FixedNames.PARAMETERS)
             .addParameter(RuntimeTypes.PARAMETER_VISITOR, "visitor");
     if (layer.isRoot()) {
       method.addModifiers(Modifier.PRIVATE);
     }
     for (Component component : layer.graph().declaration().components()) {
-      CodeBlock value = CodeBlock.of("$N.$N()", Signature.PARAMETERS, component.name());
+      CodeBlock value = CodeBlock.of("$N.$N()", FixedNames.PARAMETERS, component.name());
       if (component instanceof Component.Parameter) {
         method.addStatement("visitor.tensor($L)", value);
       } else {
@@ -29,7 +29,7 @@ record VisitWriter(LayerClass layer) {
   }
 
   private CodeBlock child(Step.SubLayer call, CodeBlock value) {
-    LayerClass below = layer.classes().of(call.layer());
+    LayerClass below = layer.below(call.layer());
     if (!call.repeated()) {
       return CodeBlock.builder().addStatement("$T.visit($L, visitor)", below.name(), value).build();
     }
