@@ -23,7 +23,6 @@ import dev.rapt.processor.report.Report;
 import dev.rapt.processor.write.GeneratedFile;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,24 +120,18 @@ final class Round {
   }
 
   /**
-   * The records that no root contains; what a root contains is checked with it. A record before
-   * those that it contains, so that each is checked in as large a tree as can be.
+   * The records that are no roots and that no other record uses, each with all below it. What
+   * another uses is checked with it; where that is refused, nothing of it is known: a head may be
+   * tied there.
    */
   private static ImmutableList<Checked> withoutRoot(
       Map<RecordName, TypeElement> types, RecordGraph records, Set<RecordName> roots) {
-    Set<RecordName> covered = new HashSet<>();
-    roots.stream().filter(records::isSound).map(records::withAllBelow).forEach(covered::addAll);
-    ImmutableList.Builder<Checked> checked = ImmutableList.builder();
-    types.keySet().stream()
+    Set<RecordName> used = AnnotatedClass.componentTypes(types.values());
+    return types.keySet().stream()
         .filter(records::isSound)
-        .sorted(Comparator.comparing(records::isContained))
-        .filter(it -> !covered.contains(it))
-        .forEach(
-            it -> {
-              covered.addAll(records.withAllBelow(it));
-              checked.add(alone(it, types.get(it), records));
-            });
-    return checked.build();
+        .filter(it -> !roots.contains(it) && !used.contains(it))
+        .map(it -> alone(it, types.get(it), records))
+        .collect(toImmutableList());
   }
 
   private static Checked alone(RecordName name, TypeElement type, RecordGraph records) {

@@ -94,11 +94,6 @@ public final class RecordGraph {
     return readings.containsKey(name) && !unsound.contains(name);
   }
 
-  /** Whether a record contains another. */
-  public boolean isContained(RecordName name) {
-    return containment.inDegree(name) > 0;
-  }
-
   /** A record and all below it. */
   public ImmutableSet<RecordName> withAllBelow(RecordName name) {
     return ImmutableSet.copyOf(Traverser.forGraph(containment).breadthFirst(name));
