@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class Columns {
   private Columns() {}
 
-  /** The sum of each column, the rows in ascending order, {@code [O]}. */
+  /** The sum of each column, {@code [O]}. */
   static Tensor sum(Execution execution, Tensor matrix) {
     int width = matrix.size(1);
     float[] sums = new float[width];
@@ -20,10 +20,11 @@ final class Columns {
         matrix.size(0),
         (from, to, scratch) -> {
           Matrix part = MatrixProduct.matrix(matrix).columns(from, to);
-          Span target = new Span(sums, from, to - from);
+          RowSums total = new RowSums(execution.kernels(), to - from);
           for (int row = 0; row < part.rows(); row++) {
-            execution.kernels().add(target, part.row(row), target);
+            total.add(part.row(row));
           }
+          total.take(1, new Span(sums, from, to - from));
         });
     return Tensor.of(sums, width);
   }

@@ -133,13 +133,8 @@ public final class Lookup {
     return addRows(execution, x, table, row -> row);
   }
 
-  /** Which row of a table belongs to a row. */
-  @FunctionalInterface
-  private interface Source {
-    int row(int row);
-  }
-
-  private static Sequences addRows(Execution execution, Sequences x, float[] table, Source source) {
+  private static Sequences addRows(
+      Execution execution, Sequences x, float[] table, RowGroups.Source source) {
     int width = x.width();
     int rows = x.offsets().total();
     float[] values = x.matrix().values();
@@ -161,11 +156,12 @@ public final class Lookup {
     return x.withMatrix(Tensor.of(result, rows, width));
   }
 
-  /** Each element of the table is one sum over the rows in ascending order. */
+  /** Each row of the table is the sum of those that belong to it. */
   private static Tensor scatter(
-      Execution execution, Sequences dOutput, Tensor table, Source source) {
+      Execution execution, Sequences dOutput, Tensor table, RowGroups.Source source) {
     int width = dOutput.width();
     int rows = dOutput.offsets().total();
+    RowGroups groups = RowGroups.of(rows, table.size(0), source);
     float[] gradient = dOutput.matrix().values();
     float[] result = new float[table.elementCount()];
     Ranges.forEach(
@@ -173,11 +169,15 @@ public final class Lookup {
         width,
         rows,
         (from, to, scratch) -> {
-          for (int row = 0; row < rows; row++) {
-            Span target = new Span(result, source.row(row) * width + from, to - from);
-            execution
-                .kernels()
-                .add(target, new Span(gradient, row * width + from, to - from), target);
+          RowSums total = new RowSums(execution.kernels(), to - from);
+          for (int group = 0; group < groups.count(); group++) {
+            if (groups.start(group) == groups.start(group + 1)) {
+              continue;
+            }
+            for (int place = groups.start(group); place < groups.start(group + 1); place++) {
+              total.add(new Span(gradient, groups.row(place) * width + from, to - from));
+            }
+            total.take(1, new Span(result, group * width + from, to - from));
           }
         });
     return Tensor.of(result, table.shape());

@@ -83,7 +83,7 @@ final class NormalizedRows {
         });
   }
 
-  /** Rows are measured first; each column is then one chain over the rows in ascending order. */
+  /** Rows are measured first; the columns are then summed. */
   static Tensor gainGradient(
       Execution execution, Rows<?> x, Rows<?> dOutput, double epsilon, Moments.Measure measure) {
     Shapes.same("input", x, "gradient", dOutput);
@@ -109,13 +109,14 @@ final class NormalizedRows {
         (from, to, scratch) -> {
           Matrix part = inputs.columns(from, to);
           Matrix incoming = gradients.columns(from, to);
-          Span target = new Span(sums, from, to - from);
+          RowSums total = new RowSums(kernels, to - from);
           Span normalized = new Span(scratch.take(Scratch.Use.ROW, to - from), 0, to - from);
           for (int row = 0; row < moments.length; row++) {
             Moments known = moments[row];
             kernels.normalize(part.row(row), known.mean(), known.factor(), null, null, normalized);
-            kernels.multiplyAdd(incoming.row(row), normalized, target);
+            total.addProduct(incoming.row(row), normalized);
           }
+          total.take(1, new Span(sums, from, to - from));
         });
     return Tensor.of(sums, width);
   }

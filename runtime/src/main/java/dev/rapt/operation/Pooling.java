@@ -12,7 +12,7 @@ public final class Pooling {
   private Pooling() {}
 
   /**
-   * The mean of all positions, added in ascending order.
+   * The mean of all positions.
    *
    * @throws ShapeException if a sequence is empty
    */
@@ -21,11 +21,11 @@ public final class Pooling {
         execution,
         x,
         (sequence, target) -> {
+          RowSums total = new RowSums(execution.kernels(), x.width());
           for (int row = x.offsets().start(sequence); row < end(x, sequence); row++) {
-            execution.kernels().add(target, row(x, row), target);
+            total.add(row(x, row));
           }
-          float share = 1f / x.offsets().length(sequence);
-          execution.kernels().scale(share, target, target);
+          total.take(x.offsets().length(sequence), target);
         });
   }
 
