@@ -82,7 +82,8 @@ public final class Attention {
 
   /**
    * {@code scores + bias}; a pair of negative infinity, or beyond the keys of the bias, is not
-   * attended. The gradient passes unchanged.
+   * attended. The gradient of the scores passes unchanged; that of the biases is {@link
+   * BiasGradients#of}.
    *
    * @param bias one for each sequence, which must fit its {@code [1, H, Tq, Tk]}
    * @throws ShapeException if they are more or fewer, or one does not fit

@@ -32,6 +32,11 @@ public final class ScoreBias {
     return box.start(sequence, head, query);
   }
 
+  /** The numbers as a tensor, not copied. */
+  public Tensor tensor() {
+    return tensor;
+  }
+
   /** The numbers. Read only. */
   public float[] values() {
     return tensor.values();

@@ -8,7 +8,7 @@ public enum Elements {
   TOKENS,
   /** For each sequence, which pairs of query and key are attended. */
   KEEP_MASKS,
-  /** For each sequence, what is added to the scores. */
+  /** For each sequence, what is added to the scores; they have gradients. */
   SCORE_BIASES,
   /** Where random numbers begin. */
   SEED,

@@ -36,7 +36,7 @@ public record Type(Elements elements, List<Axis> axes) {
 
   /** Whether a value of it has a gradient. */
   public boolean differentiable() {
-    return elements == Elements.NUMBERS;
+    return elements == Elements.NUMBERS || elements == Elements.SCORE_BIASES;
   }
 
   /** Other elements along the same axes. */

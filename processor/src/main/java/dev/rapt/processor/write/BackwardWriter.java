@@ -1,5 +1,6 @@
 package dev.rapt.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -169,19 +170,24 @@ final class BackwardWriter {
   }
 
   private CodeBlock sum(BackwardStep.Sum step) {
-    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(FixedNames.EXECUTION)));
-    step.parts().forEach(it -> arguments.add(reference(it)));
-    String method =
-        step.operand().isParameter() ? "addTensors" : step.parts().size() == 2 ? "add" : "sum";
+    List<CodeBlock> parts = step.parts().stream().map(this::reference).toList();
     return CodeBlock.of(
         "\n$L$L",
         steps.heading(
             locals.of(step.name(), step.name()) + ", the sum of its parts", step.operand()),
-        assign(
-            step.operand(),
-            step.name(),
-            Wrapping.invocation(
-                CodeBlock.of("$T.$N", RuntimeTypes.ELEMENTWISE, method), arguments)));
+        assign(step.operand(), step.name(), sum(step.operand(), parts)));
+  }
+
+  private static CodeBlock sum(Value operand, List<CodeBlock> parts) {
+    ClassName owner = Types.sumsOf(operand);
+    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(FixedNames.EXECUTION)));
+    if (!owner.equals(RuntimeTypes.ELEMENTWISE)) {
+      arguments.add(Wrapping.invocation(CodeBlock.of("$T.of", List.class), parts));
+      return Wrapping.invocation(CodeBlock.of("$T.sum", owner), arguments);
+    }
+    arguments.addAll(parts);
+    String method = operand.isParameter() ? "addTensors" : parts.size() == 2 ? "add" : "sum";
+    return Wrapping.invocation(CodeBlock.of("$T.$N", owner, method), arguments);
   }
 
   private CodeBlock concatenation(BackwardStep.Concatenation step) {

@@ -99,10 +99,7 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps, TapeNames ta
         Wrapping.assignment(
             CodeBlock.of("$T $N", Types.of(side), name),
             CodeBlock.of(
-                "$T.sum($N, $N)",
-                RuntimeTypes.ELEMENTWISE,
-                FixedNames.EXECUTION,
-                parts(call, side))));
+                "$T.sum($N, $N)", Types.sumsOf(side), FixedNames.EXECUTION, parts(call, side))));
   }
 
   private String parts(Step.SubLayer call, Value side) {

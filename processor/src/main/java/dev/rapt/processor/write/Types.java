@@ -5,6 +5,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.model.AxisKind;
+import dev.rapt.processor.model.Elements;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import java.util.List;
@@ -27,6 +28,13 @@ final class Types {
       case DECODING -> RuntimeTypes.DECODING;
       case NUMBERS -> ofNumbers(type);
     };
+  }
+
+  /** The class of the operations that sums gradients of a value. */
+  static ClassName sumsOf(Value value) {
+    return value.type().elements() == Elements.SCORE_BIASES
+        ? RuntimeTypes.operation("BiasGradients")
+        : RuntimeTypes.ELEMENTWISE;
   }
 
   static TypeName listOf(TypeName element) {

@@ -4,9 +4,12 @@ import dev.rapt.Dims;
 import dev.rapt.Input;
 import dev.rapt.Layer;
 import dev.rapt.Mask;
+import dev.rapt.Repeat;
+import dev.rapt.Residual;
 import dev.rapt.Shape;
 import dev.rapt.Window;
 import dev.rapt.tensor.Tensor;
+import java.util.List;
 
 /** Attention that sees some pairs, and makes more of their scores. */
 public final class Sighted {
@@ -56,6 +59,15 @@ public final class Sighted {
       @Shape("D, H*K") Tensor key,
       @Shape("D, H*K") Tensor value,
       @Shape("H*K, D") Tensor output) {}
+
+  /** Layers that add the same biases, some of them in a list. */
+  @Layer.Sequential
+  @Input("B, T, D")
+  @Dims("D = 6, N = 2")
+  public record Relative(@Residual Biased first, @Repeat("N") List<RelativeBlock> blocks) {}
+
+  @Layer.Sequential
+  public record RelativeBlock(@Residual Biased once, @Residual Biased again) {}
 
   /** Every option of one layer that is not over a memory, but for rotation. */
   @Layer.Attention(

@@ -26,6 +26,16 @@ public record Beside(Sequences memory, List<KeepMask> keep, List<ScoreBias> bias
         : Float.NEGATIVE_INFINITY;
   }
 
+  /** The numbers of a sequence's bias. */
+  double[] added(int sequence) {
+    float[] values = bias.get(sequence).values();
+    double[] added = new double[values.length];
+    for (int index = 0; index < added.length; index++) {
+      added[index] = values[index];
+    }
+    return added;
+  }
+
   /** That of one sequence. */
   Beside of(int sequence) {
     return new Beside(

@@ -47,7 +47,7 @@ public final class CentralDifferences<X> {
         reference.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  /** Every parameter's gradient, and those of input and memory if they have one. */
+  /** Every parameter's gradient, and those of input, memory and biases if they have one. */
   public List<Difference> gradients(Execution execution) {
     Model.Gradients<X> gradients =
         model.tape().run(weights, model.inputs(), execution).backward().apply(factors);
@@ -76,6 +76,13 @@ public final class CentralDifferences<X> {
                 differences.add(
                     Difference.between(
                         "memory", memory.matrix().toArray(), differentiated(Inputs.Item::memory))));
+    for (int item = 0; item < gradients.bias().size(); item++) {
+      differences.add(
+          Difference.between(
+              "bias " + item,
+              gradients.bias().get(item).values(),
+              differentiated(items.get(item).added())));
+    }
     return differences;
   }
 

@@ -2,6 +2,7 @@ package dev.rapt.proof.passes;
 
 import dev.rapt.proof.reference.Matrix;
 import dev.rapt.proof.reference.Weights;
+import dev.rapt.tensor.ScoreBias;
 import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.Tensor;
 import dev.rapt.tensor.Tokens;
@@ -70,14 +71,16 @@ public sealed interface Inputs
    * @param types their types
    * @param memory its memory in double precision, no rows without one
    * @param sides the same and what else is beside it, if anything is
+   * @param added what is added to scores, in double precision
    */
-  record Item(Matrix x, int[] ids, int[] types, Matrix memory, Optional<Beside> sides) {
+  record Item(
+      Matrix x, int[] ids, int[] types, Matrix memory, Optional<Beside> sides, double[] added) {
     Item(Matrix x, int[] ids, int[] types) {
-      this(x, ids, types, Matrix.zeros(0, 0), Optional.empty());
+      this(x, ids, types, Matrix.zeros(0, 0), Optional.empty(), new double[0]);
     }
 
     Item with(Matrix other, Beside beside) {
-      return new Item(x, ids, types, other, Optional.of(beside));
+      return new Item(x, ids, types, other, Optional.of(beside), beside.added(0));
     }
 
     /** Whether the mask keeps a pair. */
@@ -87,7 +90,8 @@ public sealed interface Inputs
 
     /** What is added to the score of a pair. */
     public double bias(int head, int query, int key) {
-      return sides.orElseThrow().bias(0, head, query, key);
+      ScoreBias bias = sides.orElseThrow().bias().get(0);
+      return key < bias.keys() ? added[bias.start(0, head, query) + key] : Double.NEGATIVE_INFINITY;
     }
   }
 

@@ -5,7 +5,9 @@ import dev.rapt.parameter.ParameterTree;
 import dev.rapt.proof.reference.Matrix;
 import dev.rapt.proof.reference.Weights;
 import dev.rapt.tensor.Rows;
+import dev.rapt.tensor.ScoreBias;
 import dev.rapt.tensor.Tensor;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -53,11 +55,23 @@ public record Model<X>(
    *
    * @param input that of the input; none for token ids
    * @param memory that of the memory, if there is one
+   * @param bias those of the biases of scores, none without
    */
-  public record Gradients<X>(X parameters, Optional<Rows<?>> input, Optional<Rows<?>> memory) {
-    /** Without a memory. */
+  public record Gradients<X>(
+      X parameters, Optional<Rows<?>> input, Optional<Rows<?>> memory, List<ScoreBias> bias) {
+    /** Without anything beside the input. */
     public Gradients(X parameters, Optional<Rows<?>> input) {
-      this(parameters, input, Optional.empty());
+      this(parameters, input, Optional.empty(), List.of());
+    }
+
+    /** With a memory. */
+    public Gradients(X parameters, Optional<Rows<?>> input, Optional<Rows<?>> memory) {
+      this(parameters, input, memory, List.of());
+    }
+
+    /** With biases too. */
+    public Gradients<X> with(List<ScoreBias> biases) {
+      return new Gradients<>(parameters, input, memory, biases);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.rapt.processor.model.op;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Of;
+import dev.rapt.processor.model.op.Argument.ResultGradient;
 import java.util.List;
 
 /**
@@ -40,6 +41,17 @@ public record AddBias(Value scores, Value bias) implements ScoreOp {
   @Override
   public RuleTerm term() {
     return RuleTerm.adding("BiasedEach", new Of(bias));
+  }
+
+  /** A number of the bias receives what all the scores do that it was added to. */
+  @Override
+  public List<Contribution> gradients(Value result) {
+    return List.of(
+        Contribution.unchanged(scores, result),
+        Contribution.of(
+            bias,
+            Call.of("BiasGradients", "of", new Of(bias), new ResultGradient()),
+            "sum of " + Symbols.gradient(result) + " over what it is added to"));
   }
 
   /** An addition. */

@@ -154,9 +154,10 @@ final class CrossModels {
                   Crossed_ShiftedGraph.Gradients gradients =
                       Crossed_ShiftedGraph.backward(weights, tape, (Sequences) dOutput, execution);
                   return new Gradients<>(
-                      gradients.parameters(),
-                      Optional.of(gradients.input()),
-                      Optional.of(gradients.memory()));
+                          gradients.parameters(),
+                          Optional.of(gradients.input()),
+                          Optional.of(gradients.memory()))
+                      .with(gradients.bias());
                 });
           },
           (weights, it) ->

@@ -5,6 +5,7 @@ import dev.rapt.proof.layers.Sighted_BiasedGraph;
 import dev.rapt.proof.layers.Sighted_CappedGraph;
 import dev.rapt.proof.layers.Sighted_EverythingGraph;
 import dev.rapt.proof.layers.Sighted_KeptGraph;
+import dev.rapt.proof.layers.Sighted_RelativeGraph;
 import dev.rapt.proof.layers.Sighted_SlidingGraph;
 import dev.rapt.proof.layers.Sighted_WindowedGraph;
 import dev.rapt.proof.passes.Inputs;
@@ -12,6 +13,8 @@ import dev.rapt.proof.passes.Model;
 import dev.rapt.proof.passes.Model.Gradients;
 import dev.rapt.proof.passes.Model.Taped;
 import dev.rapt.proof.reference.Attending;
+import dev.rapt.proof.reference.Matrix;
+import dev.rapt.proof.reference.Weights;
 import dev.rapt.tensor.Sequences;
 import java.util.List;
 import java.util.Optional;
@@ -145,13 +148,55 @@ final class SightModels {
                 dOutput -> {
                   Sighted_BiasedGraph.Gradients gradients =
                       Sighted_BiasedGraph.backward(weights, tape, (Sequences) dOutput, execution);
-                  return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
+                  return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()))
+                      .with(gradients.bias());
                 });
           },
           (weights, it) ->
               Attending.plain(2, 2, 1 / Math.sqrt(3))
                   .then((head, query, key, score) -> score + it.bias(head, query, key))
                   .apply(weights, it.x(), it.x()));
+
+  static final Model<Sighted.Relative> RELATIVE =
+      new Model<>(
+          "biases that several layers add",
+          Inputs.sequences(6, 3, 1, 5).beside(2, 2, new int[] {3, 1, 5}, 3, 1, 5),
+          Sighted_RelativeGraph.PARAMETERS,
+          Sighted_RelativeGraph::initialize,
+          Sighted_RelativeGraph::pack,
+          (weights, in, execution) ->
+              Sighted_RelativeGraph.forward(weights, in.x(), in.beside().bias(), execution),
+          (weights, in, execution) ->
+              Sighted_RelativeGraph.trace(weights, in.x(), in.beside().bias(), execution).output(),
+          (weights, in, execution) -> {
+            Sighted_RelativeGraph.Tape tape =
+                Sighted_RelativeGraph.tape(weights, in.x(), in.beside().bias(), execution);
+            return new Taped<>(
+                tape.output(),
+                dOutput -> {
+                  Sighted_RelativeGraph.Gradients gradients =
+                      Sighted_RelativeGraph.backward(weights, tape, (Sequences) dOutput, execution);
+                  return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()))
+                      .with(gradients.bias());
+                });
+          },
+          SightModels::relative);
+
+  private static Matrix relative(Weights weights, Inputs.Item item) {
+    Matrix x = biased(weights.in("first"), item.x(), item);
+    for (int index = 0; index < 2; index++) {
+      x = biased(weights.in("blocks", index).in("once"), x, item);
+      x = biased(weights.in("blocks", index).in("again"), x, item);
+    }
+    return x;
+  }
+
+  private static Matrix biased(Weights weights, Matrix x, Inputs.Item item) {
+    return x.plus(
+        Attending.plain(2, 2, 1 / Math.sqrt(3))
+            .then((head, query, key, score) -> score + item.bias(head, query, key))
+            .apply(weights, x, x));
+  }
 
   static final Model<Sighted.Everything> EVERYTHING =
       new Model<>(
@@ -177,7 +222,8 @@ final class SightModels {
                   Sighted_EverythingGraph.Gradients gradients =
                       Sighted_EverythingGraph.backward(
                           weights, tape, (Sequences) dOutput, execution);
-                  return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()));
+                  return new Gradients<>(gradients.parameters(), Optional.of(gradients.input()))
+                      .with(gradients.bias());
                 });
           },
           (weights, it) ->
@@ -189,5 +235,6 @@ final class SightModels {
                   .seeing(it::keeps)
                   .apply(weights, it.x(), it.x()));
 
-  static final List<Model<?>> ALL = List.of(WINDOWED, SLIDING, CAPPED, KEPT, BIASED, EVERYTHING);
+  static final List<Model<?>> ALL =
+      List.of(WINDOWED, SLIDING, CAPPED, KEPT, BIASED, RELATIVE, EVERYTHING);
 }
