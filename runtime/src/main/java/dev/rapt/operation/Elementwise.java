@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Arithmetic number by number. */
 public final class Elementwise {
+  /** Drawing is a few multiplications. */
+  private static final int DROPOUT_COST = 8;
+
   private Elementwise() {}
 
   /**
@@ -73,6 +76,34 @@ public final class Elementwise {
       sum = addTensors(execution, sum, part);
     }
     return sum;
+  }
+
+  /**
+   * Features of which some are 0 and the others grow by {@code 1 / (1 - probability)}. It is
+   * linear, so that its gradient is the same call with the gradient of its result.
+   *
+   * @param probability of a feature to become 0, at least 0 and below 1
+   * @param seed of the layer
+   * @param index which of the layer's, so that each drops others
+   * @throws ShapeException if the probability is outside
+   */
+  public static <R extends Rows<R>> R dropout(
+      Execution execution, R x, double probability, long seed, int index) {
+    Dropout.require(probability);
+    long own = Dropout.seed(seed, index);
+    float[] values = x.matrix().values();
+    float[] result = new float[values.length];
+    Ranges.forEach(
+        execution,
+        result.length,
+        DROPOUT_COST,
+        (from, to, scratch) ->
+            Dropout.apply(
+                new Span(values, from, to - from),
+                probability,
+                own,
+                new Span(result, from, to - from)));
+    return x.withMatrix(Tensor.of(result, x.matrix().shape()));
   }
 
   /** One kernel of two operands. */

@@ -9,6 +9,7 @@ import dev.rapt.tensor.Band;
 import dev.rapt.tensor.Offsets;
 import dev.rapt.tensor.Scores;
 import dev.rapt.tensor.ShapeException;
+import dev.rapt.tensor.Tensor;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Dropout of attention's weights. */
+/** Dropout of attention's weights and of features. */
 class DropoutTest {
   private static final Execution EXECUTION = Executions.any();
   private static final int QUERIES = 300;
@@ -58,6 +59,23 @@ class DropoutTest {
       }
       assertThat(both / (double) COUNT).isCloseTo(0.25, within(0.006));
     }
+  }
+
+  @Test
+  void featuresAreDroppedLikeWeightsAndByThemselves() {
+    Tensor ones = Tensor.of(ones().values(), COUNT / KEYS, KEYS);
+    float[] one = Elementwise.dropout(EXECUTION, ones, 0.5, 3, 0).values();
+    float[] two = Elementwise.dropout(EXECUTION, ones, 0.5, 3, 1).values();
+    assertThat(dropped(one) / (double) COUNT).isCloseTo(0.5, within(0.006));
+    assertThat(common(one, two)).isCloseTo(0.5, within(0.006));
+    for (float feature : one) {
+      assertThat(feature).isIn(0f, 2f);
+    }
+    for (Execution execution : Executions.all()) {
+      assertThat(Elementwise.dropout(execution, ones, 0.5, 3, 0).values()).isEqualTo(one);
+    }
+    assertThatThrownBy(() -> Elementwise.dropout(EXECUTION, ones, 1, 3, 0))
+        .isInstanceOf(ShapeException.class);
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.rapt.processor.report.Problem;
 import dev.rapt.processor.report.Problems;
 import dev.rapt.processor.report.Validated;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -44,9 +45,11 @@ final class ChildReader {
     }
     Optional<Annotation> repeat = Annotation.find(field, Vocabulary.REPEAT, elements);
     Optional<Annotation> residual = Annotation.find(field, Vocabulary.RESIDUAL, elements);
+    Optional<Annotation> dropout = Annotation.find(field, Vocabulary.DROPOUT, elements);
     Optional<Problem> mistake =
         repeatAndList(field, list, repeat.isPresent(), record.get())
-            .or(() -> repeat.flatMap(it -> repeatAndResidual(field, residual)))
+            .or(() -> repeat.flatMap(it -> repeatAnd(field, residual)))
+            .or(() -> repeat.flatMap(it -> repeatAnd(field, dropout)))
             .or(() -> new Misplaced(elements, places).onLayer(field));
     if (mistake.isPresent()) {
       return Validated.failed(mistake.get());
@@ -68,6 +71,10 @@ final class ChildReader {
                 problems.take(
                     Notation.size(
                         it.string("value"), "@Repeat of " + name, places.of(it, "value"))));
+    OptionalDouble probability =
+        dropout.stream()
+            .mapToDouble(it -> problems.take(probability(field, it)).orElseThrow())
+            .findFirst();
     if (bindings.isEmpty() || (list && count.isEmpty())) {
       return problems.wholeIfAny(Optional.empty());
     }
@@ -80,6 +87,7 @@ final class ChildReader {
             bindings.get(),
             dims.map(it -> places.of(it, "value")).orElse(location),
             residual.isPresent(),
+            probability,
             count,
             repeat.map(it -> places.of(it, "value")).orElse(location),
             tied.map(it -> it.string("value")),
@@ -147,19 +155,42 @@ final class ChildReader {
     return Optional.empty();
   }
 
-  private Optional<Problem> repeatAndResidual(
-      VariableElement field, Optional<Annotation> residual) {
-    return residual.map(
+  private Optional<Problem> repeatAnd(VariableElement field, Optional<Annotation> around) {
+    return around.map(
         it ->
             Problem.of(
                     Code.REPEAT_LIST,
                     places.of(it),
                     field.getSimpleName()
-                        + " has @Residual on a List: around each layer, or around all?")
+                        + " has "
+                        + it.title()
+                        + " on a List: around each layer, or around all?")
                 .with(
                     "fix",
-                    "put @Residual on a component inside the repeated layer, or the List into a"
+                    "put "
+                        + it.title()
+                        + " on a component inside the repeated layer, or the List into a"
                         + " @Layer.Sequential of its own"));
+  }
+
+  private Validated<Double> probability(VariableElement field, Annotation dropout) {
+    double value = dropout.number("value");
+    return Validated.of(value)
+        .with(
+            value >= 0 && value < 1
+                ? Optional.empty()
+                : Optional.of(
+                    Problem.of(
+                            Code.ANNOTATION_VALUE,
+                            places.of(dropout, "value"),
+                            "@Dropout of "
+                                + field.getSimpleName()
+                                + " is "
+                                + value
+                                + ", and must be at least 0 and below 1")
+                        .with(
+                            "fix",
+                            "give a probability below 1, for example 0.1, or remove @Dropout")));
   }
 
   private Optional<TypeElement> layerOf(TypeMirror type) {

@@ -6,6 +6,7 @@ import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.report.Location;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** A component of an annotated record. */
@@ -49,6 +50,8 @@ public sealed interface Component {
    * @param dims the child's dims that are bound here
    * @param dimsLocation where they are
    * @param residual whether the input is added to the output
+   * @param dropout the probability with which features of the output are dropped in training, if
+   *     any
    * @param repeat the length of the list, if it is one
    * @param repeatLocation where the length is
    * @param tied the sibling whose table is used, if one is
@@ -61,6 +64,7 @@ public sealed interface Component {
       ImmutableList<Binding> dims,
       Location dimsLocation,
       boolean residual,
+      OptionalDouble dropout,
       Optional<Expression> repeat,
       Location repeatLocation,
       Optional<String> tied,

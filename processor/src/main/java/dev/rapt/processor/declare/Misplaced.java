@@ -26,7 +26,12 @@ final class Misplaced {
   Optional<Problem> onTensor(VariableElement field) {
     return first(
             field,
-            List.of(Vocabulary.RESIDUAL, Vocabulary.REPEAT, Vocabulary.TIED, Vocabulary.DIMS))
+            List.of(
+                Vocabulary.RESIDUAL,
+                Vocabulary.DROPOUT,
+                Vocabulary.REPEAT,
+                Vocabulary.TIED,
+                Vocabulary.DIMS))
         .map(it -> problem(field, it, "a tensor", "a layer"));
   }
 

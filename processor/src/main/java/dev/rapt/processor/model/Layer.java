@@ -101,7 +101,12 @@ public record Layer(
 
   /** The same layer computed by other steps that give the same output. */
   public Layer withSteps(List<Step> newSteps) {
+    return withSteps(newSteps, output);
+  }
+
+  /** The same layer computed by other steps that give an equal output. */
+  public Layer withSteps(List<Step> newSteps, Value newOutput) {
     return new Layer(
-        declaration, path, dims, unusedDims, input, sides, tied, parameters, newSteps, output);
+        declaration, path, dims, unusedDims, input, sides, tied, parameters, newSteps, newOutput);
   }
 }

@@ -36,6 +36,11 @@ public sealed interface Step {
       return result.hashCode();
     }
 
+    /** The same call that reads another input. */
+    public SubLayer reading(Value other) {
+      return new SubLayer(result, component, layer, other, count, tiedTo);
+    }
+
     /** Whether it is a list of layers. */
     public boolean repeated() {
       return count.isPresent();

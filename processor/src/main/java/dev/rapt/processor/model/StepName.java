@@ -50,6 +50,11 @@ public enum StepName {
     return scores;
   }
 
+  /** The name of what a component's layer gives, some of it dropped. */
+  public static String dropped(String component) {
+    return component + "Dropped";
+  }
+
   /** The name of the sum of a component's layer and its input. */
   public static String residual(String component) {
     return component + "Residual";

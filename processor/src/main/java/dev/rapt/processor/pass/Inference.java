@@ -21,7 +21,7 @@ public final class Inference {
     List<Step> steps = new ArrayList<>();
     for (Step step : layer.steps()) {
       if (!(step instanceof Step.Operation operation)) {
-        steps.add(step);
+        steps.add(reading((Step.SubLayer) step, undropped));
         continue;
       }
       Optional<Value> instead = operation.op().outsideTraining();
@@ -31,6 +31,11 @@ public final class Inference {
         steps.add(new Step.Operation(step.result(), operation.op().substitute(reading)));
       }
     }
-    return undropped.isEmpty() ? layer : layer.withSteps(steps);
+    return undropped.isEmpty() ? layer : layer.withSteps(steps, undropped.getOrDefault(layer.output(), layer.output()));
+  }
+
+  private static Step reading(Step.SubLayer call, Map<Value, Value> undropped) {
+    Value instead = undropped.get(call.input());
+    return instead == null ? call : call.reading(instead);
   }
 }

@@ -58,7 +58,7 @@ final class DecodeWriter {
     if (layer.isRoot()) {
       method.addStatement("$L.commit()", decoding);
     }
-    return method.addStatement("return $L", steps.value(graph.output())).build();
+    return method.addStatement("return $L", steps.value(layer.fused().output())).build();
   }
 
   private TypeName result() {

@@ -31,6 +31,6 @@ final class ForwardWriter {
         method.addCode(below.write((Step.SubLayer) step, "forward", Optional.empty()));
       }
     }
-    return method.addStatement("return $L", steps.value(layer.graph().output())).build();
+    return method.addStatement("return $L", steps.value(layer.fused().output())).build();
   }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.pass.Inference;
@@ -18,6 +19,7 @@ final class TraceWriter {
   static final String OUTPUT = "output";
 
   private final LayerClass layer;
+  private final Layer inference;
   private final Signature signature;
   private final Locals locals;
   private final Steps steps;
@@ -26,6 +28,7 @@ final class TraceWriter {
 
   TraceWriter(LayerClass layer) {
     this.layer = layer;
+    this.inference = Inference.of(layer.graph());
     this.signature = new Signature(layer);
     this.locals = signature.locals();
     this.steps = new Steps(layer, locals);
@@ -45,7 +48,7 @@ final class TraceWriter {
   MethodSpec write() {
     MethodSpec.Builder method = signature.pass("trace", type(), "Computes the layer step by step");
     CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
-    for (Step step : Inference.of(layer.graph()).steps()) {
+    for (Step step : inference.steps()) {
       if (step instanceof Step.Operation operation) {
         method.addCode(steps.declare(step, calls.write(operation.op().call())));
         held.add(steps.value(step.result()));
@@ -54,7 +57,7 @@ final class TraceWriter {
       }
     }
     if (!outputIsStep()) {
-      held.add(steps.value(layer.graph().output()));
+      held.add(steps.value(inference.output()));
     }
     return method
         .addCode(Wrapping.result(Wrapping.invocation(CodeBlock.of("new $T", type()), held)))
@@ -91,9 +94,9 @@ final class TraceWriter {
 
   /** Whether the output is an operation's under its own name. */
   private boolean outputIsStep() {
-    Value output = layer.graph().output();
+    Value output = inference.output();
     return output.name().equals(OUTPUT)
-        && Inference.of(layer.graph()).steps().stream()
+        && inference.steps().stream()
             .anyMatch(it -> it instanceof Step.Operation && it.result().equals(output));
   }
 
@@ -101,9 +104,9 @@ final class TraceWriter {
   private Map<String, Held> components() {
     Map<String, Held> components = new LinkedHashMap<>();
     Locals names = Locals.ofComponents();
-    Value output = layer.graph().output();
+    Value output = inference.output();
     names.of(outputIsStep() ? output : OUTPUT, OUTPUT);
-    for (Step step : Inference.of(layer.graph()).steps()) {
+    for (Step step : inference.steps()) {
       if (step instanceof Step.SubLayer call) {
         ClassName below = layer.below(call.layer()).nested("Trace");
         String name = call.component().name();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class RecordGraphTest {
@@ -153,6 +154,7 @@ class RecordGraphTest {
         ImmutableList.of(),
         place,
         false,
+        OptionalDouble.empty(),
         Optional.empty(),
         place,
         Optional.empty(),

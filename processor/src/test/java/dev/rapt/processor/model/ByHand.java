@@ -16,6 +16,7 @@ import dev.rapt.processor.report.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A layer of a model, made by hand. */
 public final class ByHand {
@@ -149,6 +150,7 @@ public final class ByHand {
             ImmutableList.of(),
             HERE,
             false,
+            OptionalDouble.empty(),
             Optional.empty(),
             HERE,
             Optional.empty(),

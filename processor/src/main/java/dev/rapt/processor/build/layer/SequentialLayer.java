@@ -9,6 +9,7 @@ import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Add;
+import dev.rapt.processor.model.op.FeatureDropout;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.util.HashMap;
@@ -53,6 +54,9 @@ final class SequentialLayer {
       if (fits && count.isPresent()) {
         same(component, x.type(), result.type(), Code.REPEAT_SHAPE, "@Repeat");
       }
+      if (component.dropout().isPresent()) {
+        result = context.emit(StepName.dropped(component.name()), dropout(component, result));
+      }
       if (component.residual()) {
         boolean known = fits || isNumber(x.type(), result.type());
         if (known) {
@@ -65,6 +69,13 @@ final class SequentialLayer {
       origin = component.name();
     }
     return x;
+  }
+
+  /** Its seed is apart from those of the layers below, which have the first indexes. */
+  private FeatureDropout dropout(Component.Child component, Value output) {
+    List<Component.Child> children = context.declaration().children();
+    int index = children.size() + children.indexOf(component);
+    return new FeatureDropout(output, component.dropout().getAsDouble(), index);
   }
 
   /** Whether a layer that does not fit gives a width in numbers: a mistake of its own. */

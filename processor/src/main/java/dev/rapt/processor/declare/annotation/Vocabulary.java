@@ -17,6 +17,7 @@ public final class Vocabulary {
   public static final String TENSOR = PACKAGE + ".tensor.Tensor";
 
   public static final String DIMS = PACKAGE + ".Dims";
+  public static final String DROPOUT = PACKAGE + ".Dropout";
   public static final String REPEAT = PACKAGE + ".Repeat";
   public static final String RESIDUAL = PACKAGE + ".Residual";
   public static final String ROLE = PACKAGE + ".Role";
@@ -26,7 +27,7 @@ public final class Vocabulary {
 
   /** Annotations of components; {@code @Dims} on records too. */
   public static final List<String> ON_COMPONENTS =
-      List.of(SHAPE, ROLE, STORED, RESIDUAL, REPEAT, TIED, DIMS);
+      List.of(SHAPE, ROLE, STORED, RESIDUAL, DROPOUT, REPEAT, TIED, DIMS);
 
   private Vocabulary() {}
 }
