@@ -1,5 +1,6 @@
 package dev.rapt.parameter;
 
+import dev.rapt.Frozen;
 import dev.rapt.Layout;
 import dev.rapt.tensor.Explanation;
 import dev.rapt.tensor.ShapeException;
@@ -13,9 +14,10 @@ import java.util.List;
  * @param kind what it is for
  * @param layout how a checkpoint stores it; {@link Layout#IN_OUT} if it is not a projection
  * @param shape its declared sizes; {@link #OPEN} where the size is read from the tensor
+ * @param frozen whether it, or a layer that it is in, is declared {@link Frozen}
  */
 public record Parameter(
-    String path, String storedName, Kind kind, Layout layout, List<Integer> shape) {
+    String path, String storedName, Kind kind, Layout layout, List<Integer> shape, boolean frozen) {
   /** Stands for the size of an axis that is read from the tensor. */
   public static final int OPEN = -1;
 
@@ -44,6 +46,15 @@ public record Parameter(
               .with("needs", "[in, out]")
               .with("got", shape.toString()));
     }
+  }
+
+  /**
+   * One that is trained.
+   *
+   * @throws ShapeException if a projection is not a matrix
+   */
+  public Parameter(String path, String storedName, Kind kind, Layout layout, List<Integer> shape) {
+    this(path, storedName, kind, layout, shape, false);
   }
 
   /** Whether a checkpoint stores this matrix transposed, {@code [out, in]}. */

@@ -1,5 +1,6 @@
 package dev.rapt.parameter;
 
+import dev.rapt.Frozen;
 import dev.rapt.Layout;
 import dev.rapt.parameter.Parameter.Kind;
 import java.util.Arrays;
@@ -11,13 +12,24 @@ import java.util.List;
  *
  * @param path the components from the root to this place; empty at the root
  * @param storedName the name of the same place in a checkpoint
+ * @param isFrozen whether all parameters below it are {@link Frozen}
  */
-public record ParameterPath(String path, String storedName) {
+public record ParameterPath(String path, String storedName, boolean isFrozen) {
   private static final ParameterPath ROOT = new ParameterPath("", "");
+
+  /** A place whose parameters are trained. */
+  public ParameterPath(String path, String storedName) {
+    this(path, storedName, false);
+  }
 
   /** The model itself. */
   public static ParameterPath root() {
     return ROOT;
+  }
+
+  /** The same place, all of whose parameters are frozen. */
+  public ParameterPath frozen() {
+    return new ParameterPath(path, storedName, true);
   }
 
   /**
@@ -27,7 +39,7 @@ public record ParameterPath(String path, String storedName) {
    * @param stored its name in a checkpoint
    */
   public ParameterPath child(String component, String stored) {
-    return new ParameterPath(join(path, component), join(storedName, stored));
+    return new ParameterPath(join(path, component), join(storedName, stored), isFrozen);
   }
 
   /** One of the repeated records at this path, counted from 0. */
@@ -60,7 +72,7 @@ public record ParameterPath(String path, String storedName) {
       String component, String stored, Kind kind, Layout layout, int[] shape) {
     ParameterPath at = child(component, stored);
     List<Integer> sizes = Arrays.stream(shape).boxed().toList();
-    return new Parameter(at.path, at.storedName, kind, layout, sizes);
+    return new Parameter(at.path, at.storedName, kind, layout, sizes, isFrozen);
   }
 
   private static String join(String parent, String name) {

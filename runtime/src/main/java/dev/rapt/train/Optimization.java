@@ -1,5 +1,6 @@
 package dev.rapt.train;
 
+import dev.rapt.Frozen;
 import dev.rapt.checkpoint.CheckpointException;
 import dev.rapt.execution.Execution;
 import dev.rapt.parameter.Parameter;
@@ -72,6 +73,11 @@ public record Optimization(
   /** With these parameters, and no others, frozen. */
   public Optimization freezing(ParameterSelection parameters) {
     return new Optimization(rule, schedule, largestNorm, decaying, parameters, seed, execution);
+  }
+
+  /** Whether a parameter stays as it is: by these settings, or by {@link Frozen}. */
+  boolean freezes(Parameter parameter) {
+    return parameter.frozen() || frozen.test(parameter);
   }
 
   /** With the parameters at these {@link ParameterSelection#paths}, and no others, frozen. */

@@ -153,7 +153,7 @@ public final class Optimizer<X> {
         weights,
         (parameter, tensor) -> {
           int place = index[0]++;
-          if (settings.frozen().test(parameter)) {
+          if (settings.freezes(parameter)) {
             return;
           }
           float[] values = WritableWeights.of(parameter, tensor);

@@ -83,7 +83,7 @@ final class TrainingFile {
     tree.forEach(
         weights,
         (parameter, tensor) -> {
-          if (settings.frozen().test(parameter)) {
+          if (settings.freezes(parameter)) {
             return;
           }
           List<float[]> ofParameter = new ArrayList<>();

@@ -62,4 +62,12 @@ class ParameterPathTest {
         .hasMessageContaining("[rapt/wrong-rank] up is a projection")
         .hasMessageContaining("got     [4]");
   }
+
+  @Test
+  void whatIsBelowAFrozenPlaceIsFrozen() {
+    ParameterPath at = ParameterPath.root().child("blocks", "blocks").frozen().element(0);
+    assertThat(at.gain("gain", "weight", 4).frozen()).isTrue();
+    assertThat(ParameterPath.root().child("blocks", "blocks").gain("gain", "weight", 4).frozen())
+        .isFalse();
+  }
 }

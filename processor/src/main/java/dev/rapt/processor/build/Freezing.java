@@ -13,6 +13,7 @@ import dev.rapt.processor.model.ParameterValue;
 import dev.rapt.processor.model.SolutionStep;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.Wanted;
 import dev.rapt.processor.model.op.Substitution;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,8 @@ final class Freezing {
             .map(it -> new ParameterValue(it.component(), value(it.value())))
             .toList(),
         layer.steps().stream().map(this::step).toList(),
-        value(layer.output()));
+        value(layer.output()),
+        Wanted.ALL);
   }
 
   private List<LayerDim> dims(Scope scope) {

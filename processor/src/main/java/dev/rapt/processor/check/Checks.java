@@ -19,6 +19,8 @@ public final class Checks {
 
   /** The problems that have nothing to do with shapes. */
   public static List<Problem> ofAny(Layer root) {
-    return StoredNames.problems(root);
+    List<Problem> problems = new ArrayList<>(StoredNames.problems(root));
+    problems.addAll(FrozenParts.problems(root));
+    return problems;
   }
 }

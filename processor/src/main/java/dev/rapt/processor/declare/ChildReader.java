@@ -88,6 +88,7 @@ final class ChildReader {
             dims.map(it -> places.of(it, "value")).orElse(location),
             residual.isPresent(),
             probability,
+            Annotation.find(field, Vocabulary.FROZEN, elements).map(places::of),
             count,
             repeat.map(it -> places.of(it, "value")).orElse(location),
             tied.map(it -> it.string("value")),

@@ -20,6 +20,9 @@ public sealed interface Component {
   /** Where it is declared. */
   Location location();
 
+  /** Where it is declared frozen, if it is. */
+  Optional<Location> frozen();
+
   /**
    * A tensor.
    *
@@ -34,6 +37,7 @@ public sealed interface Component {
       Role role,
       ImmutableList<Expression> shape,
       boolean inOut,
+      Optional<Location> frozen,
       Location location,
       Location shapeLocation)
       implements Component {
@@ -65,6 +69,7 @@ public sealed interface Component {
       Location dimsLocation,
       boolean residual,
       OptionalDouble dropout,
+      Optional<Location> frozen,
       Optional<Expression> repeat,
       Location repeatLocation,
       Optional<String> tied,

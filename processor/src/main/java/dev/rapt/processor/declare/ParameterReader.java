@@ -81,6 +81,7 @@ final class ParameterReader {
             role.get(),
             axes.get(),
             stored.map(it -> it.constant("layout").equals("IN_OUT")).orElse(false),
+            Annotation.find(field, Vocabulary.FROZEN, elements).map(places::of),
             places.of(field),
             places.of(shape, "value")));
   }

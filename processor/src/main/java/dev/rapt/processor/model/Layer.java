@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param parameters its tensors, in the order of the components
  * @param steps in order
  * @param output the last value
+ * @param wanted which of its gradients are
  */
 public record Layer(
     LayerDeclaration declaration,
@@ -31,7 +32,8 @@ public record Layer(
     Optional<Value> tied,
     List<ParameterValue> parameters,
     List<Step> steps,
-    Value output) {
+    Value output,
+    Wanted wanted) {
   /** Copies the lists. */
   public Layer {
     dims = List.copyOf(dims);
@@ -107,6 +109,46 @@ public record Layer(
   /** The same layer computed by other steps that give an equal output. */
   public Layer withSteps(List<Step> newSteps, Value newOutput) {
     return new Layer(
-        declaration, path, dims, unusedDims, input, sides, tied, parameters, newSteps, newOutput);
+        declaration,
+        path,
+        dims,
+        unusedDims,
+        input,
+        sides,
+        tied,
+        parameters,
+        newSteps,
+        newOutput,
+        wanted);
+  }
+
+  /** The same layer, of which some gradients are wanted, made of such layers. */
+  public Layer wanting(Wanted gradients, List<Step> newSteps) {
+    return new Layer(
+        declaration,
+        path,
+        dims,
+        unusedDims,
+        input,
+        sides,
+        tied,
+        parameters,
+        newSteps,
+        output,
+        gradients);
+  }
+
+  /** Whether it or a layer below has a tensor that is not frozen. */
+  public boolean trains() {
+    return parameters.stream().anyMatch(it -> it.component().frozen().isEmpty())
+        || calls().stream()
+            .anyMatch(it -> it.component().frozen().isEmpty() && it.layer().trains());
+  }
+
+  /** Whether anything in it or below has been declared frozen. */
+  public boolean freezes() {
+    return all()
+        .flatMap(it -> it.declaration().components().stream())
+        .anyMatch(it -> it.frozen().isPresent());
   }
 }

@@ -31,6 +31,11 @@ public record Model(
     solution = List.copyOf(solution);
   }
 
+  /** The same model of other layers. */
+  public Model withLayer(Layer other) {
+    return new Model(other, freeDims, undecided, quotients, solution);
+  }
+
   /** A size for people, with the names that dims have at run time. */
   public String text(Dim dim) {
     return Term.text(dim, " * ", this::name);

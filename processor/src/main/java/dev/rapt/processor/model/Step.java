@@ -41,6 +41,11 @@ public sealed interface Step {
       return new SubLayer(result, component, layer, other, count, tiedTo);
     }
 
+    /** The same call of a layer computed otherwise. */
+    public SubLayer of(Layer other) {
+      return new SubLayer(result, component, other, input, count, tiedTo);
+    }
+
     /** Whether it is a list of layers. */
     public boolean repeated() {
       return count.isPresent();

@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param layer the layer
  * @param kept the values of the forward pass that it reads, in order: the tape
  * @param steps in order
- * @param parameters the gradient of each tensor, by name
- * @param input the gradient of the input; none for token ids
+ * @param parameters the gradient of each tensor that is trained, by name
+ * @param input the gradient of the input; none for token ids, or where nothing before is trained
  * @param sides the gradient of what it reads beside its input, where that is numbers,
- * @param tied the gradient of a sibling's table, if it uses one
+ * @param tied the gradient of a sibling's table, if it uses one that is trained
  */
 public record BackwardGraph(
     Layer layer,

@@ -29,9 +29,11 @@ public final class Differentiation {
   private final Set<Value> read = new LinkedHashSet<>();
   private final Map<Value, Integer> consumers = new HashMap<>();
   private final Map<Value, List<Step.Operation>> slices;
+  private final Differentiable differentiable;
 
   private Differentiation(Layer layer) {
     this.layer = layer;
+    this.differentiable = Differentiable.of(layer);
     for (Step step : layer.steps()) {
       operands(step).forEach(it -> consumers.merge(it, 1, Integer::sum));
     }
@@ -44,10 +46,17 @@ public final class Differentiation {
   }
 
   private BackwardGraph differentiate() {
+    if (layer.wanted().none()) {
+      return new BackwardGraph(
+          layer, List.of(), List.of(), Map.of(), Optional.empty(), Map.of(), Optional.empty());
+    }
     part(layer.output(), new Gradient.OfOutput());
     List<Step> forward = layer.steps();
     for (int index = forward.size() - 1; index >= 0; index--) {
       Step step = forward.get(index);
+      if (!differentiable.contain(step.result())) {
+        continue;
+      }
       Gradient of = total(step.result());
       if (step instanceof Step.Operation operation) {
         if (!isSlice(operation)) {
@@ -59,16 +68,19 @@ public final class Differentiation {
     }
     Map<String, Gradient> parameters = new LinkedHashMap<>();
     for (ParameterValue parameter : layer.parameters()) {
-      parameters.put(parameter.value().name(), total(parameter.value()));
+      wanted(parameter.value()).ifPresent(it -> parameters.put(parameter.value().name(), it));
     }
-    Optional<Gradient> input =
-        layer.input().type().tokens() ? Optional.empty() : Optional.of(total(layer.input()));
+    Optional<Gradient> input = wanted(layer.input());
     Map<Value, Gradient> sides = new LinkedHashMap<>();
     layer.sides().stream()
         .filter(it -> it.type().differentiable())
         .forEach(it -> sides.put(it, total(it)));
     return new BackwardGraph(
-        layer, kept(), steps, parameters, input, sides, layer.tied().map(this::total));
+        layer, kept(), steps, parameters, input, sides, layer.tied().flatMap(this::wanted));
+  }
+
+  private Optional<Gradient> wanted(Value value) {
+    return differentiable.contain(value) ? Optional.of(total(value)) : Optional.empty();
   }
 
   private boolean isSlice(Step.Operation step) {
@@ -77,7 +89,10 @@ public final class Differentiation {
 
   private void operation(Step.Operation step, Gradient of) {
     List<BackwardStep.Part> given =
-        step.op().gradients(step.result()).stream().map(it -> part(it, step.result())).toList();
+        step.op().gradients(step.result()).stream()
+            .filter(it -> differentiable.contain(it.operand()))
+            .map(it -> part(it, step.result()))
+            .toList();
     steps.add(new BackwardStep.Operation(step.op().equation(step.result()), of, given));
     for (BackwardStep.Part part : given) {
       part(part.operand(), part.call().isEmpty() ? of : new Gradient.Named(part.name()));
@@ -105,7 +120,7 @@ public final class Differentiation {
 
   private void below(Step.SubLayer call, Gradient of) {
     steps.add(new BackwardStep.Below(call, of));
-    if (!call.input().type().tokens()) {
+    if (differentiable.contain(call.input())) {
       part(call.input(), new Gradient.OfInputBelow(call));
     }
     call.layer().sides().stream()

@@ -31,7 +31,9 @@ public final class Inference {
         steps.add(new Step.Operation(step.result(), operation.op().substitute(reading)));
       }
     }
-    return undropped.isEmpty() ? layer : layer.withSteps(steps, undropped.getOrDefault(layer.output(), layer.output()));
+    return undropped.isEmpty()
+        ? layer
+        : layer.withSteps(steps, undropped.getOrDefault(layer.output(), layer.output()));
   }
 
   private static Step reading(Step.SubLayer call, Map<Value, Value> undropped) {

@@ -87,7 +87,7 @@ public enum Code {
   RESIDUAL_SHAPE,
   /** A repeated layer changes the shape. */
   REPEAT_SHAPE,
-  /** {@code @Repeat}, {@code List} and {@code @Residual} do not fit together on a component. */
+  /** {@code @Repeat}, {@code List}, {@code @Residual} and {@code @Dropout} do not fit together. */
   REPEAT_LIST,
   /** A layer's input lacks an axis, or has one too many. */
   AXIS_KIND,
@@ -95,6 +95,8 @@ public enum Code {
   POSITION_TABLE,
   /** {@code @Tied} does not lead to a table that fits. */
   TIED,
+  /** Every tensor of a root that reads tokens is frozen. */
+  NOTHING_TO_TRAIN,
   /** Two tensors of a root have one name in a checkpoint, or one has none. */
   STORED_NAME,
   /** A layout is specified for something other than a projection. */

@@ -13,6 +13,7 @@ import dev.rapt.processor.pass.Gradient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@code backward} and its {@code Gradients}. */
 final class BackwardWriter {
@@ -62,8 +63,7 @@ final class BackwardWriter {
                     Types.of(it),
                     it.name(),
                     "the gradient of {@code " + it.name() + "}, {@code " + steps.shape(it) + "}"));
-    layer
-        .graph()
+    backward
         .tied()
         .ifPresent(
             it -> record.component(RuntimeTypes.TENSOR, "tied", "the gradient of the tied table"));
@@ -117,15 +117,20 @@ final class BackwardWriter {
   /** Whether a step needs a dim that is read at run time. */
   private boolean readsDims() {
     return layer.hasDims()
-        && backward.steps().stream()
-            .anyMatch(
-                step ->
-                    step instanceof BackwardStep.Below
-                        || step instanceof BackwardStep.Operation operation
-                            && operation.parts().stream()
-                                .flatMap(part -> part.call().stream())
-                                .flatMap(call -> call.arguments().stream())
-                                .anyMatch(layer.sizes()::isRead));
+        && (layer.graph().calls().stream().anyMatch(it -> it.layer().wanted().none())
+            || readsDimsInSteps());
+  }
+
+  private boolean readsDimsInSteps() {
+    return backward.steps().stream()
+        .anyMatch(
+            step ->
+                step instanceof BackwardStep.Below
+                    || step instanceof BackwardStep.Operation operation
+                        && operation.parts().stream()
+                            .flatMap(part -> part.call().stream())
+                            .flatMap(call -> call.arguments().stream())
+                            .anyMatch(layer.sizes()::isRead));
   }
 
   private CodeBlock step(BackwardStep step) {
@@ -236,20 +241,30 @@ final class BackwardWriter {
     for (Component component : layer.graph().declaration().components()) {
       arguments.add(
           component instanceof Component.Parameter parameter
-              ? reference(backward.parameters().get(parameter.name()))
+              ? ofTensor(backward.parameters().get(parameter.name()))
               : child(component));
     }
     return Wrapping.invocation(CodeBlock.of("new $T", layer.record()), arguments);
   }
 
+  /** Null where it is frozen. */
+  private CodeBlock ofTensor(@Nullable Gradient gradient) {
+    return gradient == null
+        ? CodeBlock.of("$T.NONE", RuntimeTypes.FROZEN_GRADIENTS)
+        : reference(gradient);
+  }
+
   private CodeBlock child(Component component) {
     Step.SubLayer call = layer.graph().call(component);
+    if (call.layer().wanted().none()) {
+      return below.frozen(call);
+    }
     CodeBlock own =
         call.repeated()
             ? CodeBlock.of("$N", below.of(call))
             : CodeBlock.of("$N.parameters()", below.of(call));
     for (Step.SubLayer user : layer.graph().calls()) {
-      if (user.tiedTo().filter(component::equals).isPresent()) {
+      if (user.tiedTo().filter(component::equals).isPresent() && user.layer().wanted().tied()) {
         own = withTied(call, own, user);
       }
     }

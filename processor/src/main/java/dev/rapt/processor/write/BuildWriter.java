@@ -59,8 +59,14 @@ record BuildWriter(LayerClass layer) {
     }
     CodeBlock described =
         Wrapping.invocation(
-            CodeBlock.of("at.$N", content.name().toLowerCase(Locale.ROOT)), arguments);
+            CodeBlock.of("$L.$N", at(parameter), content.name().toLowerCase(Locale.ROOT)),
+            arguments);
     return Wrapping.invocation(CodeBlock.of("source.tensor"), List.of(described));
+  }
+
+  /** The place of this layer, for a component of it. */
+  private static String at(Component component) {
+    return component.frozen().isPresent() ? "at.frozen()" : "at";
   }
 
   /** A size; where it is read at run time, open unless the dims are given. */
@@ -78,7 +84,11 @@ record BuildWriter(LayerClass layer) {
     LayerClass below = layer.below(call.layer());
     CodeBlock dims = CodeBlock.of(layer.hasDims() ? ", " + FixedNames.DIMS : "");
     CodeBlock at =
-        CodeBlock.of("at.child($S, $S)", call.component().name(), call.component().storedName());
+        CodeBlock.of(
+            "$L.child($S, $S)",
+            at(call.component()),
+            call.component().name(),
+            call.component().storedName());
     if (!call.repeated()) {
       return CodeBlock.of("$T.build(source, $L$L)", below.name(), at, dims);
     }
@@ -86,7 +96,7 @@ record BuildWriter(LayerClass layer) {
     return CodeBlock.of(
         "$T.range($Z0,$Wsource.repeat($Z$L,$W$L))\n"
             + "    .mapToObj(\n"
-            + "        index -> $T.build(source, $L.element(index)$L))\n"
+            + "        index -> $T.build($Zsource,$W$L.element(index)$L))\n"
             + "    .toList()",
         IntStream.class,
         at,

@@ -58,6 +58,22 @@ record GradientsBelow(LayerClass layer, Locals locals, Steps steps, TapeNames ta
     return CodeBlock.of("$L$L", Steps.comment("back through " + Steps.text(call)), code);
   }
 
+  /** What stands for the gradients of a layer that has no backward pass. */
+  CodeBlock frozen(Step.SubLayer call) {
+    LayerClass target = layer.below(call.layer());
+    CodeBlock build =
+        target.hasDims()
+            ? CodeBlock.of(
+                "(source, at) -> $T.build(source, at, $N)", target.name(), FixedNames.DIMS)
+            : CodeBlock.of("$T::build", target.name());
+    return Wrapping.invocation(
+        CodeBlock.of("$T.$N", RuntimeTypes.FROZEN_GRADIENTS, call.repeated() ? "ofEach" : "of"),
+        List.of(
+            steps.component(call.component().name()),
+            build,
+            CodeBlock.of("$T::visit", target.name())));
+  }
+
   private CodeBlock ofList(Step.SubLayer call, CodeBlock ofResult) {
     String name = call.component().name();
     LayerClass target = layer.below(call.layer());

@@ -17,7 +17,7 @@ record GradientsType(LayerClass layer) {
     return !layer.isRoot()
         && !graph.input().type().tokens()
         && graph.sides().stream().noneMatch(it -> it.type().differentiable())
-        && graph.tied().isEmpty();
+        && (graph.tied().isEmpty() || !graph.wanted().tied());
   }
 
   TypeName name() {

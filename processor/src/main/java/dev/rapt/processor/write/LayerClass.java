@@ -47,6 +47,16 @@ record LayerClass(
     return enclosing.continuation().possible() && Continuation.readsPast(graph);
   }
 
+  /** Whether it has {@code backward}; what is frozen, with nothing trained before it, has none. */
+  boolean hasBackward() {
+    return !graph.wanted().none();
+  }
+
+  /** Whether it has {@code tape}: for its backward pass, or to drop in training. */
+  boolean hasTape() {
+    return hasBackward() || graph.seed().isPresent();
+  }
+
   /** Whether its methods need the dims that are read at run time. */
   boolean hasDims() {
     return !root().freeDims().isEmpty();

@@ -65,11 +65,15 @@ final class LayerClassWriter {
   void passes(TypeSpec.Builder type) {
     type.addMethod(new ForwardWriter(layer).write());
     type.addMethod(trace.write());
-    type.addMethod(gradients.write());
+    if (layer.hasBackward()) {
+      type.addMethod(gradients.write());
+    }
     if (layer.decodes()) {
       type.addMethod(new DecodeWriter(layer).write());
     }
-    type.addMethod(tape.write());
+    if (layer.hasTape()) {
+      type.addMethod(tape.write());
+    }
   }
 
   /** What the passes and the classes of other layers call, and the records of the passes. */
@@ -82,8 +86,12 @@ final class LayerClassWriter {
       shared(type);
     }
     type.addType(trace.writeType());
-    gradients.writeType().ifPresent(type::addType);
-    type.addType(tape.writeType());
+    if (layer.hasBackward()) {
+      gradients.writeType().ifPresent(type::addType);
+    }
+    if (layer.hasTape()) {
+      type.addType(tape.writeType());
+    }
   }
 
   private MethodSpec headed(MethodSpec first) {

@@ -8,6 +8,7 @@ import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Model;
 import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.Wanted;
 import dev.rapt.processor.pass.Continuation;
 import dev.rapt.processor.pass.Fusion;
 import java.util.ArrayList;
@@ -77,6 +78,7 @@ final class LayerClasses {
             .toList(),
         graph.sides().stream().map(Value::name).toList(),
         graph.tied().isPresent(),
+        graph.wanted(),
         graph.calls().stream().map(it -> byGraph.get(it.layer()).name()).toList());
   }
 
@@ -91,6 +93,7 @@ final class LayerClasses {
    * @param parameters the sizes of its tensors, one after the other
    * @param sides what it reads besides
    * @param tied whether it uses a sibling's table
+   * @param wanted which gradients are wanted of it
    * @param below the classes of its layers
    */
   private record Binding(
@@ -101,5 +104,6 @@ final class LayerClasses {
       List<Dim> parameters,
       List<String> sides,
       boolean tied,
+      Wanted wanted,
       List<ClassName> below) {}
 }

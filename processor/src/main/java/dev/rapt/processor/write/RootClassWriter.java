@@ -13,6 +13,7 @@ import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.Model;
+import dev.rapt.processor.pass.FrozenLayers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +45,14 @@ public final class RootClassWriter {
    */
   public RootClassWriter(
       Model root, Element originating, Set<String> suppressed, Predicate<String> neighbours) {
-    this.root = root;
+    this.root = FrozenLayers.of(root);
     this.originating = originating;
     this.suppressed = ImmutableSet.copyOf(suppressed);
     this.neighbours = neighbours;
     RecordName name = root.layer().declaration().name();
     this.classes =
-        new LayerClasses(root, ClassName.get(name.packageName(), name.graphName()), neighbours);
+        new LayerClasses(
+            this.root, ClassName.get(name.packageName(), name.graphName()), neighbours);
     this.layer = classes.rootClass();
   }
 

@@ -27,6 +27,7 @@ final class RuntimeTypes {
   static final ClassName GUARD = operation("Guard");
   static final ClassName RECORDED = operation("Recorded");
   static final ClassName LAYER_GRADIENTS = operation("LayerGradients");
+  static final ClassName FROZEN_GRADIENTS = ClassName.get("dev.rapt.parameter", "FrozenGradients");
   static final ClassName DROPOUT = operation("Dropout");
   static final ClassName ELEMENTWISE = operation("Elementwise");
 

@@ -12,6 +12,7 @@ import dev.rapt.processor.pass.BackwardGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes {@code tape} and its {@code Tape}: the forward pass that keeps what backward reads. */
 final class TapeWriter {
@@ -45,7 +46,7 @@ final class TapeWriter {
               ? "from where it is drawn what is dropped"
               : "{@code " + steps.shape(value) + "}");
     }
-    for (Step.SubLayer call : layer.graph().calls()) {
+    for (Step.SubLayer call : taped().toList()) {
       ClassName below = tapeOf(call);
       String name = call.component().name();
       record.component(
@@ -72,7 +73,7 @@ final class TapeWriter {
       if (step instanceof Step.Operation operation) {
         method.addCode(steps.declare(step, calls.write(operation.op().call())));
       } else {
-        method.addCode(call((Step.SubLayer) step, below));
+        method.addCode(below((Step.SubLayer) step, below));
       }
     }
     List<CodeBlock> held = new ArrayList<>();
@@ -92,6 +93,22 @@ final class TapeWriter {
                     CodeBlock.of("new $T<>", RuntimeTypes.RECORDED),
                     List.of(Wrapping.invocation(CodeBlock.of("new $T", type()), held), output))))
         .build();
+  }
+
+  /** The layers below that have a backward pass. */
+  private Stream<Step.SubLayer> taped() {
+    return layer.graph().calls().stream().filter(it -> !it.layer().wanted().none());
+  }
+
+  /** A layer without a backward pass gives its output alone. */
+  private CodeBlock below(Step.SubLayer step, List<CodeBlock> tapes) {
+    LayerClass target = layer.below(step.layer());
+    if (target.hasBackward()) {
+      return call(step, tapes);
+    }
+    return target.hasTape()
+        ? call(step, new ArrayList<>())
+        : new CallsBelow(layer, signature, locals, steps).write(step, "forward", Optional.empty());
   }
 
   private CodeBlock call(Step.SubLayer step, List<CodeBlock> below) {

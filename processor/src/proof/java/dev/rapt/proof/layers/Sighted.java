@@ -67,7 +67,7 @@ public final class Sighted {
   public record Relative(@Residual Biased first, @Repeat("N") List<RelativeBlock> blocks) {}
 
   @Layer.Sequential
-  public record RelativeBlock(@Residual Biased once, @Residual Biased again) {}
+  public record RelativeBlock(@Residual Biased attention) {}
 
   /** Every option of one layer that is not over a memory, but for rotation. */
   @Layer.Attention(

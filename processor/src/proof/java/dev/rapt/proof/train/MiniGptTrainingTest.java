@@ -131,7 +131,7 @@ class MiniGptTrainingTest {
     assertThat(two).isEqualTo(one);
     assertThat(scalar).isEqualTo(one);
     // The same on JDK 17 and 25. Another order of sums in a gradient gives another number.
-    assertThat(Arrays.hashCode(one.words().table().values())).isEqualTo(-1638296300);
+    assertThat(Arrays.hashCode(one.words().table().values())).isEqualTo(1024536604);
   }
 
   private static MiniGpt trained(Execution execution) {

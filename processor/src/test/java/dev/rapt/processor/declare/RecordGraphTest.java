@@ -156,6 +156,7 @@ class RecordGraphTest {
         false,
         OptionalDouble.empty(),
         Optional.empty(),
+        Optional.empty(),
         place,
         Optional.empty(),
         place,

@@ -126,7 +126,14 @@ public final class ByHand {
     Role.Content content = shape.size() == 1 ? Role.Content.BIAS : Role.Content.PROJECTION;
     Component.Parameter declared =
         new Component.Parameter(
-            component, stored, new Role(component, content, true), shape, false, HERE, HERE);
+            component,
+            stored,
+            new Role(component, content, true),
+            shape,
+            false,
+            Optional.empty(),
+            HERE,
+            HERE);
     Value value = new Value(component, type, Value.Source.PARAMETER);
     components.add(declared);
     parameters.add(new ParameterValue(declared, value));
@@ -151,6 +158,7 @@ public final class ByHand {
             HERE,
             false,
             OptionalDouble.empty(),
+            Optional.empty(),
             Optional.empty(),
             HERE,
             Optional.empty(),
@@ -186,7 +194,8 @@ public final class ByHand {
         Optional.empty(),
         parameters,
         steps,
-        output);
+        output,
+        Wanted.ALL);
   }
 
   /** A model of a root whose dims are all known. */

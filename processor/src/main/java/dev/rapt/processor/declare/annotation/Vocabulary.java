@@ -18,6 +18,7 @@ public final class Vocabulary {
 
   public static final String DIMS = PACKAGE + ".Dims";
   public static final String DROPOUT = PACKAGE + ".Dropout";
+  public static final String FROZEN = PACKAGE + ".Frozen";
   public static final String REPEAT = PACKAGE + ".Repeat";
   public static final String RESIDUAL = PACKAGE + ".Residual";
   public static final String ROLE = PACKAGE + ".Role";
@@ -27,7 +28,7 @@ public final class Vocabulary {
 
   /** Annotations of components; {@code @Dims} on records too. */
   public static final List<String> ON_COMPONENTS =
-      List.of(SHAPE, ROLE, STORED, RESIDUAL, DROPOUT, REPEAT, TIED, DIMS);
+      List.of(SHAPE, ROLE, STORED, RESIDUAL, DROPOUT, FROZEN, REPEAT, TIED, DIMS);
 
   private Vocabulary() {}
 }

@@ -185,8 +185,7 @@ final class SightModels {
   private static Matrix relative(Weights weights, Inputs.Item item) {
     Matrix x = biased(weights.in("first"), item.x(), item);
     for (int index = 0; index < 2; index++) {
-      x = biased(weights.in("blocks", index).in("once"), x, item);
-      x = biased(weights.in("blocks", index).in("again"), x, item);
+      x = biased(weights.in("blocks", index).in("attention"), x, item);
     }
     return x;
   }
