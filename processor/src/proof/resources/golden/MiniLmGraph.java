@@ -995,16 +995,21 @@ public final class MiniLmGraph {
       //     db_O = colsum(dy)                   [D = 384]
       Tensor outputBiasGradient = Projection.linearBiasGradient(execution, dOutput);
 
+      // computed again, since the tape keeps no scores
+      // S = scale * Q K^T                       [B, H = 12, T, T]
+      Scores scores = Attention.scores(execution, tape.query(), tape.key(), H, H, SCALE);
+      // A = softmax(S)                          [B, H = 12, T, T]
+      Scores weights = Attention.softmax(execution, scores);
+
       // O = A V  =>
       //     dA = dO V^T                         [B, H = 12, T, T]
       Scores dWeights = Attention.weightedSumWeightsGradient(execution, tape.value(), dConcatenated,
           H, H);
       //     dV = A^T dO                         [B, T, H*K = 384]
-      Sequences dValue = Attention.weightedSumValueGradient(execution, tape.weights(),
-          dConcatenated, H);
+      Sequences dValue = Attention.weightedSumValueGradient(execution, weights, dConcatenated, H);
 
       // A = softmax(S)  =>  dS = A * (dA - rowsum(dA * A))  [B, H = 12, T, T]
-      Scores dScores = Attention.softmaxGradient(execution, tape.weights(), dWeights);
+      Scores dScores = Attention.softmaxGradient(execution, weights, dWeights);
 
       // S = scale * Q K^T  =>
       //     dQ = scale * dS K                   [B, T, H*K = 384]
@@ -1054,16 +1059,12 @@ public final class MiniLmGraph {
       Sequences key = Projection.linear(execution, x, parameters.key(), parameters.keyBias());
       // V = x W_V + b_V                         [B, T, H*K = 384]
       Sequences value = Projection.linear(execution, x, parameters.value(), parameters.valueBias());
-      // S = scale * Q K^T                       [B, H = 12, T, T]
-      Scores scores = Attention.scores(execution, query, key, H, H, SCALE);
-      // A = softmax(S)                          [B, H = 12, T, T]
-      Scores weights = Attention.softmax(execution, scores);
-      // O = A V                                 [B, T, H*K = 384]
-      Sequences concatenated = Attention.weightedSum(execution, weights, value, H);
+      // O = softmax(scale * Q K^T) V            [B, T, H*K = 384]
+      Sequences concatenated = Attention.attend(execution, query, key, value, H, H, SCALE, false);
       // y = O W_O + b_O                         [B, T, D = 384]
       Sequences output = Projection.linear(execution, concatenated, parameters.output(),
           parameters.outputBias());
-      return new Recorded<>(new Tape(x, query, key, value, weights, concatenated), output);
+      return new Recorded<>(new Tape(x, query, key, value, concatenated), output);
     }
 
     // Plumbing: what other members call.
@@ -1151,10 +1152,9 @@ public final class MiniLmGraph {
      * @param query {@code [B, T, H*K = 384]}
      * @param key {@code [B, T, H*K = 384]}
      * @param value {@code [B, T, H*K = 384]}
-     * @param weights {@code [B, H = 12, T, T]}
      * @param concatenated {@code [B, T, H*K = 384]}
      */
-    public record Tape(Sequences x, Sequences query, Sequences key, Sequences value, Scores weights,
+    public record Tape(Sequences x, Sequences query, Sequences key, Sequences value,
         Sequences concatenated) {}
   }
 

@@ -121,14 +121,23 @@ public final class SelfAttentionGraph {
     Dims dims = check(parameters);
     Guard.gradient(tape.output(), dOutput);
 
+    // computed again, since the tape keeps no scores
+    // S = scale * Q K^T                       [B, H = 1, T, T]
+    Scores scores = Attention.scores(execution, tape.query(), tape.key(), H, H,
+        1 / Math.sqrt(dims.K()));
+    // S_causal = causal(S)                    [B, H = 1, T, T]
+    Scores maskedScores = Attention.maskCausal(execution, scores, 0);
+    // A = softmax(S_causal)                   [B, H = 1, T, T]
+    Scores weights = Attention.softmax(execution, maskedScores);
+
     // O = A V  =>
     //     dA = dO V^T                         [B, H = 1, T, T]
     Scores dWeights = Attention.weightedSumWeightsGradient(execution, tape.value(), dOutput, H, H);
     //     dV = A^T dO                         [B, T, H*K]
-    Sequences dValue = Attention.weightedSumValueGradient(execution, tape.weights(), dOutput, H);
+    Sequences dValue = Attention.weightedSumValueGradient(execution, weights, dOutput, H);
 
     // A = softmax(S_causal)  =>  dS_causal = A * (dA - rowsum(dA * A))  [B, H = 1, T, T]
-    Scores dMaskedScores = Attention.softmaxGradient(execution, tape.weights(), dWeights);
+    Scores dMaskedScores = Attention.softmaxGradient(execution, weights, dWeights);
 
     // S_causal = causal(S)  =>  dS = dS_causal
 
@@ -196,15 +205,10 @@ public final class SelfAttentionGraph {
     Sequences key = Projection.linear(execution, x, parameters.key(), null);
     // V = x W_V                               [B, T, H*K]
     Sequences value = Projection.linear(execution, x, parameters.value(), null);
-    // S = scale * Q K^T                       [B, H = 1, T, T]
-    Scores scores = Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(dims.K()));
-    // S_causal = causal(S)                    [B, H = 1, T, T]
-    Scores maskedScores = Attention.maskCausal(execution, scores, 0);
-    // A = softmax(S_causal)                   [B, H = 1, T, T]
-    Scores weights = Attention.softmax(execution, maskedScores);
-    // O = A V                                 [B, T, H*K]
-    Sequences concatenated = Attention.weightedSum(execution, weights, value, H);
-    return new Tape(x, query, key, value, weights, concatenated);
+    // O = softmax(causal(scale * Q K^T)) V    [B, T, H*K]
+    Sequences concatenated = Attention.attend(execution, query, key, value, H, H,
+        1 / Math.sqrt(dims.K()), true);
+    return new Tape(x, query, key, value, concatenated);
   }
 
   /** Weights to begin training with, the same from the same generator. */
@@ -340,10 +344,9 @@ public final class SelfAttentionGraph {
    * @param query {@code [B, T, H*K]}
    * @param key {@code [B, T, H*K]}
    * @param value {@code [B, T, H*K]}
-   * @param weights {@code [B, H = 1, T, T]}
    * @param output the output, {@code [B, T, H*K]}
    */
-  public record Tape(Sequences x, Sequences query, Sequences key, Sequences value, Scores weights,
+  public record Tape(Sequences x, Sequences query, Sequences key, Sequences value,
       Sequences output) {}
 
   /**

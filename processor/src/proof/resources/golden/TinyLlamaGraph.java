@@ -880,16 +880,24 @@ public final class TinyLlamaGraph {
       Tensor outputGradient = Projection.linearWeightGradient(execution, tape.concatenated(),
           dOutput);
 
+      // computed again, since the tape keeps no scores
+      // S = scale * Qrot Krot^T                 [B, H = 4, T, T]
+      Scores scores = Attention.scores(execution, tape.rotatedQuery(), tape.rotatedKey(), H, G,
+          SCALE);
+      // S_causal = causal(S)                    [B, H = 4, T, T]
+      Scores maskedScores = Attention.maskCausal(execution, scores, 0);
+      // A = softmax(S_causal)                   [B, H = 4, T, T]
+      Scores weights = Attention.softmax(execution, maskedScores);
+
       // O = A V  =>
       //     dA = dO V^T                         [B, H = 4, T, T]
       Scores dWeights = Attention.weightedSumWeightsGradient(execution, tape.value(), dConcatenated,
           H, G);
       //     dV = A^T dO                         [B, T, G*K = 8]
-      Sequences dValue = Attention.weightedSumValueGradient(execution, tape.weights(),
-          dConcatenated, G);
+      Sequences dValue = Attention.weightedSumValueGradient(execution, weights, dConcatenated, G);
 
       // A = softmax(S_causal)  =>  dS_causal = A * (dA - rowsum(dA * A))  [B, H = 4, T, T]
-      Scores dMaskedScores = Attention.softmaxGradient(execution, tape.weights(), dWeights);
+      Scores dMaskedScores = Attention.softmaxGradient(execution, weights, dWeights);
 
       // S_causal = causal(S)  =>  dS = dS_causal
 
@@ -999,18 +1007,13 @@ public final class TinyLlamaGraph {
       // Krot = rotate(Knorm)                    [B, T, G*K = 8]
       Sequences rotatedKey = Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0,
           Pairing.HALVES);
-      // S = scale * Qrot Krot^T                 [B, H = 4, T, T]
-      Scores scores = Attention.scores(execution, rotatedQuery, rotatedKey, H, G, SCALE);
-      // S_causal = causal(S)                    [B, H = 4, T, T]
-      Scores maskedScores = Attention.maskCausal(execution, scores, 0);
-      // A = softmax(S_causal)                   [B, H = 4, T, T]
-      Scores weights = Attention.softmax(execution, maskedScores);
-      // O = A V                                 [B, T, H*K = 16]
-      Sequences concatenated = Attention.weightedSum(execution, weights, value, G);
+      // O = softmax(causal(scale * Qrot Krot^T)) V  [B, T, H*K = 16]
+      Sequences concatenated = Attention.attend(execution, rotatedQuery, rotatedKey, value, H, G,
+          SCALE, true);
       // y = O W_O                               [B, T, D = 6]
       Sequences output = Projection.linear(execution, concatenated, parameters.output(), null);
-      return new Recorded<>(new Tape(x, query, key, value, rotatedQuery, rotatedKey, weights,
-          concatenated), output);
+      return new Recorded<>(new Tape(x, query, key, value, rotatedQuery, rotatedKey, concatenated),
+          output);
     }
 
     // Plumbing: what other members call.
@@ -1107,11 +1110,10 @@ public final class TinyLlamaGraph {
      * @param value {@code [B, T, G*K = 8]}
      * @param rotatedQuery {@code [B, T, H*K = 16]}
      * @param rotatedKey {@code [B, T, G*K = 8]}
-     * @param weights {@code [B, H = 4, T, T]}
      * @param concatenated {@code [B, T, H*K = 16]}
      */
     public record Tape(Sequences x, Sequences query, Sequences key, Sequences value,
-        Sequences rotatedQuery, Sequences rotatedKey, Scores weights, Sequences concatenated) {}
+        Sequences rotatedQuery, Sequences rotatedKey, Sequences concatenated) {}
   }
 
   /**

@@ -2,11 +2,13 @@ package dev.rapt.processor.pass;
 
 import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Call;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The backward pass of a layer.
@@ -33,5 +35,27 @@ public record BackwardGraph(
     steps = List.copyOf(steps);
     parameters = Map.copyOf(parameters);
     sides = Collections.unmodifiableMap(new LinkedHashMap<>(sides));
+  }
+
+  /** The calls of the runtime that it makes, in order. */
+  public Stream<Call> calls() {
+    return steps.stream().flatMap(BackwardGraph::calls);
+  }
+
+  private static Stream<Call> calls(BackwardStep step) {
+    if (step instanceof BackwardStep.Again again) {
+      return again.steps().stream().map(it -> it.op().call());
+    }
+    return step instanceof BackwardStep.Operation operation
+        ? operation.parts().stream().flatMap(it -> it.call().stream())
+        : Stream.of();
+  }
+
+  /** Whether it computes a value of the forward pass again, instead of reading it from the tape. */
+  public boolean recomputes(Value value) {
+    return steps.stream()
+        .filter(BackwardStep.Again.class::isInstance)
+        .flatMap(it -> ((BackwardStep.Again) it).steps().stream())
+        .anyMatch(it -> it.result().equals(value));
   }
 }

@@ -33,6 +33,19 @@ public sealed interface BackwardStep {
   record Part(String name, Value operand, Optional<Call> call, String law) {}
 
   /**
+   * Steps of the forward pass, whose results the tape does not keep since they have a number for
+   * each pair of positions.
+   *
+   * @param steps one or more, in order
+   */
+  record Again(List<Step.Operation> steps) implements BackwardStep {
+    /** Copies the list. */
+    public Again {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
    * The sum of the parts of a gradient.
    *
    * @param name the sum's name

@@ -4,7 +4,6 @@ import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.ParameterValue;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
-import dev.rapt.processor.model.op.Argument;
 import dev.rapt.processor.model.op.Call;
 import dev.rapt.processor.model.op.Contribution;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ public final class Differentiation {
   private final Map<Value, List<Gradient>> parts = new HashMap<>();
   private final List<BackwardStep> steps = new ArrayList<>();
   private final Set<Value> read = new LinkedHashSet<>();
+  private final Recomputation recomputation;
   private final Map<Value, Integer> consumers = new HashMap<>();
   private final Map<Value, List<Step.Operation>> slices;
   private final Differentiable differentiable;
@@ -34,6 +34,7 @@ public final class Differentiation {
   private Differentiation(Layer layer) {
     this.layer = layer;
     this.differentiable = Differentiable.of(layer);
+    this.recomputation = new Recomputation(layer);
     for (Step step : layer.steps()) {
       operands(step).forEach(it -> consumers.merge(it, 1, Integer::sum));
     }
@@ -110,11 +111,12 @@ public final class Differentiation {
         contribution.gradient() + (shared ? " += " : " = ") + contribution.law());
   }
 
+  /** What a call reads is kept, or computed again before it. */
   private void reads(Call call) {
-    for (Argument argument : call.arguments()) {
-      if (argument instanceof Argument.Of value && !value.value().isParameter()) {
-        read.add(value.value());
-      }
+    List<Step.Operation> again = new ArrayList<>();
+    recomputation.read(call, read, again);
+    if (!again.isEmpty()) {
+      steps.add(new BackwardStep.Again(again));
     }
   }
 

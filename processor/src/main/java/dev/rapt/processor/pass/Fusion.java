@@ -27,11 +27,13 @@ import java.util.Set;
  */
 public final class Fusion {
   private final Layer layer;
+  private final boolean activations;
   private final Map<Value, Op> producers = new HashMap<>();
   private final Set<Value> replaced = new HashSet<>();
 
-  private Fusion(Layer layer) {
+  private Fusion(Layer layer, boolean activations) {
     this.layer = layer;
+    this.activations = activations;
     for (Step step : layer.steps()) {
       if (step instanceof Step.Operation operation) {
         producers.put(operation.result(), operation.op());
@@ -41,7 +43,15 @@ public final class Fusion {
 
   /** The same layer in fewer steps, outside of training. */
   public static Layer fuse(Layer layer) {
-    return new Fusion(Inference.of(layer)).fuse();
+    return new Fusion(Inference.of(layer), true).fuse();
+  }
+
+  /**
+   * The same layer in training, where nothing is kept for each pair of positions: attention that
+   * drops no weights is one step.
+   */
+  public static Layer fuseAttention(Layer layer) {
+    return new Fusion(layer, false).fuse();
   }
 
   private Layer fuse() {
@@ -60,7 +70,8 @@ public final class Fusion {
     if (op instanceof WeightedSum sum && producers.get(sum.weights()) instanceof Softmax softmax) {
       return attention(sum, softmax);
     }
-    if (op instanceof Activate activate
+    if (activations
+        && op instanceof Activate activate
         && producers.get(activate.x()) instanceof Linear linear
         && usedOnce(activate.x())) {
       replaced.add(activate.x());

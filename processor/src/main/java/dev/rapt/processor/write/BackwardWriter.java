@@ -114,28 +114,21 @@ final class BackwardWriter {
     return method.addCode(body).addCode(Wrapping.result(result)).build();
   }
 
-  /** Whether a step needs a dim that is read at run time. */
+  /** Whether a step, or what stands for the gradients of a layer, needs a dim read at run time. */
   private boolean readsDims() {
     return layer.hasDims()
-        && (layer.graph().calls().stream().anyMatch(it -> it.layer().wanted().none())
-            || readsDimsInSteps());
-  }
-
-  private boolean readsDimsInSteps() {
-    return backward.steps().stream()
-        .anyMatch(
-            step ->
-                step instanceof BackwardStep.Below
-                    || step instanceof BackwardStep.Operation operation
-                        && operation.parts().stream()
-                            .flatMap(part -> part.call().stream())
-                            .flatMap(call -> call.arguments().stream())
-                            .anyMatch(layer.sizes()::isRead));
+        && (!layer.graph().calls().isEmpty()
+            || backward
+                .calls()
+                .anyMatch(call -> call.arguments().stream().anyMatch(layer.sizes()::isRead)));
   }
 
   private CodeBlock step(BackwardStep step) {
     if (step instanceof BackwardStep.Operation operation) {
       return operation(operation);
+    }
+    if (step instanceof BackwardStep.Again again) {
+      return again(again);
     }
     if (step instanceof BackwardStep.Sum sum) {
       return sum(sum);
@@ -167,6 +160,16 @@ final class BackwardWriter {
                           assign(part.operand(), part.name(), calls.write(it))))
               .orElse(Steps.comment(law)));
     }
+    return code.build();
+  }
+
+  private CodeBlock again(BackwardStep.Again step) {
+    CallWriter calls = new CallWriter(layer.sizes(), this::forwardValue, CodeBlock.of(""));
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("\n")
+            .add(Steps.comment("computed again, since the tape keeps no scores"));
+    step.steps().forEach(it -> code.add(steps.declare(it, calls.write(it.op().call()))));
     return code.build();
   }
 
@@ -213,8 +216,11 @@ final class BackwardWriter {
         CodeBlock.of("$T $N", Types.of(operand), locals.of(name, name)), expression);
   }
 
-  /** What the forward pass computed, from the tape. */
+  /** What the forward pass computed, from the tape, unless it was computed again. */
   private CodeBlock forwardValue(Value value) {
+    if (backward.recomputes(value)) {
+      return steps.value(value);
+    }
     if (value.source() == Value.Source.PARAMETER) {
       return steps.component(value.name());
     }

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.pass.BackwardGraph;
+import dev.rapt.processor.pass.Fusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class TapeWriter {
         signature.pass("tape", result, "Computes the layer and keeps what backward reads");
     CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
     List<CodeBlock> below = new ArrayList<>();
-    for (Step step : layer.graph().steps()) {
+    for (Step step : Fusion.fuseAttention(layer.graph()).steps()) {
       if (step instanceof Step.Operation operation) {
         method.addCode(steps.declare(step, calls.write(operation.op().call())));
       } else {

@@ -99,6 +99,30 @@ class DifferentiationTest {
   }
 
   @Test
+  void what_has_a_number_for_each_pair_is_computed_again_and_not_kept() {
+    Layer layer = AttentionByHand.layer(true, false);
+    BackwardGraph backward = Differentiation.differentiate(layer);
+    assertThat(backward.kept()).containsExactly(layer.input());
+    assertThat(again(backward)).containsExactly("scores", "maskedScores", "weights");
+  }
+
+  @Test
+  void weights_that_were_dropped_are_dropped_again_by_the_same_seed() {
+    Layer layer = AttentionByHand.layer(false, true);
+    BackwardGraph backward = Differentiation.differentiate(layer);
+    assertThat(backward.kept()).containsExactly(layer.input(), Value.SEED);
+    assertThat(again(backward)).containsExactly("scores", "weights", "droppedWeights");
+  }
+
+  private static List<String> again(BackwardGraph backward) {
+    return backward.steps().stream()
+        .filter(BackwardStep.Again.class::isInstance)
+        .flatMap(it -> ((BackwardStep.Again) it).steps().stream())
+        .map(it -> it.result().name())
+        .toList();
+  }
+
+  @Test
   void two_values_of_one_name_and_type_have_gradients_of_their_own() {
     ByHand root = ByHand.root("Model", new Sequential(), 4);
     Value first =

@@ -47,6 +47,20 @@ class FusionTest {
   }
 
   @Test
+  void in_training_attention_alone_is_one_operation() {
+    assertThat(Fusion.fuseAttention(AttentionByHand.layer(true, false)).operations())
+        .hasExactlyElementsOfTypes(Attend.class);
+    assertThat(Fusion.fuseAttention(activated(false)).operations())
+        .hasExactlyElementsOfTypes(Linear.class, Activate.class, Multiply.class);
+  }
+
+  @Test
+  void in_training_attention_that_drops_weights_has_its_steps() {
+    Layer layer = AttentionByHand.layer(true, true);
+    assertThat(Fusion.fuseAttention(layer).steps()).isEqualTo(layer.steps());
+  }
+
+  @Test
   void it_is_not_where_something_else_reads_the_linear_map() {
     assertThat(Fusion.fuse(activated(true)).operations())
         .hasExactlyElementsOfTypes(Linear.class, Activate.class, Multiply.class);
