@@ -31,8 +31,6 @@ class ArchitectureTest {
   private static final String DECLARE = ROOT + ".declare..";
   private static final String MODEL = ROOT + ".model..";
   private static final String BUILD = ROOT + ".build..";
-  private static final String BUILD_ITSELF = ROOT + ".build";
-  private static final String BUILD_USE = ROOT + ".build.use";
   private static final String PASS = ROOT + ".pass..";
   private static final String CHECK = ROOT + ".check..";
   private static final String EXPLAIN = ROOT + ".explain..";
@@ -76,9 +74,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule FILES_DO_NOT_DEPEND_ON_EACH_OTHER_IN_CIRCLES =
       slices()
-          .assignedFrom(
-              new Files(
-                  DECLARE, REPORT, MODEL, BUILD_ITSELF, BUILD_USE, PASS, CHECK, EXPLAIN, WRITE))
+          .assignedFrom(new Files(DECLARE, REPORT, MODEL, BUILD, PASS, CHECK, EXPLAIN, WRITE))
           .should()
           .beFreeOfCycles();
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Builds the graph of a root and of every layer below it. */
-public final class Instantiation {
+public final class Instantiation implements LayersBelow {
   private final RecordGraph records;
   private final Constraints constraints;
   private final SideInputs sides = new SideInputs();
@@ -41,13 +41,13 @@ public final class Instantiation {
     return context.graph(context.declaration().kind().match(new LayerExpander(context, this)));
   }
 
-  /** The record of a component's layer. */
-  LayerDeclaration record(Component.Child component) {
+  @Override
+  public LayerDeclaration record(Component.Child component) {
     return records.find(component.record()).orElseThrow();
   }
 
-  /** The graph of a component's layer. */
-  UnsolvedLayer child(
+  @Override
+  public UnsolvedLayer graph(
       LayerContext outer, Component.Child component, Value x, String origin, Optional<Value> tied) {
     LayerDeclaration record = record(component);
     Scope scope = outer.scope().child(record, component);

@@ -15,8 +15,7 @@ import dev.rapt.processor.declare.kind.UnitNorm;
 import dev.rapt.processor.model.Value;
 
 /** How each kind of layer becomes operations. */
-record LayerExpander(LayerContext context, Instantiation instantiation)
-    implements LayerKind.Cases<Value> {
+record LayerExpander(LayerContext context, LayersBelow below) implements LayerKind.Cases<Value> {
   @Override
   public Value attention(Attention kind) {
     return new AttentionLayer(context, kind).expand();
@@ -59,7 +58,7 @@ record LayerExpander(LayerContext context, Instantiation instantiation)
 
   @Override
   public Value sequential(Sequential kind) {
-    return new SequentialLayer(context, instantiation).expand();
+    return new SequentialLayer(context, below).expand();
   }
 
   @Override

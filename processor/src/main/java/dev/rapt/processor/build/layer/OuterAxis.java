@@ -1,5 +1,6 @@
 package dev.rapt.processor.build.layer;
 
+import dev.rapt.processor.build.use.Meaning;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Literal;
@@ -60,7 +61,7 @@ record OuterAxis(LayerContext context) {
     Axis input = context.input().type().last();
     return input.isNamed()
             && resolve(input).equals(needed)
-            && new ParameterConstraints(context).means(input)
+            && new Meaning(context.scope(), context.constraints()).holdsFor(input)
         ? Optional.of(input.label())
         : Optional.empty();
   }

@@ -246,13 +246,8 @@ record ParameterConstraints(LayerContext context) {
         : Optional.empty();
   }
 
-  /** Whether what an axis was declared by means its size in this record too. */
-  boolean means(Axis axis) {
-    Constraints constraints = context.constraints();
-    return axis.declared()
-        .flatMap(new Meaning(context.scope(), constraints)::of)
-        .filter(it -> it.equals(constraints.solver().resolve(axis.size())))
-        .isPresent();
+  private boolean means(Axis axis) {
+    return new Meaning(context.scope(), context.constraints()).holdsFor(axis);
   }
 
   /** Where the size of an axis comes from; empty if it is a number. */

@@ -20,12 +20,12 @@ import java.util.Optional;
 /** Layers one after the other, with residuals, repeats and tied tables. */
 final class SequentialLayer {
   private final LayerContext context;
-  private final Instantiation instantiation;
+  private final LayersBelow below;
   private final Map<String, UnsolvedLayer> built = new HashMap<>();
 
-  SequentialLayer(LayerContext context, Instantiation instantiation) {
+  SequentialLayer(LayerContext context, LayersBelow below) {
     this.context = context;
-    this.instantiation = instantiation;
+    this.below = below;
   }
 
   Value expand() {
@@ -40,12 +40,12 @@ final class SequentialLayer {
                       context.size(
                           it, "@Repeat of " + component.name(), component.repeatLocation()));
       Ties ties = new Ties(context, built);
-      Optional<Component.Child> tiedTo = ties.of(component, instantiation.record(component));
+      Optional<Component.Child> tiedTo = ties.of(component, below.record(component));
       Value input = x;
       Optional<Value> table =
           tiedTo.map(ties::table).or(() -> component.tied().map(it -> ties.standIn(input)));
       int before = context.constraints().failures();
-      UnsolvedLayer layer = instantiation.child(context, component, x, origin, table);
+      UnsolvedLayer layer = below.graph(context, component, x, origin, table);
       boolean fits = context.constraints().failures() == before;
       built.put(component.name(), layer);
       layer.sides().forEach(context::reads);

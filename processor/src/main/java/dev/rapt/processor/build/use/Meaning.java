@@ -5,6 +5,7 @@ import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Literal;
 import dev.rapt.processor.dims.Name;
 import dev.rapt.processor.dims.Operation;
+import dev.rapt.processor.model.Axis;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -17,6 +18,14 @@ public record Meaning(Scope scope, Constraints constraints) {
     } catch (ArithmeticException tooLarge) {
       return Optional.empty();
     }
+  }
+
+  /** Whether what an axis was declared by means its size here too. */
+  public boolean holdsFor(Axis axis) {
+    return axis.declared()
+        .flatMap(this::of)
+        .filter(it -> it.equals(constraints.solver().resolve(axis.size())))
+        .isPresent();
   }
 
   private Optional<Dim> meaning(Expression expression) {

@@ -1,0 +1,23 @@
+package dev.rapt.processor.build.layer;
+
+import dev.rapt.processor.declare.Component;
+import dev.rapt.processor.declare.LayerDeclaration;
+import dev.rapt.processor.model.Value;
+import java.util.Optional;
+
+/** The layers that a layer is made of: their records, and the graph of each. */
+interface LayersBelow {
+  /** The record of a component. */
+  LayerDeclaration record(Component.Child component);
+
+  /**
+   * The graph of a component.
+   *
+   * @param outer the layer that has the component
+   * @param x what the component reads
+   * @param origin what gives that, for people
+   * @param tied the sibling's table, if it uses one
+   */
+  UnsolvedLayer graph(
+      LayerContext outer, Component.Child component, Value x, String origin, Optional<Value> tied);
+}
