@@ -18,7 +18,7 @@ import java.nio.file.Path;
  * @param largestNorm the norm that the gradient is clipped to (Pascanu et al. 2013, algorithm 1);
  *     infinity for no clipping
  * @param decaying which parameters decay, if the rule has a weight decay
- * @param frozen which parameters are not changed
+ * @param frozen which parameters are not changed, besides those declared {@link Frozen}
  * @param seed determines the order of examples and dropout
  * @param execution where the steps are computed
  */
@@ -70,7 +70,7 @@ public record Optimization(
     return new Optimization(rule, schedule, largestNorm, parameters, frozen, seed, execution);
   }
 
-  /** With these parameters, and no others, frozen. */
+  /** With these parameters, and no others but those declared {@link Frozen}, frozen. */
   public Optimization freezing(ParameterSelection parameters) {
     return new Optimization(rule, schedule, largestNorm, decaying, parameters, seed, execution);
   }
@@ -80,7 +80,7 @@ public record Optimization(
     return parameter.frozen() || frozen.test(parameter);
   }
 
-  /** With the parameters at these {@link ParameterSelection#paths}, and no others, frozen. */
+  /** {@link #freezing(ParameterSelection)} of the {@link ParameterSelection#paths}. */
   public Optimization freezing(String... paths) {
     return freezing(ParameterSelection.paths(paths));
   }

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.rapt.execution.Execution;
 import dev.rapt.kernel.vector.VectorKernelSets;
+import dev.rapt.parameter.FrozenGradients;
 import dev.rapt.parameter.Initialization;
 import dev.rapt.parameter.Parameter;
+import dev.rapt.parameter.ParameterPath;
 import dev.rapt.parameter.ParameterSelection;
+import dev.rapt.parameter.ParameterTree;
 import dev.rapt.parameter.TinyModel;
 import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
@@ -85,6 +88,31 @@ class OptimizerTest {
         optimizer.step(
             new Loss<>(
                 1, 1, new Point(Point.of(Float.NaN, 1, 1).table(), Point.of(3, 4, 12).bias())));
+
+    assertThat(step.gradientNorm()).isEqualTo(13);
+    assertThat(weights.table()).isEqualTo(Tensor.zeros(1, 3));
+    assertThat(weights.bias().values()).containsExactly(-3, -4, -12);
+    assertThat(optimizer.trainedParameters()).extracting(Parameter::path).containsExactly("bias");
+  }
+
+  @Test
+  void whatIsDeclaredFrozenStaysAndItsGradientIsNotRead() {
+    ParameterTree<Point> tree =
+        ParameterTree.of(
+            source ->
+                new Point(
+                    source.tensor(ParameterPath.root().frozen().table("table", "table", 1, 3)),
+                    source.tensor(ParameterPath.root().bias("bias", "bias", 3))),
+            (point, visitor) -> {
+              visitor.tensor(point.table());
+              visitor.tensor(point.bias());
+            });
+    Point weights = Point.of(0, 0, 0);
+    Optimizer<Point> optimizer = PLAIN.begin(tree, weights);
+
+    TrainingStep step =
+        optimizer.step(
+            new Loss<>(1, 1, new Point(FrozenGradients.NONE, Point.of(3, 4, 12).bias())));
 
     assertThat(step.gradientNorm()).isEqualTo(13);
     assertThat(weights.table()).isEqualTo(Tensor.zeros(1, 3));
