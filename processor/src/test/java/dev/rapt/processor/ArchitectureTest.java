@@ -74,7 +74,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule FILES_DO_NOT_DEPEND_ON_EACH_OTHER_IN_CIRCLES =
       slices()
-          .assignedFrom(new Files(DECLARE, REPORT, MODEL, BUILD, PASS, CHECK, EXPLAIN, WRITE))
+          .assignedFrom(new Files(DIMS, DECLARE, REPORT, MODEL, BUILD, PASS, CHECK, EXPLAIN, WRITE))
           .should()
           .beFreeOfCycles();
 

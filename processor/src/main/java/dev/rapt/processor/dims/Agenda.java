@@ -33,6 +33,7 @@ final class Agenda {
   }
 
   private void add(Requirement requirement) {
+    requirement.take(requirements.size());
     requirements.add(requirement);
     open.add(requirement);
   }
@@ -48,7 +49,9 @@ final class Agenda {
       wake(symbol);
     }
     knowledge.rules().takeChanged().forEach(this::wake);
-    knowledge.takeDemanded().forEach(this::add);
+    for (Derived step : knowledge.takeUnbounded()) {
+      add(new RangeRequirement(Dim.of(step.symbol()), step.cause()));
+    }
   }
 
   /** Wakes what may contain a monomial: whatever does waits for each of its symbols. */
@@ -63,7 +66,9 @@ final class Agenda {
   }
 
   private void wake(Symbol symbol) {
-    knowledge.rules().forget(symbol).forEach(this::reopen);
+    for (int owner : knowledge.rules().forget(symbol)) {
+      reopen(requirements.get(owner));
+    }
     divisionWatchers.take(symbol).forEach(this::reopen);
     Dim value = knowledge.values().resolve(Dim.of(symbol));
     boolean renamed = value.isSymbol() && !value.symbols().contains(symbol);

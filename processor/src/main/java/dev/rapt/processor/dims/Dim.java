@@ -184,6 +184,6 @@ public final class Dim {
   /** Readable, and the same for equal dims: {@code H*K}, {@code 2*D + 1}, {@code 384}. */
   @Override
   public String toString() {
-    return DimText.of(this);
+    return DimText.of(terms);
   }
 }

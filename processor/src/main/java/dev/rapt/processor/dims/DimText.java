@@ -3,23 +3,26 @@ package dev.rapt.processor.dims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 
-/** Writes a {@link Dim}. */
+/** Writes the terms of a dim. */
 final class DimText {
   private DimText() {}
 
-  static String of(Dim dim) {
-    if (dim.isZero()) {
+  /** The coefficients by monomial as a sum; the name alone of a symbol alone. */
+  static String of(SortedMap<Monomial, Long> terms) {
+    if (terms.isEmpty()) {
       return "0";
     }
-    if (dim.isSymbol()) {
-      return dim.symbols().iterator().next().name();
+    Monomial first = terms.firstKey();
+    if (terms.size() == 1 && first.degree() == 1 && terms.containsValue(1L)) {
+      return first.factors().get(0).name();
     }
     // "1 - D" reads better than "-D + 1".
     StringBuilder text = new StringBuilder();
-    dim.terms().entrySet().stream().filter(term -> term.getValue() > 0).forEach(append(text));
-    dim.terms().entrySet().stream().filter(term -> term.getValue() < 0).forEach(append(text));
+    terms.entrySet().stream().filter(term -> term.getValue() > 0).forEach(append(text));
+    terms.entrySet().stream().filter(term -> term.getValue() < 0).forEach(append(text));
     return text.toString();
   }
 
@@ -48,10 +51,9 @@ final class DimText {
   }
 
   /** The name of a quotient's symbol. */
-  static String quotient(Dim dividend, Dim divisor) {
-    String below = divisor.toString();
-    boolean bare = !below.contains("*") && !below.contains(" ");
-    return operand(dividend.toString()) + " / " + (bare ? below : "(" + below + ")");
+  static String quotient(String dividend, String divisor) {
+    boolean bare = !divisor.contains("*") && !divisor.contains(" ");
+    return operand(dividend) + " / " + (bare ? divisor : "(" + divisor + ")");
   }
 
   private static String operand(String text) {

@@ -16,7 +16,7 @@ final class Knowledge {
   private final List<Conflict> conflicts = new ArrayList<>();
   private final Set<Symbol> broken = new HashSet<>();
   private final List<Symbol> changed = new ArrayList<>();
-  private final List<Requirement> demanded = new ArrayList<>();
+  private final List<Derived> unbounded = new ArrayList<>();
   private int symbols;
 
   Symbol fresh(String name) {
@@ -37,7 +37,7 @@ final class Knowledge {
 
   /** The dim in terms of symbols that are not bound, simplified by all that is known. */
   Dim resolve(Dim dim) {
-    return rules.reduce(resolveQuotients(dim), null);
+    return rules.reduce(resolveQuotients(dim), Rules.NO_OWNER);
   }
 
   /** The dim in terms of symbols that are not bound, quotients simplified. */
@@ -48,11 +48,12 @@ final class Knowledge {
   /** Binds a symbol to a value in which it does not occur. */
   void bind(Symbol symbol, Dim value, Cause cause, Collection<Symbol> sources) {
     values.bind(symbol, value);
-    derived.add(new Derived(symbol, value, cause));
+    Derived step = new Derived(symbol, value, cause);
+    derived.add(step);
     values.remember(symbol, cause, sources.stream().filter(s -> !s.equals(symbol)).toList());
     changed.add(symbol);
     if (value.constant().isEmpty() && !value.isSymbol()) {
-      demanded.add(new RangeRequirement(Dim.of(symbol), cause));
+      unbounded.add(step);
     }
   }
 
@@ -101,10 +102,10 @@ final class Knowledge {
     return taken;
   }
 
-  /** The requirements that bindings brought since the last call. */
-  List<Requirement> takeDemanded() {
-    List<Requirement> taken = List.copyOf(demanded);
-    demanded.clear();
+  /** The bindings since the last call to a value whose range is not known. */
+  List<Derived> takeUnbounded() {
+    List<Derived> taken = List.copyOf(unbounded);
+    unbounded.clear();
     return taken;
   }
 }

@@ -10,12 +10,22 @@ abstract sealed class Requirement
   private final Set<Symbol> sources;
   private Outcome outcome = Outcome.UNKNOWN;
   private Set<Symbol> watched;
+  private int number = Rules.NO_OWNER;
 
   /** A requirement over {@code sources}, the symbols in which it was stated. */
   Requirement(Cause cause, Set<Symbol> sources) {
     this.cause = cause;
     this.sources = sources;
     this.watched = sources;
+  }
+
+  /** Its place among all requirements, which its rule goes by. */
+  int number() {
+    return number;
+  }
+
+  void take(int place) {
+    number = place;
   }
 
   Cause cause() {
@@ -56,7 +66,7 @@ abstract sealed class Requirement
       outcome = Outcome.DIFFERENT;
     }
     if (outcome != Outcome.UNKNOWN) {
-      knowledge.rules().remove(this);
+      knowledge.rules().remove(number);
     }
   }
 

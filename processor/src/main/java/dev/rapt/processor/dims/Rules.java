@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Equations of a higher degree that wait for more to be known, used meanwhile to simplify others:
@@ -18,23 +16,27 @@ import org.jspecify.annotations.Nullable;
  * O'Shea, Ideals, Varieties, and Algorithms, section 2.3), which therefore ends.
  */
 final class Rules {
-  private final Map<Requirement, Rule> rules = new HashMap<>();
-  private final List<Monomial> changed = new ArrayList<>();
-  private final Map<Symbol, Set<Requirement>> leading = new HashMap<>();
-  private final Map<Symbol, Set<Requirement>> mentioning = new HashMap<>();
+  /** No requirement has this number. */
+  static final int NO_OWNER = -1;
 
-  /** Uses {@code zero = 0}, which {@code owner} demands. */
-  void put(Requirement owner, Dim zero) {
+  private final Map<Integer, Rule> rules = new HashMap<>();
+  private final List<Monomial> changed = new ArrayList<>();
+  private final Map<Symbol, Set<Integer>> leading = new HashMap<>();
+  private final Map<Symbol, Set<Integer>> mentioning = new HashMap<>();
+
+  /** Uses {@code zero = 0}, which the requirement of this number demands. */
+  void put(int owner, Dim zero) {
     boolean usable = zero.terms().firstKey().degree() > 1;
-    Rule rule = usable ? Rule.of(zero) : null;
-    if (Objects.equals(rule, rules.get(owner))) {
+    Optional<Rule> rule = usable ? Optional.of(Rule.of(zero)) : Optional.empty();
+    if (rule.equals(Optional.ofNullable(rules.get(owner)))) {
       return;
     }
     remove(owner);
-    if (rule != null) {
-      rules.put(owner, rule);
-      changed.add(rule.monomial());
-      index(leading, rule.monomial().factors().get(0)).add(owner);
+    if (rule.isPresent()) {
+      Monomial monomial = rule.get().monomial();
+      rules.put(owner, rule.get());
+      changed.add(monomial);
+      index(leading, monomial.factors().get(0)).add(owner);
       zero.symbols().forEach(symbol -> index(mentioning, symbol).add(owner));
     }
   }
@@ -46,12 +48,12 @@ final class Rules {
     return taken;
   }
 
-  private static Set<Requirement> index(Map<Symbol, Set<Requirement>> index, Symbol symbol) {
+  private static Set<Integer> index(Map<Symbol, Set<Integer>> index, Symbol symbol) {
     return index.computeIfAbsent(symbol, ignored -> new LinkedHashSet<>());
   }
 
   /** Drops the rule of {@code owner}, if there is one. */
-  void remove(Requirement owner) {
+  void remove(int owner) {
     Rule rule = rules.remove(owner);
     if (rule != null) {
       changed.add(rule.monomial());
@@ -61,19 +63,19 @@ final class Rules {
     }
   }
 
-  /** Drops the rules that mention a symbol and answers their owners. */
-  Set<Requirement> forget(Symbol symbol) {
-    Set<Requirement> owners = mentioning.remove(symbol);
+  /** Drops the rules that mention a symbol and answers the numbers of their owners. */
+  Set<Integer> forget(Symbol symbol) {
+    Set<Integer> owners = mentioning.remove(symbol);
     if (owners == null) {
       return Set.of();
     }
-    Set<Requirement> dropped = new LinkedHashSet<>(owners);
+    Set<Integer> dropped = new LinkedHashSet<>(owners);
     dropped.forEach(this::remove);
     return dropped;
   }
 
   /** The dim simplified by all rules but that of {@code owner}. */
-  Dim reduce(Dim dim, @Nullable Requirement owner) {
+  Dim reduce(Dim dim, int owner) {
     try {
       Dim result = dim;
       Optional<Dim> next = step(result, owner);
@@ -87,11 +89,11 @@ final class Rules {
     }
   }
 
-  private Optional<Dim> step(Dim dim, @Nullable Requirement owner) {
+  private Optional<Dim> step(Dim dim, int owner) {
     for (Symbol symbol : rules.isEmpty() ? Set.<Symbol>of() : dim.symbols()) {
-      for (Requirement candidate : leading.getOrDefault(symbol, Set.of())) {
+      for (int candidate : leading.getOrDefault(symbol, Set.of())) {
         Optional<Dim> next =
-            candidate.equals(owner) ? Optional.empty() : rules.get(candidate).apply(dim);
+            candidate == owner ? Optional.empty() : rules.get(candidate).apply(dim);
         if (next.isPresent()) {
           return next;
         }

@@ -66,7 +66,7 @@ public final class Solver {
     if (known != null) {
       return Dim.of(known);
     }
-    String name = DimText.quotient(ratio.dividend(), ratio.divisor());
+    String name = DimText.quotient(ratio.dividend().toString(), ratio.divisor().toString());
     Symbol symbol = fresh(name.length() > LONGEST_NAME ? "quotient" : name);
     knowledge.quotients().define(symbol, ratio);
     knowledge.quotients().first(key, symbol);

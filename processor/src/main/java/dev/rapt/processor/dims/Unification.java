@@ -21,7 +21,7 @@ final class Unification {
       return Outcome.EQUAL;
     }
     Dim stated = knowledge.quotients().reduce(left.minus(right));
-    Dim difference = knowledge.rules().reduce(stated, requirement);
+    Dim difference = knowledge.rules().reduce(stated, requirement.number());
     if (difference.isZero()) {
       return Outcome.EQUAL;
     }
@@ -32,7 +32,7 @@ final class Unification {
       outcome = solve(difference);
     }
     if (outcome == Outcome.UNKNOWN && sound) {
-      knowledge.rules().put(requirement, Content.of(stated).removeFrom(stated));
+      knowledge.rules().put(requirement.number(), Content.of(stated).removeFrom(stated));
     }
     return outcome;
   }
