@@ -24,4 +24,3 @@ final class User {
 }
 
 // fix: @Shape("512, 512") => @Shape("D, H*K")
-// fix: D = 384 => D = 512

@@ -22,4 +22,4 @@ final class User {
   void look(ModelGraph.Trace trace) {}
 }
 
-// fix: List<Norm> => @Repeat("6") List<Norm>
+// fix: List<Norm> => Norm

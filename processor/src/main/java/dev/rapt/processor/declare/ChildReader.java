@@ -8,11 +8,14 @@ import dev.rapt.processor.declare.annotation.Notation;
 import dev.rapt.processor.declare.annotation.Places;
 import dev.rapt.processor.declare.annotation.Vocabulary;
 import dev.rapt.processor.dims.Binding;
+import dev.rapt.processor.dims.DimsParser;
 import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Parsed;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import dev.rapt.processor.report.Problems;
 import dev.rapt.processor.report.Validated;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javax.lang.model.element.TypeElement;
@@ -146,7 +149,7 @@ final class ChildReader {
     if (list && !repeat) {
       return Optional.of(
           Problem.of(Code.REPEAT_LIST, places.of(field), name + " is a List without @Repeat")
-              .with("fix", "specify how many: @Repeat(\"6\") " + listed));
+              .with("fix", howMany(field, record)));
     }
     if (!list && repeat) {
       return Optional.of(
@@ -154,6 +157,25 @@ final class ChildReader {
               .with("fix", "declare it as " + listed + ", or remove @Repeat"));
     }
     return Optional.empty();
+  }
+
+  private String howMany(VariableElement field, TypeElement record) {
+    String name = field.getSimpleName().toString();
+    String listed = "List<" + record.getSimpleName() + "> " + name;
+    String one = "declare it as " + record.getSimpleName() + " " + name;
+    return declaresLayers(field)
+        ? "specify how many: @Repeat(\"N\") " + listed + ", or " + one
+        : one + ", or specify how many with @Repeat";
+  }
+
+  /** Whether the record sets N, by which papers count layers. */
+  private boolean declaresLayers(VariableElement field) {
+    return Annotation.find(field.getEnclosingElement(), Vocabulary.DIMS, elements)
+        .map(it -> DimsParser.bindings(it.string("value")))
+        .filter(Parsed.Good.class::isInstance)
+        .map(it -> ((Parsed.Good<List<Binding>>) it).value())
+        .filter(it -> it.stream().anyMatch(binding -> binding.name().equals("N")))
+        .isPresent();
   }
 
   private Optional<Problem> repeatAnd(VariableElement field, Optional<Annotation> around) {

@@ -26,18 +26,21 @@ final class ParameterReader {
   private final Elements elements;
   private final Places places;
   private final RoleMistakes mistakes;
+  private final RankFix rankFix;
 
   ParameterReader(
       LayerKind kind,
       Set<String> declaredRoles,
       Elements elements,
       Places places,
-      RoleMistakes mistakes) {
+      RoleMistakes mistakes,
+      RankFix rankFix) {
     this.kind = kind;
     this.declaredRoles = declaredRoles;
     this.elements = elements;
     this.places = places;
     this.mistakes = mistakes;
+    this.rankFix = rankFix;
   }
 
   /** The component, unless it has a mistake. */
@@ -70,7 +73,11 @@ final class ParameterReader {
       return problems.wholeIfAny(Optional.empty());
     }
     if (axes.get().size() != role.get().content().rank()) {
-      return Validated.failed(wrongRank(name, role.get(), axes.get(), shape));
+      // Of two that have each other's name, the bias is not reported beside its matrix.
+      return role.get().content() == Role.Content.BIAS
+              && rankFix.exchangedWith(role.get()).isPresent()
+          ? problems.wholeIfAny(Optional.empty())
+          : Validated.failed(wrongRank(name, role.get(), axes.get(), shape));
     }
     Optional<Annotation> stored = Annotation.find(field, Vocabulary.STORED, elements);
     problems.add(new Misplaced(elements, places).storedOnTensor(field, role.get().content()));
@@ -98,16 +105,11 @@ final class ParameterReader {
   private Problem noTensor(VariableElement field) {
     String name = field.getSimpleName().toString();
     String shown = ComponentTypes.shown(field.asType());
-    boolean namesake = shown.equals("Tensor");
+    boolean namesake = shown.endsWith(".Tensor");
     return Problem.of(
             Code.COMPONENT_TYPE,
             places.of(field),
-            name
-                + " has type "
-                + (namesake ? ComponentTypes.nameOf(field.asType()) : shown)
-                + ", and "
-                + kind.title()
-                + " takes tensors only")
+            name + " has type " + shown + ", and " + kind.title() + " takes tensors only")
         .with(
             "fix",
             namesake
@@ -120,25 +122,47 @@ final class ParameterReader {
       return Optional.empty();
     }
     String name = field.getSimpleName().toString();
+    Optional<String> namesake =
+        field.getAnnotationMirrors().stream()
+            .map(Annotation::nameOf)
+            .filter(it -> it.endsWith(".Shape"))
+            .findFirst();
+    if (namesake.isPresent()) {
+      return Optional.of(
+          Problem.of(
+                  Code.MISSING_SHAPE,
+                  places.of(field),
+                  name + " has @" + namesake.get() + ", and not @" + Vocabulary.SHAPE)
+              .with("fix", "import " + Vocabulary.SHAPE));
+    }
     return Optional.of(
         Problem.of(Code.MISSING_SHAPE, places.of(field), name + " has no @Shape")
             .with("fix", "declare its shape, for example @Shape(\"D, F\") Tensor " + name));
   }
 
   private Problem wrongRank(String name, Role role, List<Expression> axes, Annotation shape) {
-    String last = axes.get(axes.size() - 1).text();
-    String fix =
-        role.content().rank() == 1
-            ? "declare it as @Shape(\"" + last + "\")"
-            : "give it two sizes, of the input and of the output, for example @Shape(\"D, "
-                + last
-                + "\")";
     return Problem.of(
             Code.WRONG_RANK,
             places.of(shape, "value"),
             name + " has " + count(axes.size()) + ", and needs " + role.content().rank())
         .with(name, "[" + String.join(", ", axes.stream().map(Expression::text).toList()) + "]")
-        .with("fix", fix);
+        .with(
+            "fix",
+            rankFix
+                .exchangedWith(role)
+                .map(it -> "exchange the names of " + role.name() + " and " + it)
+                .orElseGet(() -> shapeOfRank(name, role, axes)));
+  }
+
+  private String shapeOfRank(String name, Role role, List<Expression> axes) {
+    return rankFix
+        .axes(role)
+        .map(it -> "declare " + name + " as @Shape(\"" + String.join(", ", it) + "\")")
+        .orElseGet(
+            () ->
+                "give it two sizes, of the input and of the output, for example @Shape(\"D, "
+                    + axes.get(axes.size() - 1).text()
+                    + "\")");
   }
 
   private static String count(int axes) {

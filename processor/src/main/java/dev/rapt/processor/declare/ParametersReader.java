@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import dev.rapt.processor.declare.annotation.Places;
 import dev.rapt.processor.declare.kind.LayerKind;
+import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.report.Problems;
 import dev.rapt.processor.report.Validated;
 import java.util.LinkedHashMap;
@@ -41,12 +42,18 @@ final class ParametersReader {
       }
     }
     ParameterReader reader =
-        new ParameterReader(kind, declared.keySet(), elements, places, mistakes);
+        new ParameterReader(kind, declared.keySet(), elements, places, mistakes, rankFix(declared));
     ImmutableList<Component.Parameter> parameters =
         fields.stream()
             .flatMap(it -> problems.take(reader.read(it)).stream())
             .collect(toImmutableList());
     problems.addAll(mistakes.biasesAlone(kind, declared));
     return problems.whole(ImmutableList.copyOf(parameters));
+  }
+
+  private RankFix rankFix(Map<String, VariableElement> declared) {
+    Map<String, List<Expression>> shapes = new LinkedHashMap<>();
+    declared.forEach((role, field) -> shapes.put(role, mistakes.axes(field)));
+    return new RankFix(shapes);
   }
 }

@@ -7,6 +7,9 @@ import dev.rapt.processor.declare.annotation.Vocabulary;
 import dev.rapt.processor.declare.kind.Attention;
 import dev.rapt.processor.declare.kind.LayerKind;
 import dev.rapt.processor.declare.kind.Role;
+import dev.rapt.processor.dims.DimsParser;
+import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.dims.Parsed;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import dev.rapt.processor.report.Suggestion;
@@ -42,7 +45,10 @@ final class RoleMistakes {
     }
     List<Role> roles = kind.allRoles();
     List<Role> open = roles.stream().filter(it -> !declared.contains(it.name())).toList();
-    Optional<String> near = Suggestion.nearest(wanted, open.stream().map(Role::name).toList());
+    List<String> names = open.stream().map(Role::name).toList();
+    Optional<String> near = Suggestion.nearest(wanted, names);
+    Optional<String> meant =
+        near.or(() -> Synonyms.role(wanted, names)).or(() -> onlyNeeded(field, open));
     Problem problem =
         Problem.of(
             Code.UNKNOWN_ROLE,
@@ -57,7 +63,7 @@ final class RoleMistakes {
         .with(
             "fix",
             kind.settingFor(wanted, field.getSimpleName().toString())
-                .orElseGet(() -> rename(field, near, open)));
+                .orElseGet(() -> rename(field, meant)));
   }
 
   private Problem beside(VariableElement field, String wanted) {
@@ -72,9 +78,24 @@ final class RoleMistakes {
         .with("fix", "remove " + name + ", or declare query, key and value in place of qkv");
   }
 
-  private String rename(VariableElement field, Optional<String> near, List<Role> open) {
-    Optional<String> meant =
-        near.or(() -> open.stream().sorted(Role.NEEDED_FIRST).map(Role::name).findFirst());
+  /** The role that a layer lacks, where it lacks one only, and the shape is one of that role. */
+  private Optional<String> onlyNeeded(VariableElement field, List<Role> open) {
+    List<Role> needed = open.stream().filter(Role::required).toList();
+    return needed.size() == 1 && axes(field).size() == needed.get(0).content().rank()
+        ? Optional.of(needed.get(0).name())
+        : Optional.empty();
+  }
+
+  /** The axes of a component's shape; none if they cannot be read. */
+  List<Expression> axes(VariableElement field) {
+    return Annotation.find(field, Vocabulary.SHAPE, elements)
+        .map(it -> DimsParser.shape(it.string("value")))
+        .filter(Parsed.Good.class::isInstance)
+        .map(it -> ((Parsed.Good<List<Expression>>) it).value())
+        .orElse(List.of());
+  }
+
+  private String rename(VariableElement field, Optional<String> meant) {
     if (meant.isEmpty()) {
       return "remove " + field.getSimpleName();
     }

@@ -97,6 +97,12 @@ public final class Dim {
     return constant ? OptionalLong.of(constantTerm()) : OptionalLong.empty();
   }
 
+  /** Whether it is above 0 for all positive values of the symbols, or below 0 for all. */
+  public boolean hasOneSign() {
+    boolean above = terms.values().stream().allMatch(it -> it > 0);
+    return !terms.isEmpty() && (above || terms.values().stream().allMatch(it -> it < 0));
+  }
+
   /** The symbols it depends on, the oldest first. */
   public Set<Symbol> symbols() {
     Set<Symbol> known = symbols;
@@ -158,7 +164,7 @@ public final class Dim {
   }
 
   /** Whether it is one symbol and nothing else. */
-  boolean isSymbol() {
+  public boolean isSymbol() {
     return terms.size() == 1 && terms.firstKey().degree() == 1 && terms.containsValue(1L);
   }
 

@@ -40,6 +40,15 @@ public record Problem(
     return text.isEmpty() ? this : with(label, text);
   }
 
+  /** This problem with another fix. */
+  public Problem fixedBy(String fix) {
+    ImmutableList<Fact> others =
+        facts.stream()
+            .filter(it -> !it.label().equals("fix"))
+            .collect(ImmutableList.toImmutableList());
+    return new Problem(code, summary, others, location, mistake).with("fix", fix);
+  }
+
   /** This problem, shown elsewhere. */
   public Problem movedTo(Location other) {
     return new Problem(code, summary, facts, other, mistake);

@@ -7,12 +7,15 @@ import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Name;
 import dev.rapt.processor.dims.Operation;
 import dev.rapt.processor.dims.Operator;
+import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Columns;
 import dev.rapt.processor.model.op.HeadShape;
+import dev.rapt.processor.report.Problem;
+import java.util.Optional;
 
 /** Query, key and value of attention, by a projection each or by one for all. */
 final class HeadProjections {
@@ -46,25 +49,48 @@ final class HeadProjections {
    * @param read what key and value are made of
    */
   QueryKeyValue project(Value x, Value read) {
+    return context.optional("qkv").isPresent() ? fused(x) : separate(x, read);
+  }
+
+  private void group() {
     if (kind.heads().keyValue().isPresent()) {
       heads.group(headCount, keyValueCount);
     }
-    return context.optional("qkv").isPresent() ? fused(x) : separate(x, read);
   }
 
   private QueryKeyValue separate(Value x, Value read) {
     Value query = projections.apply("query", x, StepName.QUERY);
     Value key = projections.apply("key", read, StepName.KEY);
     Value value = projections.apply("value", read, StepName.VALUE);
+    Optional<Problem> mistake =
+        new HeadMistake(context, kind.heads(), headCount, keyValueCount)
+            .problem(query, key, value);
+    if (mistake.isPresent()) {
+      context.report(mistake.get());
+      return new QueryKeyValue(query, key, value, unknown());
+    }
+    int failures = context.constraints().failures();
+    group();
     Dim headSize = heads.size("K", query.type().last(), headCount, kind.heads().query(), "query");
     Dim keySize = heads.size("K", key.type().last(), keyValueCount, keyValueHeads, "key");
     heads.same(headSize, keySize);
     Dim valueSize = heads.size("E", value.type().last(), keyValueCount, keyValueHeads, "value");
-    return new QueryKeyValue(query, key, value, shape(headSize, valueSize));
+    boolean fits = context.constraints().failures() == failures;
+    return new QueryKeyValue(query, key, value, fits ? shape(headSize, valueSize) : unknown());
+  }
+
+  /** Heads of unknown sizes: after a mistake, what follows from them is not judged. */
+  private HeadShape unknown() {
+    return shape(Dim.of(fresh("K")), Dim.of(fresh("E")));
+  }
+
+  private Symbol fresh(String name) {
+    return context.constraints().solver().fresh(name);
   }
 
   private QueryKeyValue fused(Value x) {
     Value qkv = projections.apply("qkv", x, StepName.QKV);
+    group();
     Dim parts = headCount.plus(Dim.of(2).times(keyValueCount));
     Dim headSize = heads.fusedSize(qkv.type().last(), parts);
     Axis query = columns(headCount.times(headSize), kind.heads().query());

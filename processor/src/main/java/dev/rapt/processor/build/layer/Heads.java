@@ -7,6 +7,8 @@ import dev.rapt.processor.declare.kind.Attention;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Name;
+import dev.rapt.processor.dims.Operation;
+import dev.rapt.processor.dims.Operator;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.ParameterValue;
@@ -16,6 +18,10 @@ import java.util.OptionalLong;
 
 /** How the width of a projection divides into heads. */
 record Heads(LayerContext context, Attention kind) {
+  private static final Name HEADS = new Name("heads", 0);
+  private static final Name GROUPS = new Name("groups", 0);
+  private static final Operation SHARE = new Operation(HEADS, Operator.OVER, GROUPS);
+
   /** The size of a head of a projection, so that all heads together are its width. */
   Dim size(String name, Axis width, Dim count, Expression heads, String role) {
     String described = constraints().describe(new Axis(AxisKind.HEAD, count, heads));
@@ -127,24 +133,26 @@ record Heads(LayerContext context, Attention kind) {
 
   /** Every key and value head serves as many query heads. */
   void group(Dim count, Dim keyValueCount) {
-    Dim share = Dim.of(constraints().solver().fresh("share"));
     constraints()
-        .require(
-            share.times(keyValueCount),
-            count,
-            "",
-            conflict ->
-                Problem.of(
-                        Code.GROUPS_DIVIDE,
-                        context.at(kind.heads().keyValueLocation()),
-                        "the key and value heads do not divide the heads: "
-                            + constraints().value(keyValueCount)
-                            + " does not divide "
-                            + constraints().value(count))
-                    .withKnown("heads", constraints().origin(count))
-                    .withKnown("groups", constraints().origin(keyValueCount))
-                    .with("at", context.path().text())
-                    .with("fix", divisor(count, keyValueCount)));
+        .solver()
+        .evaluate(
+            SHARE,
+            name -> name.equals(HEADS.text()) ? count : keyValueCount,
+            constraints().cause("", conflict -> ungrouped(count, keyValueCount)));
+  }
+
+  private Problem ungrouped(Dim count, Dim keyValueCount) {
+    return Problem.of(
+            Code.GROUPS_DIVIDE,
+            context.at(kind.heads().keyValueLocation()),
+            "the key and value heads do not divide the heads: "
+                + constraints().value(keyValueCount)
+                + " does not divide "
+                + constraints().value(count))
+        .withKnown("heads", constraints().origin(count))
+        .withKnown("groups", constraints().origin(keyValueCount))
+        .with("at", context.path().text())
+        .with("fix", divisor(count, keyValueCount));
   }
 
   private String divisor(Dim count, Dim keyValueCount) {

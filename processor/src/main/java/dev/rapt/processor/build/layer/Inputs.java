@@ -14,6 +14,10 @@ final class Inputs {
   /** What comes after a layer that got no fitting axes gets none either. */
   private static final String NO_FITTING_AXES = "axes";
 
+  private static final String ORDER =
+      "check the order of the layers: a @Layer.Embedding, which makes vectors of token ids, comes"
+          + " first";
+
   private Inputs() {}
 
   /** The input as sequences of vectors; a problem where it is something else. */
@@ -27,10 +31,11 @@ final class Inputs {
         "sequences of vectors",
         "[B, T, D]",
         type.tokens()
-            ? "put it after a layer with @Layer.Embedding"
+            ? ORDER
             : context.inputOrigin().startsWith("@Input")
                 ? "write @Input(\"B, T, D\"), or begin with a @Layer.Embedding for token ids"
-                : "move it before the pooling, which removes the sequence axis");
+                : "check the order of the layers: pooling removes the sequence axis, and comes after"
+                    + " what needs it");
     return context.input().withType(fresh(context));
   }
 
@@ -39,7 +44,7 @@ final class Inputs {
     if (!context.input().type().tokens()) {
       return context.input();
     }
-    report(context, "vectors", "[..., D]", "put it after a layer with @Layer.Embedding");
+    report(context, "vectors", "[..., D]", ORDER);
     return context.input().withType(fresh(context));
   }
 
@@ -52,7 +57,10 @@ final class Inputs {
         context,
         "token ids",
         "[B, T]",
-        "put it first, with @Input(\"B, T\"), or write of = SideInput.TYPES to add rows");
+        context.inputOrigin().startsWith("@Input")
+            ? "write @Input(\"B, T\")"
+            : "check the order of the layers: what takes token ids comes first; a table of types,"
+                + " whose rows are added, is @Layer.Embedding(of = SideInput.TYPES)");
     return context
         .input()
         .withType(

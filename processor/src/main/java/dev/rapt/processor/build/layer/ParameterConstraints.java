@@ -191,12 +191,24 @@ record ParameterConstraints(LayerContext context) {
             .with("at", context.path().text() + " > " + name)
             .with(
                 "fix",
-                index == 0 && fitsTransposed(parameter, other.needed())
+                isTurned(parameter, index, other.needed())
                     ? turn(parameter.component())
                     : fix(parameter, index, other, got, wanted));
     return other.code() == Code.INNER_DIMENSION && !has.isEmpty()
         ? problem.because(context.path().text() + ": " + has + "; " + wanted)
         : problem;
+  }
+
+  /** Whether an axis of a matrix or a table does not fit, and its other axis would. */
+  private boolean isTurned(ParameterValue parameter, int index, Axis needed) {
+    return index == 0
+        ? fitsTransposed(parameter, needed)
+        : parameter.component().role().content() == Role.Content.TABLE
+            && resolve(parameter.value().type().axes().get(0)).equals(resolve(needed));
+  }
+
+  private Dim resolve(Axis axis) {
+    return context.constraints().solver().resolve(axis.size());
   }
 
   private static String turn(Component.Parameter matrix) {
@@ -206,7 +218,10 @@ record ParameterConstraints(LayerContext context) {
         + matrix.shape().get(1).text()
         + ", "
         + matrix.shape().get(0).text()
-        + "\"): a matrix is [in, out]";
+        + "\"): "
+        + (matrix.role().content() == Role.Content.TABLE
+            ? "a table is [rows, width]"
+            : "a matrix is [in, out]");
   }
 
   private String fix(ParameterValue parameter, int index, Other other, String got, String wanted) {
@@ -235,11 +250,13 @@ record ParameterConstraints(LayerContext context) {
     return set.map(it -> shape + ", or " + it).orElse(shape);
   }
 
-  /** The number to set instead: of the parameter's own dim, else of what it has to fit. */
+  /** The number to set instead: where a number meets a dim, not where another dim was meant. */
   private Optional<String> set(
       Component.Parameter component, int index, Axis needed, String got, String wanted) {
     if (means(needed) && !needed.label().equals(wanted)) {
-      return context.scope().use().setting(needed.label()).map(it -> it.to(got));
+      return component.shapeLocation().hasSource()
+          ? Optional.empty()
+          : context.scope().use().setting(needed.label()).map(it -> it.to(got));
     }
     return component.shape().get(index) instanceof Name name
         ? context.scope().use().setting(name.name()).map(it -> it.to(wanted))

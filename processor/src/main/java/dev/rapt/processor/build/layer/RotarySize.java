@@ -2,6 +2,7 @@ package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.declare.kind.Rotary;
+import dev.rapt.processor.dims.Conflict;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Literal;
@@ -31,8 +32,40 @@ final class RotarySize {
     this.size =
         rotary
             .size()
-            .map(it -> context.size(it, "the rotary size", rotary.location()))
+            .map(this::size)
             .orElse(headSize);
+  }
+
+  private Dim size(Expression expression) {
+    Constraints constraints = context.constraints();
+    return constraints
+        .solver()
+        .evaluate(
+            expression,
+            context.scope()::lookup,
+            constraints.cause(
+                "",
+                conflict ->
+                    context
+                        .scope()
+                        .arithmetic(
+                            expression,
+                            "the rotary size of " + context.declaration().name().simple(),
+                            context.at(rotary.location()))
+                        .explain(conflict)
+                        .fixedBy(fix(conflict))));
+  }
+
+  private String fix(Conflict conflict) {
+    return conflict instanceof Conflict.Inexact inexact
+            && inexact.dividend().constant().isPresent()
+            && inexact.divisor().constant().isPresent()
+        ? write(inexact.dividend().constant().getAsLong() / inexact.divisor().constant().getAsLong())
+        : "write an even size in @Rope, of at most a head";
+  }
+
+  private static String write(long largest) {
+    return "write size = \"" + Math.max(2, largest - largest % 2) + "\" in @Rope";
   }
 
   /** How many features of a head are rotated. */
@@ -90,11 +123,9 @@ final class RotarySize {
     if (head.isEmpty() || head.getAsLong() < 2) {
       return "make the size of the heads even";
     }
-    long largest = head.getAsLong() - head.getAsLong() % 2;
-    long even =
-        wanted.isPresent() && wanted.getAsLong() > 1 && wanted.getAsLong() < largest
-            ? wanted.getAsLong() - wanted.getAsLong() % 2
-            : largest;
-    return "write size = \"" + even + "\" in @Rope";
+    return write(
+        wanted.isPresent() && wanted.getAsLong() > 1 && wanted.getAsLong() < head.getAsLong()
+            ? wanted.getAsLong()
+            : head.getAsLong());
   }
 }

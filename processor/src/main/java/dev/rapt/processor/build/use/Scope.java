@@ -88,11 +88,12 @@ public final class Scope {
         .evaluate(
             expression,
             this::lookup,
-            constraints.cause("", arithmetic(expression, what, location)::explain));
+            constraints.cause("", arithmetic(expression, what, location)));
   }
 
-  private Arithmetic arithmetic(Expression expression, String what, Location location) {
-    return new Arithmetic(use, this::lookup, constraints, expression, what, location);
+  /** The explanation of an expression that has no size. */
+  public Diagnosis arithmetic(Expression expression, String what, Location location) {
+    return new Arithmetic(use, this::lookup, constraints, expression, what, location)::explain;
   }
 
   /** The size of a name that something uses. */
@@ -137,7 +138,7 @@ public final class Scope {
 
   private void bindOwn(Dim symbol, Binding binding) {
     LayerDeclaration record = use.declaration();
-    Arithmetic arithmetic = arithmetic(binding.value(), binding.name(), record.dimsLocation());
+    Diagnosis arithmetic = arithmetic(binding.value(), binding.name(), record.dimsLocation());
     constraints.require(
         symbol,
         size(binding.value(), binding.name(), record.dimsLocation()),
@@ -146,7 +147,7 @@ public final class Scope {
             + binding.value().text()
             + " is set in @Dims of "
             + record.name().simple(),
-        arithmetic::explain);
+        arithmetic);
   }
 
   private void bindFromComponent(Dim symbol, Binding binding, Optional<Binding> own) {

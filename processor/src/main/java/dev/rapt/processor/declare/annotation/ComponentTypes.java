@@ -38,7 +38,7 @@ public final class ComponentTypes {
     }
     if (type instanceof DeclaredType declared) {
       List<? extends TypeMirror> arguments = declared.getTypeArguments();
-      return declared.asElement().getSimpleName()
+      return named(declared)
           + (arguments.isEmpty()
               ? ""
               : arguments.stream()
@@ -51,6 +51,16 @@ public final class ComponentTypes {
     return type.getKind().isPrimitive()
         ? type.getKind().name().toLowerCase(Locale.ROOT)
         : type.toString();
+  }
+
+  /** The simple name, but the whole of a class that has the name of one that was expected. */
+  private static String named(DeclaredType type) {
+    String simple = type.asElement().getSimpleName().toString();
+    String qualified = nameOf(type);
+    return simple.equals("List") && !qualified.equals("java.util.List")
+            || simple.equals("Tensor") && !qualified.equals(Vocabulary.TENSOR)
+        ? qualified
+        : simple;
   }
 
   /** What an array, a collection or a wildcard is of. */

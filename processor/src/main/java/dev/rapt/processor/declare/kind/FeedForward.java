@@ -34,7 +34,7 @@ public record FeedForward(String activation, boolean gated) implements LayerKind
 
   @Override
   public Optional<String> settingFor(String role, String component) {
-    return role.startsWith("gate")
+    return !gated && (role.equals("gate") || role.equals("gateBias"))
         ? Optional.of("write gated = true in @Layer.FeedForward, or remove " + component)
         : Optional.empty();
   }

@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 final class ComponentFixes {
   static final List<FixForm> ALL =
       List.of(
+          FixForm.of(
+              "declare (\\w+) as @Shape\\(\"([^\"]*)\"\\) and declare (\\w+) as"
+                  + " @Shape\\(\"([^\"]*)\"\\)",
+              ComponentFixes::twoShapes),
           FixForm.of("declare (\\w+) as @Shape\\(\"([^\"]*)\"\\)", ComponentFixes::shape),
           FixForm.of(
               "declare it as @Repeat\\(\"([^\"]*)\"\\) (List<\\w+>) \\w+",
@@ -21,7 +25,8 @@ final class ComponentFixes {
               "specify how many: @Repeat\\(\"([^\"]*)\"\\) (List<\\w+>) \\w+",
               ComponentFixes::repeated),
           FixForm.of("declare it as (List<\\w+>) \\w+", ComponentFixes::listed),
-          FixForm.of("declare it as (Tensor) \\w+", ComponentFixes::listed),
+          FixForm.of("declare it as ([A-Z]\\w*) \\w+", ComponentFixes::listed),
+          FixForm.of("exchange the names of (\\w+) and (\\w+)", ComponentFixes::exchanged),
           FixForm.of(
               "write @(Tied|Role|Repeat|Stored)\\(\"([^\"]*)\"\\)", ComponentFixes::annotated),
           FixForm.of("rename (\\w+) to (\\w+)", ComponentFixes::rename),
@@ -41,6 +46,25 @@ final class ComponentFixes {
         it -> it.with(AnnotationSource.of("Shape", words.group(2))));
   }
 
+  private static Optional<ModelSource> twoShapes(FixSite site, MatchResult words) {
+    return site.record()
+        .flatMap(
+            it ->
+                it.component(words.group(1))
+                    .map(
+                        one ->
+                            it.replace(
+                                one, one.with(AnnotationSource.of("Shape", words.group(2))))))
+        .flatMap(
+            it ->
+                it.component(words.group(3))
+                    .map(
+                        other ->
+                            it.replace(
+                                other, other.with(AnnotationSource.of("Shape", words.group(4))))))
+        .map(site.model()::with);
+  }
+
   private static Optional<ModelSource> example(FixSite site, MatchResult words) {
     return site.change(
         site.component(), it -> it.with(AnnotationSource.of("Shape", words.group(1))));
@@ -54,6 +78,21 @@ final class ComponentFixes {
 
   private static Optional<ModelSource> listed(FixSite site, MatchResult words) {
     return site.change(site.component(), it -> it.typed(words.group(1)));
+  }
+
+  private static Optional<ModelSource> exchanged(FixSite site, MatchResult words) {
+    return site.record()
+        .map(
+            record ->
+                record.withComponents(
+                    record.components().stream()
+                        .map(it -> exchanged(it, words.group(1), words.group(2)))
+                        .toList()))
+        .map(site.model()::with);
+  }
+
+  private static ComponentSource exchanged(ComponentSource it, String one, String other) {
+    return it.name().equals(one) ? it.named(other) : it.name().equals(other) ? it.named(one) : it;
   }
 
   private static Optional<ModelSource> annotated(FixSite site, MatchResult words) {

@@ -13,6 +13,7 @@ final class OptionFixes {
       List.of(
           FixForm.of("write (\\w+) = (\"[^\"]*\") in @Rope", OptionFixes::rope),
           FixForm.of("write pairing = (Pairing\\.\\w+)", OptionFixes::pairing),
+          FixForm.of("write (\\w+) = (\"[^\"]*\"), (\\w+) = (\"[^\"]*\")", OptionFixes::twoOptions),
           FixForm.of("write (\\w+) = (\"[^\"]*\"|[\\w.-]+)", OptionFixes::option),
           FixForm.of("write @(Input)\\(\"([^\"]*)\"\\)", OptionFixes::input),
           FixForm.of("write @(Layer\\.\\w+)(?:\\((?:\\w+\\.)?([A-Z]+)\\))?", OptionFixes::kind));
@@ -21,6 +22,15 @@ final class OptionFixes {
 
   private static Optional<ModelSource> option(FixSite site, MatchResult words) {
     return site.change(it -> it.withKind(it.kind().with(words.group(1), words.group(2))));
+  }
+
+  private static Optional<ModelSource> twoOptions(FixSite site, MatchResult words) {
+    return site.change(
+        it ->
+            it.withKind(
+                it.kind()
+                    .with(words.group(1), words.group(2))
+                    .with(words.group(3), words.group(4))));
   }
 
   private static Optional<ModelSource> rope(FixSite site, MatchResult words) {

@@ -1,0 +1,25 @@
+// keyValueHeads is the size of a head.
+package bad;
+
+import dev.rapt.*;
+import dev.rapt.tensor.*;
+
+@Layer.Attention(heads = "H", keyValueHeads = "K") // error: [rapt/groups-divide] the key and value heads do not divide the heads: 64 does not divide 8
+//                                            ^
+@Input("B, T, D")
+@Dims("D = 512, H = 8, G = 2, K = 64")
+record Model(
+    @Shape("D, H*K") Tensor query,
+    @Shape("D, G*K") Tensor key,
+    @Shape("D, G*K") Tensor value,
+    @Shape("H*K, D") Tensor output) {}
+
+final class User {
+  Object use(Model model, Sequences x) {
+    return ModelGraph.forward(model, x);
+  }
+
+  void look(ModelGraph.Trace trace) {}
+}
+
+// fix: keyValueHeads = "K" => keyValueHeads = "G"
