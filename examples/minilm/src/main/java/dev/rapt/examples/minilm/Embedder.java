@@ -1,5 +1,7 @@
 package dev.rapt.examples.minilm;
 
+import dev.rapt.checkpoint.Checkpoint;
+import dev.rapt.examples.minilm.model.SentenceEncoder;
 import dev.rapt.examples.minilm.text.Encoding;
 import dev.rapt.examples.minilm.text.WordPieceTokenizer;
 import dev.rapt.execution.Execution;
@@ -8,6 +10,7 @@ import dev.rapt.tensor.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Embeds sentences with a published model: a vector of 384 numbers and length 1 for each text, so
@@ -27,15 +30,12 @@ public final class Embedder {
   /** Limits the memory of a forward pass to about 100 MB, however many texts are given. */
   private static final int TOKENS_AT_ONCE = 4096;
 
-  private final PublishedModel.Weights weights;
+  private final Function<Tokens, Tensor> forward;
   private final WordPieceTokenizer tokenizer;
-  private final Execution execution;
 
-  private Embedder(
-      PublishedModel.Weights weights, WordPieceTokenizer tokenizer, Execution execution) {
-    this.weights = weights;
+  private Embedder(Function<Tokens, Tensor> forward, WordPieceTokenizer tokenizer) {
+    this.forward = forward;
     this.tokenizer = tokenizer;
-    this.execution = execution;
   }
 
   /** Loads all-MiniLM-L6-v2, to run on all processors. */
@@ -50,8 +50,32 @@ public final class Embedder {
    * @throws dev.rapt.checkpoint.CheckpointException if they do not fit the model
    */
   public static Embedder load(PublishedModel model, Execution execution) {
-    PublishedFiles files = new PublishedFiles(model.publishedName());
-    return new Embedder(model.load(files), new WordPieceTokenizer(files.vocabulary()), execution);
+    return load(model, model.weights(), execution);
+  }
+
+  /**
+   * Loads other weights of a model, such as fine-tuned ones: {@code Safetensors.open(file)}. The
+   * vocabulary is the published one.
+   *
+   * @throws IllegalStateException if the vocabulary is missing from the class path
+   * @throws dev.rapt.checkpoint.CheckpointException if the weights do not fit the model
+   */
+  public static Embedder load(PublishedModel model, Checkpoint weights, Execution execution) {
+    return packed(model.encoder(), weights, model.tokenizer(), execution);
+  }
+
+  private static <X> Embedder packed(
+      SentenceEncoder<X> encoder,
+      Checkpoint checkpoint,
+      WordPieceTokenizer tokenizer,
+      Execution execution) {
+    return of(encoder, encoder.pack(encoder.load(checkpoint)), tokenizer, execution);
+  }
+
+  /** Embeds with the given weights, which may be packed. */
+  public static <X> Embedder of(
+      SentenceEncoder<X> encoder, X weights, WordPieceTokenizer tokenizer, Execution execution) {
+    return new Embedder(ids -> encoder.forward(weights, ids, execution), tokenizer);
   }
 
   /** The embedding of a text, {@code [384]}. */
@@ -92,7 +116,7 @@ public final class Embedder {
       return;
     }
     Tokens ids = Tokens.of(batch);
-    Tensor result = weights.forward(ids, execution);
+    Tensor result = forward.apply(ids);
     float[] values = result.values();
     for (int text = 0; text < batch.size(); text++) {
       embeddings.add(Arrays.copyOfRange(values, text * DIMENSIONS, (text + 1) * DIMENSIONS));

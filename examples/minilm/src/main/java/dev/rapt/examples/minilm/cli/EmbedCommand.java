@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
       "  echo 'The cat sits on the mat.' | java -jar rapt-minilm.jar embed"
     })
 final class EmbedCommand implements Callable<Integer> {
-  @Mixin private final ModelOptions options = new ModelOptions();
+  @Mixin private final LineOptions options = new LineOptions();
   private final Streams streams;
 
   EmbedCommand(Streams streams) {

@@ -1,6 +1,7 @@
 package dev.rapt.examples.minilm.cli;
 
 import dev.rapt.checkpoint.CheckpointException;
+import dev.rapt.train.DivergedException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.OptionalInt;
@@ -33,6 +34,8 @@ public final class Main {
         .addSubcommand(new EmbedCommand(streams))
         .addSubcommand(new SimilarCommand(streams))
         .addSubcommand(new SummaryCommand(streams))
+        .addSubcommand(new FinetuneCommand(streams))
+        .addSubcommand(new PairsCommand(streams))
         .setOut(streams.outWriter())
         .setErr(streams.errWriter())
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, streams))
@@ -43,6 +46,7 @@ public final class Main {
     boolean expected =
         failure instanceof IOException
             || failure instanceof CheckpointException
+            || failure instanceof DivergedException
             || failure instanceof IllegalStateException;
     if (!expected) {
       throw failure;

@@ -20,7 +20,7 @@ final class Relaunch {
 
   private static final String MODULE = "jdk.incubator.vector";
   private static final String DONE = "rapt.minilm.relaunched";
-  private static final Set<String> COMMANDS = Set.of("embed", "similar");
+  private static final Set<String> COMMANDS = Set.of("embed", "similar", "finetune");
   private static final Set<String> OTHERWISE = Set.of(OPTION, "-h", "--help", "-V", "--version");
 
   private Relaunch() {}

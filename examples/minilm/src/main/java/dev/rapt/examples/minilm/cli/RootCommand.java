@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     name = "rapt-minilm",
     mixinStandardHelpOptions = true,
     versionProvider = RootCommand.Version.class,
-    description = "Embeds sentences with all-MiniLM-L6-v2 or bge-small-en-v1.5, in plain Java.",
+    description =
+        "Embeds sentences with all-MiniLM-L6-v2 or bge-small-en-v1.5, or fine-tunes them.",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:success",

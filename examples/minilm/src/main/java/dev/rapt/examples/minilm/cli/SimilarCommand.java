@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "  java -jar rapt-minilm.jar similar 'a cat on a rug' --top 3 < lines.txt"
     })
 final class SimilarCommand implements Callable<Integer> {
-  @Mixin private final ModelOptions options = new ModelOptions();
+  @Mixin private final LineOptions options = new LineOptions();
   @Spec @Nullable CommandSpec command;
 
   @Parameters(paramLabel = "QUERY", description = "The text that the lines are compared with.")

@@ -21,6 +21,8 @@ class UsageTest {
     "similar x --top 0, '--top must be 1 or more, but is 0'",
     "summary --tokens 513, '--tokens must be from 1 to 512, but is 513'",
     "summary --batch 0, '--batch must be 1 or more, but is 0'",
+    "finetune pairs.tsv, --out",
+    "finetune --out x, PAIRS",
   })
   void aCommandLineThatIsNotUnderstoodIsExplainedOnStandardError(String line, String message) {
     Program.Run run = Program.run("", line.isEmpty() ? new String[0] : line.split(" "));
@@ -35,6 +37,8 @@ class UsageTest {
     "embed --help, --threads",
     "similar --help, --top",
     "summary --help, --tokens",
+    "finetune --help, --freeze",
+    "pairs --help, --held-out",
     "--version, rapt-minilm",
   })
   void helpAndVersionGoToStandardOutput(String line, String text) {
