@@ -1,5 +1,6 @@
 package dev.rapt.examples.minilm.cli;
 
+import dev.rapt.examples.program.Streams;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;

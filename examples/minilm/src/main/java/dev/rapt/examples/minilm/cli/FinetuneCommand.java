@@ -4,6 +4,7 @@ import dev.rapt.examples.minilm.finetune.FineTuning;
 import dev.rapt.examples.minilm.finetune.Pair;
 import dev.rapt.examples.minilm.finetune.Retrieval;
 import dev.rapt.examples.minilm.finetune.Settings;
+import dev.rapt.examples.program.Streams;
 import dev.rapt.tensor.ShapeException;
 import java.io.IOException;
 import java.io.PrintWriter;

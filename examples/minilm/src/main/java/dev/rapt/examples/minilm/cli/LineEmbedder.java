@@ -2,6 +2,7 @@ package dev.rapt.examples.minilm.cli;
 
 import dev.rapt.examples.minilm.Embedder;
 import dev.rapt.examples.minilm.text.Encoding;
+import dev.rapt.examples.program.Streams;
 import java.util.List;
 
 /** Embeds lines and warns of those that are too long for the model. */

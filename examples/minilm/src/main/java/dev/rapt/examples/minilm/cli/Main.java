@@ -1,31 +1,26 @@
 package dev.rapt.examples.minilm.cli;
 
 import dev.rapt.checkpoint.CheckpointException;
+import dev.rapt.examples.program.Launch;
+import dev.rapt.examples.program.Relaunch;
+import dev.rapt.examples.program.Streams;
 import dev.rapt.train.DivergedException;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.OptionalInt;
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 
 /** The entry of {@code rapt-minilm.jar}. */
 public final class Main {
   private static final int FAILED = 1;
-  private static final int MISUSED = 2;
-  private static final String UNDECODED = "\uFFFD";
+  private static final int WARNS_OF_UNSAFE = 23;
 
   private Main() {}
 
   /** Runs a command and ends the JVM with its status. */
   public static void main(String[] args) {
-    Streams streams = Streams.standard();
-    if (Arrays.stream(args).anyMatch(argument -> argument.contains(UNDECODED))) {
-      streams.complain(
-          ("the arguments cannot be read in this locale (" + System.getProperty("sun.jnu.encoding"))
-              + "): set LC_ALL=C.UTF-8, or write them in ASCII");
-      System.exit(MISUSED);
-    }
-    OptionalInt elsewhere = Relaunch.withVectors(args, streams.terminal());
-    System.exit(elsewhere.isPresent() ? elsewhere.getAsInt() : run(streams, args));
+    Relaunch relaunch = new Relaunch(Main.class, Set.of("embed", "similar", "finetune"), options());
+    Launch.run("rapt-minilm", relaunch, args, Main::run);
   }
 
   /** Runs a command in this JVM: its status, 0, 1 or 2. */
@@ -40,6 +35,13 @@ public final class Main {
         .setErr(streams.errWriter())
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, streams))
         .execute(args);
+  }
+
+  /** Protobuf uses API that newer JDKs warn about. */
+  private static List<String> options() {
+    return Runtime.version().feature() >= WARNS_OF_UNSAFE
+        ? List.of("--sun-misc-unsafe-memory-access=allow")
+        : List.of();
   }
 
   private static int failed(Exception failure, Streams streams) throws Exception {

@@ -2,6 +2,7 @@ package dev.rapt.examples.minilm.cli;
 
 import dev.rapt.examples.minilm.finetune.Pair;
 import dev.rapt.examples.minilm.finetune.PairReader;
+import dev.rapt.examples.program.Streams;
 import dev.rapt.train.BatchOrder;
 import java.io.IOException;
 import java.io.InputStream;

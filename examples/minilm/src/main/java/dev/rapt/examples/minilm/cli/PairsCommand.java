@@ -2,6 +2,7 @@ package dev.rapt.examples.minilm.cli;
 
 import dev.rapt.examples.minilm.finetune.Pair;
 import dev.rapt.examples.minilm.finetune.SupportQuestions;
+import dev.rapt.examples.program.Streams;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;

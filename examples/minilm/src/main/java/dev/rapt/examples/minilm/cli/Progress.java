@@ -1,5 +1,6 @@
 package dev.rapt.examples.minilm.cli;
 
+import dev.rapt.examples.program.Streams;
 import java.util.Locale;
 
 /** A progress line that rewrites itself, on standard error if that is a terminal. */

@@ -1,5 +1,6 @@
 package dev.rapt.examples.minilm.cli;
 
+import dev.rapt.examples.program.Relaunch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

@@ -1,6 +1,7 @@
 package dev.rapt.examples.minilm.cli;
 
 import dev.rapt.examples.minilm.Embedder;
+import dev.rapt.examples.program.Streams;
 import dev.rapt.inspect.Summary;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -1,5 +1,6 @@
 package dev.rapt.examples.minilm.cli;
 
+import dev.rapt.examples.program.Streams;
 import dev.rapt.train.TrainingListener;
 import dev.rapt.train.TrainingStep;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package dev.rapt.examples.minilm.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapt.examples.minilm.finetune.SupportQuestions;
+import dev.rapt.examples.program.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,7 +73,7 @@ class FinetuneCommandTest {
     PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
     ByteArrayInputStream in = new ByteArrayInputStream(Program.bytes(pairs));
     int status =
-        Main.run(new Streams(in, new ByteArrayOutputStream(), messages, true), arguments("-"));
+        Main.run(new Streams("rapt-minilm", in, new ByteArrayOutputStream(), messages, true), arguments("-"));
     assertThat(status).isZero();
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("[###").endsWith("\r\u001b[K");
   }

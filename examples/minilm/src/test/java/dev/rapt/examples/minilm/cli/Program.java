@@ -1,5 +1,6 @@
 package dev.rapt.examples.minilm.cli;
 
+import dev.rapt.examples.program.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ final class Program {
 
   static int run(InputStream in, OutputStream out, OutputStream err, String... args) {
     PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
-    return Main.run(new Streams(in, out, messages, false), args);
+    return Main.run(new Streams("rapt-minilm", in, out, messages, false), args);
   }
 
   static byte[] bytes(String text) {

@@ -1,4 +1,4 @@
-package dev.rapt.examples.minilm.cli;
+package dev.rapt.examples.program;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,16 +9,20 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The streams of the program, in UTF-8 whatever the locale.
+ * The streams of a program, in UTF-8 whatever the locale.
  *
+ * @param program its name, before each message
  * @param in standard input
  * @param out standard output: only results
  * @param err standard error: messages
  * @param terminal whether standard error is a terminal
  */
-record Streams(InputStream in, OutputStream out, PrintStream err, boolean terminal) {
-  static Streams standard() {
+public record Streams(
+    String program, InputStream in, OutputStream out, PrintStream err, boolean terminal) {
+  /** Those of this JVM. */
+  public static Streams standard(String program) {
     return new Streams(
+        program,
         System.in,
         new FileOutputStream(FileDescriptor.out),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
@@ -26,15 +30,17 @@ record Streams(InputStream in, OutputStream out, PrintStream err, boolean termin
   }
 
   /** Writes a message to standard error. */
-  void complain(String message) {
-    err.println("rapt-minilm: " + message);
+  public void complain(String message) {
+    err.println(program + ": " + message);
   }
 
-  PrintWriter outWriter() {
+  /** Standard output, flushed with each line. */
+  public PrintWriter outWriter() {
     return new PrintWriter(out, true, StandardCharsets.UTF_8);
   }
 
-  PrintWriter errWriter() {
+  /** Standard error, flushed with each line. */
+  public PrintWriter errWriter() {
     return new PrintWriter(err, true, StandardCharsets.UTF_8);
   }
 }

@@ -1,4 +1,4 @@
-package dev.rapt.examples.minilm.cli;
+package dev.rapt.examples.program;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,26 +11,33 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Starts the program again in a JVM that resolves the vector module. A jar cannot request an
+ * Starts a program again in a JVM that resolves the vector module. A jar cannot request an
  * incubating module, and the vector kernels are several times as fast.
+ *
+ * @param main the class of the program
+ * @param commands the first arguments for which the kernels matter
+ * @param options further options of the other JVM
  */
-final class Relaunch {
+public record Relaunch(Class<?> main, Set<String> commands, List<String> options) {
   /** The option to stay in this JVM. */
-  static final String OPTION = "--no-relaunch";
+  public static final String OPTION = "--no-relaunch";
 
   private static final String MODULE = "jdk.incubator.vector";
-  private static final String DONE = "rapt.minilm.relaunched";
-  private static final Set<String> COMMANDS = Set.of("embed", "similar", "finetune");
+  private static final String DONE = "rapt.relaunched";
   private static final Set<String> OTHERWISE = Set.of(OPTION, "-h", "--help", "-V", "--version");
 
-  private Relaunch() {}
+  /** Copies the commands and options. */
+  public Relaunch {
+    commands = Set.copyOf(commands);
+    options = List.copyOf(options);
+  }
 
   /**
    * Runs the program in another JVM, if that is useful and possible.
    *
    * @return the exit status of the other JVM; empty if the program must run in this one
    */
-  static OptionalInt withVectors(String[] args, boolean terminal) {
+  OptionalInt withVectors(String[] args, boolean terminal) {
     if (!isOfUse(args)) {
       return OptionalInt.empty();
     }
@@ -54,9 +61,9 @@ final class Relaunch {
     }
   }
 
-  private static boolean isOfUse(String[] args) {
+  private boolean isOfUse(String[] args) {
     return args.length > 0
-        && COMMANDS.contains(args[0])
+        && commands.contains(args[0])
         && Arrays.stream(args).noneMatch(OTHERWISE::contains)
         && !Boolean.getBoolean(DONE)
         && ModuleLayer.boot().findModule(MODULE).isEmpty()
@@ -64,24 +71,21 @@ final class Relaunch {
   }
 
   /** The command line of this JVM with additions, or a similar one if it is not known. */
-  private static List<String> command(String[] args, boolean terminal) {
+  private List<String> command(String[] args, boolean terminal) {
     ProcessHandle.Info here = ProcessHandle.current().info();
     List<String> command = new ArrayList<>();
     command.add(
         here.command().orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(List.of("--add-modules", MODULE, "-D" + DONE + "=true"));
     command.add("-D" + Terminal.PROPERTY + "=" + terminal);
-    if (Runtime.version().feature() >= 23) {
-      // Protobuf uses API that newer JDKs warn about.
-      command.add("--sun-misc-unsafe-memory-access=allow");
-    }
+    command.addAll(options);
     List<String> arguments = List.of(here.arguments().orElse(new String[0]));
     List<String> own = List.of(args);
     int before = arguments.size() - own.size();
     if (before > 0 && arguments.subList(before, arguments.size()).equals(own)) {
       command.addAll(arguments);
     } else {
-      command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+      command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
       command.addAll(own);
     }
     return command;

@@ -1,4 +1,4 @@
-package dev.rapt.examples.minilm.cli;
+package dev.rapt.examples.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

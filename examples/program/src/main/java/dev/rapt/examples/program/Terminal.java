@@ -1,4 +1,4 @@
-package dev.rapt.examples.minilm.cli;
+package dev.rapt.examples.program;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ final class Terminal {
    * Tells a relaunched program, whose standard error is a pipe, whether that of the first one is a
    * terminal.
    */
-  static final String PROPERTY = "rapt.minilm.terminal";
+  static final String PROPERTY = "rapt.terminal";
 
   private Terminal() {}
 

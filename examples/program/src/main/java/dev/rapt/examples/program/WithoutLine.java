@@ -1,4 +1,4 @@
-package dev.rapt.examples.minilm.cli;
+package dev.rapt.examples.program;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
