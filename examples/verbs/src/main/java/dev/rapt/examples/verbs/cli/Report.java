@@ -22,14 +22,13 @@ record Report(Training training, Vocabulary vocabulary, Examination examination)
   private static final String SENTENCE = "I work , you work , he";
 
   void print(PrintWriter out) {
-    int parameters =
-        MiniGptGraph.PARAMETERS.parameters(training.weights()).stream()
-            .mapToInt(parameter -> parameter.shape().stream().reduce(1, Math::multiplyExact))
-            .sum();
+    long[] parameters = {0};
+    MiniGptGraph.PARAMETERS.forEach(
+        training.weights(), (parameter, tensor) -> parameters[0] += tensor.elementCount());
     out.printf(
         Locale.ROOT,
         "%,d parameters, %d words, seed %d, step %d of %d%n%n",
-        parameters,
+        parameters[0],
         vocabulary.size(),
         training.settings().seed(),
         training.step(),

@@ -24,7 +24,7 @@ class CommandsTest {
     Program.Run run = Program.run(line.isEmpty() ? new String[0] : line.split(" "));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains(message).contains("Usage: rapt-verbs");
+    assertThat(run.err()).contains(message).contains("rapt-verbs");
   }
 
   @ParameterizedTest

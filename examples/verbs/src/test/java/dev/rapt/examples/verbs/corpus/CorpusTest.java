@@ -17,8 +17,11 @@ class CorpusTest {
   void theSentenceOfTheLessonIsHeldOutInEveryOrder() {
     assertThat(CORPUS.heldOut().stream().map(Sentence::text))
         .contains("I work , you work , he works .", "he works , you work , I work .");
-    assertThat(CORPUS.training().stream().map(Sentence::text))
-        .noneMatch(text -> text.contains("you work ,") || text.contains(", you work"));
+    assertThat(CORPUS.training().stream().map(sentence -> " " + sentence.text()))
+        .noneMatch(
+            text ->
+                Stream.of(" I work ", " you work ", " he works ").filter(text::contains).count()
+                    > 1);
   }
 
   @Test
