@@ -73,7 +73,9 @@ class FinetuneCommandTest {
     PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
     ByteArrayInputStream in = new ByteArrayInputStream(Program.bytes(pairs));
     int status =
-        Main.run(new Streams("rapt-minilm", in, new ByteArrayOutputStream(), messages, true), arguments("-"));
+        Main.run(
+            new Streams("rapt-minilm", in, new ByteArrayOutputStream(), messages, true),
+            arguments("-"));
     assertThat(status).isZero();
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("[###").endsWith("\r\u001b[K");
   }
