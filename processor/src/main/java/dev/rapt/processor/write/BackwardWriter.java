@@ -33,7 +33,7 @@ final class BackwardWriter {
     this.backward = backward;
     this.type = new GradientsType(layer);
     this.names = new TapeNames(backward);
-    this.locals = new Locals(layer);
+    this.locals = Locals.ofMethod(layer);
     this.steps = new Steps(layer, locals);
     this.below = new GradientsBelow(layer, locals, steps, names);
     layer.graph().tied().ifPresent(locals::of);

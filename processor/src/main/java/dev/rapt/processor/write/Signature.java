@@ -77,7 +77,7 @@ record Signature(LayerClass layer, Optional<Value> beside) {
   }
 
   Locals locals() {
-    Locals locals = new Locals(layer);
+    Locals locals = Locals.ofMethod(layer);
     values().forEach(locals::of);
     return locals;
   }

@@ -143,7 +143,7 @@ final class SpecificationWriter {
     private final Map<Value, String> names = new HashMap<>();
 
     String of(Value value) {
-      return names.computeIfAbsent(value, it -> allocator.newName(it.name()));
+      return names.computeIfAbsent(value, it -> allocator.newName(it.name(), it));
     }
   }
 }
