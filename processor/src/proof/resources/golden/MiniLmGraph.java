@@ -37,15 +37,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * {@code MiniLm}: {@code words} ->
- * {@code positions} ->
- * {@code types} ->
- * {@code norm} ->
- * {@code N x blocks} ->
- * {@code pool} ->
- * {@code unit}.
+ * {@link MiniLm}: {@code words -> positions -> types -> norm -> N x blocks -> pool -> unit}.
  *
  * <p>Sequential, {@code [B, T] -> [B, D = 384]}.
+ *
+ * <p>Layers: {@link MiniLm#words()}, {@link MiniLm#positions()}, {@link MiniLm#types()}, {@link
+ * MiniLm#norm()}, {@link MiniLm#blocks()}, {@link MiniLm#pool()}, {@link MiniLm#unit()}.
  *
  * <p>Dims:
  *
@@ -61,7 +58,7 @@ import java.util.stream.IntStream;
  * T  any    the length of a sequence
  * }</pre>
  *
- * <p>Checked at run time, beside the shape of each weight:
+ * <p>Checked at run time, in addition to the shape of each weight:
  *
  * <ul>
  *   <li>{@code types has the lengths of tokens}
@@ -89,8 +86,8 @@ public final class MiniLmGraph {
       specification());
 
   static {
-    // Written for this version of the runtime's operations; fails with another.
-    Guard.require(1);
+    // The version of dev.rapt.operation that this was generated for; any other throws here.
+    Guard.require(2);
   }
 
   private MiniLmGraph() {}
@@ -155,7 +152,7 @@ public final class MiniLmGraph {
         unitTrace, unit);
   }
 
-  /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
+  /** Computes the gradients, given the gradient of the output, {@code [B, D = 384]}. */
   public static Gradients backward(MiniLm parameters, Tape tape, Tensor dOutput,
       Execution execution) {
     check(parameters);
@@ -193,7 +190,7 @@ public final class MiniLmGraph {
         poolGradients.parameters(), unitGradients.parameters()));
   }
 
-  /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, D = 384]}. */
+  /** Computes the layer and keeps what backward needs, {@code [B, T] -> [B, D = 384]}. */
   public static Tape tape(MiniLm parameters, Tokens tokens, Tokens types, Execution execution) {
     check(parameters);
     Guard.sameLengths("tokens", tokens, "types", types);
@@ -232,27 +229,25 @@ public final class MiniLmGraph {
         normRecorded.tape(), blocksTapes, poolRecorded.tape(), unitRecorded.tape(), unit);
   }
 
-  /** Weights to begin training with, the same from the same generator. */
+  /** Returns initial weights for training; they depend on the state of random alone. */
   public static MiniLm initialize(RandomGenerator random) {
     return Initialization.initialize(PARAMETERS, random);
   }
 
-  /** Weights from a checkpoint; all that does not fit is reported at once. */
+  /** Loads the weights from a checkpoint; one error names all tensors that do not fit. */
   public static MiniLm load(Checkpoint checkpoint) {
     MiniLm parameters = Loading.load(PARAMETERS, checkpoint);
     check(parameters);
     return parameters;
   }
 
-  /** Writes the weights as a safetensors file, or leaves no file. */
+  /** Saves the weights as a safetensors file; if that fails, the path stays unchanged. */
   public static void save(MiniLm parameters, Path file) {
     check(parameters);
     Saving.save(PARAMETERS, parameters, file);
   }
 
-  /**
-   * The same weights with every projection laid out for matrix products, for many forward passes.
-   */
+  /** Returns the same weights, the projections packed for faster matrix products. */
   public static MiniLm pack(MiniLm parameters) {
     return PARAMETERS.map(
         parameters,
@@ -260,7 +255,7 @@ public final class MiniLmGraph {
             parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
   }
 
-  // Plumbing: what other members call, and the passes on the shared execution.
+  // Checks, construction and traversal of the parameters; the passes on the shared execution.
 
   private static void check(MiniLm parameters) {
     WordEmbedding.check(parameters.words(), "words.");
@@ -336,7 +331,7 @@ public final class MiniLmGraph {
   }
 
   /**
-   * Everything that the layer computed, step by step.
+   * The intermediate results of the layer, in order.
    *
    * @param words the layer {@code words}
    * @param positions the layer {@code positions}
@@ -359,12 +354,12 @@ public final class MiniLmGraph {
   /**
    * The gradients of the layer.
    *
-   * @param parameters the gradient of each parameter, in its place
+   * @param parameters the gradients of the parameters, in the same record
    */
   public record Gradients(MiniLm parameters) {}
 
   /**
-   * What the backward pass reads of the forward pass.
+   * What {@code backward} needs of the forward pass.
    *
    * @param words the tape of {@code words}
    * @param positions the tape of {@code positions}
@@ -385,9 +380,15 @@ public final class MiniLmGraph {
   }
 
   /**
-   * {@code WordEmbedding}: the rows of {@code table} that the token ids name.
+   * {@link MiniLm.WordEmbedding}: {@code y = table[tokens]}, looks up the row of each token id.
    *
    * <p>Embedding, {@code [B, T] -> [B, T, D = 384]}.
+   *
+   * <p>Parameters:
+   *
+   * <ul>
+   *   <li>{@link MiniLm.WordEmbedding#table()}, {@code [V = 30522, D = 384]}
+   * </ul>
    *
    * <p>Dims: {@code V = 30522, D = 384}.
    */
@@ -411,7 +412,7 @@ public final class MiniLmGraph {
       return new Trace(output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, D = 384]}. */
     static Gradients backward(MiniLm.WordEmbedding parameters, Tape tape, Sequences dOutput,
         Execution execution) {
 
@@ -421,7 +422,7 @@ public final class MiniLmGraph {
       return new Gradients(new MiniLm.WordEmbedding(tableGradient));
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 384]}. */
+    /** Computes the layer and keeps what backward needs, {@code [B, T] -> [B, T, D = 384]}. */
     static Recorded<Tape, Sequences> tape(MiniLm.WordEmbedding parameters, Tokens tokens,
         Execution execution) {
       // y = table[tokens]                       [B, T, D = 384]
@@ -429,7 +430,7 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(tokens), output);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(MiniLm.WordEmbedding parameters, String path) {
       Guard.shape(path, "table", "[V, D]", parameters.table(), V, D);
@@ -453,21 +454,21 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
-     * @param output embed, {@code [B, T, D = 384]}
+     * @param output {@code y = table[tokens]}, {@code [B, T, D = 384]}
      */
     public record Trace(Sequences output) {}
 
     /**
      * The gradients of the layer.
      *
-     * @param parameters the gradient of each parameter, in its place
+     * @param parameters the gradients of the parameters, in the same record
      */
     public record Gradients(MiniLm.WordEmbedding parameters) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param tokens {@code [B, T]}
      */
@@ -475,9 +476,15 @@ public final class MiniLmGraph {
   }
 
   /**
-   * {@code PositionTable}: adds the row of {@code table} for each position.
+   * {@link MiniLm.PositionTable}: {@code y = x + table[position]}, adds the row of each position.
    *
    * <p>Positions, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+   *
+   * <p>Parameters:
+   *
+   * <ul>
+   *   <li>{@link MiniLm.PositionTable#table()}, {@code [P = 512, D = 384]}
+   * </ul>
    *
    * <p>Dims: {@code P = 512, D = 384}.
    */
@@ -501,7 +508,7 @@ public final class MiniLmGraph {
       return new Trace(output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.PositionTable, Sequences> backward(MiniLm.PositionTable parameters,
         Tape tape, Sequences dOutput, Execution execution) {
 
@@ -513,7 +520,7 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     * Computes the layer and keeps what backward needs, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
     static Recorded<Tape, Sequences> tape(MiniLm.PositionTable parameters, Sequences x,
         Execution execution) {
@@ -522,7 +529,7 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(), output);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(MiniLm.PositionTable parameters, String path) {
       Guard.shape(path, "table", "[P, D]", parameters.table(), P, D);
@@ -546,20 +553,26 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
-     * @param output add positions, {@code [B, T, D = 384]}
+     * @param output {@code y = x + table[position]}, {@code [B, T, D = 384]}
      */
     public record Trace(Sequences output) {}
 
-    /** What the backward pass reads of the forward pass. */
+    /** What {@code backward} needs of the forward pass. */
     public record Tape() {}
   }
 
   /**
-   * {@code TypeEmbedding}: adds the rows of {@code table} that the token types name.
+   * {@link MiniLm.TypeEmbedding}: {@code y = x + table[types]}, adds the row of each token type.
    *
    * <p>Embedding, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+   *
+   * <p>Parameters:
+   *
+   * <ul>
+   *   <li>{@link MiniLm.TypeEmbedding#table()}, {@code [2, D = 384]}
+   * </ul>
    *
    * <p>Dims: {@code D = 384}.
    */
@@ -584,7 +597,7 @@ public final class MiniLmGraph {
       return new Trace(output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.TypeEmbedding, Sequences> backward(MiniLm.TypeEmbedding parameters,
         Tape tape, Sequences dOutput, Execution execution) {
 
@@ -597,7 +610,7 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     * Computes the layer and keeps what backward needs, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
     static Recorded<Tape, Sequences> tape(MiniLm.TypeEmbedding parameters, Sequences x,
         Tokens types, Execution execution) {
@@ -606,7 +619,7 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(types), output);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(MiniLm.TypeEmbedding parameters, String path) {
       Guard.shape(path, "table", "[2, D]", parameters.table(), 2, D);
@@ -631,14 +644,14 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
-     * @param output add embedded, {@code [B, T, D = 384]}
+     * @param output {@code y = x + table[types]}, {@code [B, T, D = 384]}
      */
     public record Trace(Sequences output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param types {@code [B, T]}
      */
@@ -646,14 +659,24 @@ public final class MiniLmGraph {
   }
 
   /**
-   * {@code Norm}: {@code (x - mean) / sqrt(variance + 1.0E-12) * gain + bias}.
+   * {@link MiniLm.Norm}: {@code y = (x - mean(x)) / std(x) * gain + b},
+   * at each position: {@code mean(x)} is the mean of its features, and
+   * {@code std(x) = sqrt(mean((x - mean(x))^2) + 1.0E-12)} their standard deviation.
    *
    * <p>LayerNorm, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+   *
+   * <p>Parameters:
+   *
+   * <ul>
+   *   <li>{@link MiniLm.Norm#gain()}, {@code [D = 384]}
+   *   <li>{@code b} is {@link MiniLm.Norm#bias()}, {@code [D = 384]}
+   * </ul>
    *
    * <p>Dims: {@code D = 384}.
    */
   public static final class Norm {
     static final int D = 384;
+    private static final double EPSILON = 1.0E-12;
 
     private Norm() {}
 
@@ -661,7 +684,7 @@ public final class MiniLmGraph {
     static Sequences forward(MiniLm.Norm parameters, Sequences x, Execution execution) {
       // y = xhat * gain + b, xhat = (x - mean(x)) / std(x)  [B, T, D = 384]
       Sequences output = Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(),
-          1.0E-12);
+          EPSILON);
       return output;
     }
 
@@ -669,38 +692,38 @@ public final class MiniLmGraph {
     static Trace trace(MiniLm.Norm parameters, Sequences x, Execution execution) {
       // y = xhat * gain + b, xhat = (x - mean(x)) / std(x)  [B, T, D = 384]
       Sequences output = Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(),
-          1.0E-12);
+          EPSILON);
       return new Trace(output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.Norm, Sequences> backward(MiniLm.Norm parameters, Tape tape,
         Sequences dOutput, Execution execution) {
 
       // y = xhat * gain + b, xhat = (x - mean(x)) / std(x)  =>
       //     dx = (g - mean(g) - xhat * mean(g * xhat)) / std(x), g = dy * gain  [B, T, D = 384]
       Sequences dX = Normalization.layerNormInputGradient(execution, tape.x(), parameters.gain(),
-          dOutput, 1.0E-12);
+          dOutput, EPSILON);
       //     dGain = colsum(dy * xhat)           [D = 384]
       Tensor gainGradient = Normalization.layerNormGainGradient(execution, tape.x(), dOutput,
-          1.0E-12);
+          EPSILON);
       //     db = colsum(dy)                     [D = 384]
       Tensor biasGradient = Projection.linearBiasGradient(execution, dOutput);
       return new LayerGradients<>(new MiniLm.Norm(gainGradient, biasGradient), dX);
     }
 
     /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     * Computes the layer and keeps what backward needs, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
     static Recorded<Tape, Sequences> tape(MiniLm.Norm parameters, Sequences x,
         Execution execution) {
       // y = xhat * gain + b, xhat = (x - mean(x)) / std(x)  [B, T, D = 384]
       Sequences output = Normalization.layerNorm(execution, x, parameters.gain(), parameters.bias(),
-          1.0E-12);
+          EPSILON);
       return new Recorded<>(new Tape(x), output);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(MiniLm.Norm parameters, String path) {
       Guard.shape(path, "gain", "[D]", parameters.gain(), D);
@@ -728,14 +751,15 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
-     * @param output layer norm, {@code [B, T, D = 384]}
+     * @param output {@code y = xhat * gain + b, xhat = (x - mean(x)) / std(x)}, {@code [B, T, D =
+     * 384]}
      */
     public record Trace(Sequences output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param x {@code [B, T, D = 384]}
      */
@@ -743,12 +767,12 @@ public final class MiniLmGraph {
   }
 
   /**
-   * {@code Block}: {@code x + attention(x)} ->
-   * {@code x + attentionNorm(x)} ->
-   * {@code x + mlp(x)} ->
-   * {@code mlpNorm}.
+   * {@link MiniLm.Block}: {@code x + attention(x) -> attentionNorm -> x + mlp(x) -> mlpNorm}.
    *
    * <p>Sequential, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+   *
+   * <p>Layers: {@link MiniLm.Block#attention()}, {@link MiniLm.Block#attentionNorm()}, {@link
+   * MiniLm.Block#mlp()}, {@link MiniLm.Block#mlpNorm()}.
    */
   public static final class Block {
     private Block() {}
@@ -795,7 +819,7 @@ public final class MiniLmGraph {
           mlpNormTrace, mlpNorm);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.Block, Sequences> backward(MiniLm.Block parameters, Tape tape,
         Sequences dOutput, Execution execution) {
       // back through mlpNorm(mlpResidual)
@@ -809,7 +833,7 @@ public final class MiniLmGraph {
       LayerGradients<MiniLm.Mlp, Sequences> mlpGradients = Mlp.backward(parameters.mlp(),
           tape.mlp(), mlpNormGradients.input(), execution);
 
-      // dAttentionNorm, the sum of its parts    [B, T, D = 384]
+      // dAttentionNorm, the sum of its contributions  [B, T, D = 384]
       Sequences dAttentionNorm = Elementwise.add(execution, mlpNormGradients.input(),
           mlpGradients.input());
       // back through attentionNorm(attentionResidual)
@@ -823,7 +847,7 @@ public final class MiniLmGraph {
       LayerGradients<MiniLm.SelfAttention, Sequences> attentionGradients = SelfAttention.backward(
           parameters.attention(), tape.attention(), attentionNormGradients.input(), execution);
 
-      // dX, the sum of its parts                [B, T, D = 384]
+      // dX, the sum of its contributions        [B, T, D = 384]
       Sequences dX = Elementwise.add(execution, attentionNormGradients.input(),
           attentionGradients.input());
       return new LayerGradients<>(new MiniLm.Block(attentionGradients.parameters(),
@@ -832,7 +856,7 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     * Computes the layer and keeps what backward needs, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
     static Recorded<Tape, Sequences> tape(MiniLm.Block parameters, Sequences x,
         Execution execution) {
@@ -860,7 +884,7 @@ public final class MiniLmGraph {
           mlpRecorded.tape(), mlpNormRecorded.tape()), mlpNorm);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(MiniLm.Block parameters, String path) {
       SelfAttention.check(parameters.attention(), path + "attention.");
@@ -898,13 +922,13 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
      * @param attention the layer {@code attention}
-     * @param attentionResidual add, {@code [B, T, D = 384]}
+     * @param attentionResidual {@code attentionResidual = x + attention}, {@code [B, T, D = 384]}
      * @param attentionNorm the layer {@code attentionNorm}
      * @param mlp the layer {@code mlp}
-     * @param mlpResidual add, {@code [B, T, D = 384]}
+     * @param mlpResidual {@code mlpResidual = attentionNorm + mlp}, {@code [B, T, D = 384]}
      * @param mlpNorm the layer {@code mlpNorm}
      * @param output the layer's output, {@code [B, T, D = 384]}
      */
@@ -913,7 +937,7 @@ public final class MiniLmGraph {
         Sequences output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param attention the tape of {@code attention}
      * @param attentionNorm the tape of {@code attentionNorm}
@@ -925,14 +949,31 @@ public final class MiniLmGraph {
   }
 
   /**
-   * {@code SelfAttention}: for each head {@code softmax(Q K^T * scale) V},
-   * {@code Q = x query + queryBias},
-   * {@code K = x key + keyBias},
-   * {@code V = x value + valueBias},
-   * {@code scale = 1 / sqrt(size of a head)},
-   * the heads side by side, times {@code output}, plus {@code outputBias}.
+   * {@link MiniLm.SelfAttention}: attention; for each head
+   * {@code softmax(scale * Q K^T) V}, with
+   *
+   * <ul>
+   *   <li>{@code Q = x W_Q + b_Q}: the queries
+   *   <li>{@code K = x W_K + b_K}: the keys
+   *   <li>{@code V = x W_V + b_V}: the values
+   *   <li>{@code scale = 1 / sqrt(k)}, where a head of K has k features
+   *   <li>{@code y = O W_O + b_O}: the concatenated heads O, projected
+   * </ul>
    *
    * <p>Attention, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+   *
+   * <p>Parameters:
+   *
+   * <ul>
+   *   <li>{@code W_Q} is {@link MiniLm.SelfAttention#query()}, {@code [D = 384, H*K = 384]}
+   *   <li>{@code b_Q} is {@link MiniLm.SelfAttention#queryBias()}, {@code [H*K = 384]}
+   *   <li>{@code W_K} is {@link MiniLm.SelfAttention#key()}, {@code [D = 384, H*K = 384]}
+   *   <li>{@code b_K} is {@link MiniLm.SelfAttention#keyBias()}, {@code [H*K = 384]}
+   *   <li>{@code W_V} is {@link MiniLm.SelfAttention#value()}, {@code [D = 384, H*K = 384]}
+   *   <li>{@code b_V} is {@link MiniLm.SelfAttention#valueBias()}, {@code [H*K = 384]}
+   *   <li>{@code W_O} is {@link MiniLm.SelfAttention#output()}, {@code [H*K = 384, D = 384]}
+   *   <li>{@code b_O} is {@link MiniLm.SelfAttention#outputBias()}, {@code [D = 384]}
+   * </ul>
    *
    * <p>Dims: {@code D = 384, H = 12, K = 32}.
    */
@@ -940,8 +981,7 @@ public final class MiniLmGraph {
     static final int D = 384;
     static final int H = 12;
     static final int K = 32;
-
-    private static final double SCALE = 1 / Math.sqrt(32);
+    private static final double SCALE = 1 / Math.sqrt(K);
 
     private SelfAttention() {}
 
@@ -954,7 +994,7 @@ public final class MiniLmGraph {
       // V = x W_V + b_V                         [B, T, H*K = 384]
       Sequences value = Projection.linear(execution, x, parameters.value(), parameters.valueBias());
       // O = softmax(scale * Q K^T) V            [B, T, H*K = 384]
-      Sequences concatenated = Attention.attend(execution, query, key, value, H, H, SCALE, false);
+      Sequences concatenated = Attention.attend(execution, query, key, value, H, H, SCALE);
       // y = O W_O + b_O                         [B, T, D = 384]
       Sequences output = Projection.linear(execution, concatenated, parameters.output(),
           parameters.outputBias());
@@ -981,7 +1021,7 @@ public final class MiniLmGraph {
       return new Trace(query, key, value, scores, weights, concatenated, output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.SelfAttention, Sequences> backward(MiniLm.SelfAttention parameters,
         Tape tape, Sequences dOutput, Execution execution) {
 
@@ -1041,7 +1081,7 @@ public final class MiniLmGraph {
       //     db_Q = colsum(dQ)                   [H*K = 384]
       Tensor queryBiasGradient = Projection.linearBiasGradient(execution, dQuery);
 
-      // dX, the sum of its parts                [B, T, D = 384]
+      // dX, the sum of its contributions        [B, T, D = 384]
       Sequences dX = Elementwise.sum(execution, dXFromValue, dXFromKey, dXFromQuery);
       return new LayerGradients<>(new MiniLm.SelfAttention(queryGradient, queryBiasGradient,
           keyGradient, keyBiasGradient, valueGradient, valueBiasGradient, outputGradient,
@@ -1049,7 +1089,7 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     * Computes the layer and keeps what backward needs, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
     static Recorded<Tape, Sequences> tape(MiniLm.SelfAttention parameters, Sequences x,
         Execution execution) {
@@ -1060,14 +1100,14 @@ public final class MiniLmGraph {
       // V = x W_V + b_V                         [B, T, H*K = 384]
       Sequences value = Projection.linear(execution, x, parameters.value(), parameters.valueBias());
       // O = softmax(scale * Q K^T) V            [B, T, H*K = 384]
-      Sequences concatenated = Attention.attend(execution, query, key, value, H, H, SCALE, false);
+      Sequences concatenated = Attention.attend(execution, query, key, value, H, H, SCALE);
       // y = O W_O + b_O                         [B, T, D = 384]
       Sequences output = Projection.linear(execution, concatenated, parameters.output(),
           parameters.outputBias());
       return new Recorded<>(new Tape(x, query, key, value, concatenated), output);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(MiniLm.SelfAttention parameters, String path) {
       Guard.shape(path, "query", "[D, H*K]", parameters.query(), D, H * K);
@@ -1132,21 +1172,21 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
-     * @param query linear, {@code [B, T, H*K = 384]}
-     * @param key linear, {@code [B, T, H*K = 384]}
-     * @param value linear, {@code [B, T, H*K = 384]}
-     * @param scores scaled scores, {@code [B, H = 12, T, T]}
-     * @param weights softmax, {@code [B, H = 12, T, T]}
-     * @param concatenated weighted sum, {@code [B, T, H*K = 384]}
-     * @param output linear, {@code [B, T, D = 384]}
+     * @param query {@code Q = x W_Q + b_Q}, {@code [B, T, H*K = 384]}
+     * @param key {@code K = x W_K + b_K}, {@code [B, T, H*K = 384]}
+     * @param value {@code V = x W_V + b_V}, {@code [B, T, H*K = 384]}
+     * @param scores {@code S = scale * Q K^T}, {@code [B, H = 12, T, T]}
+     * @param weights {@code A = softmax(S)}, {@code [B, H = 12, T, T]}
+     * @param concatenated {@code O = A V}, {@code [B, T, H*K = 384]}
+     * @param output {@code y = O W_O + b_O}, {@code [B, T, D = 384]}
      */
     public record Trace(Sequences query, Sequences key, Sequences value, Scores scores,
         Scores weights, Sequences concatenated, Sequences output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param x {@code [B, T, D = 384]}
      * @param query {@code [B, T, H*K = 384]}
@@ -1159,9 +1199,18 @@ public final class MiniLmGraph {
   }
 
   /**
-   * {@code Mlp}: {@code gelu(x up + upBias) down + downBias}.
+   * {@link MiniLm.Mlp}: {@code y = gelu(x W_up + b_up) W_down + b_down}, at each position.
    *
    * <p>FeedForward, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+   *
+   * <p>Parameters:
+   *
+   * <ul>
+   *   <li>{@code W_up} is {@link MiniLm.Mlp#up()}, {@code [D = 384, F = 1536]}
+   *   <li>{@code b_up} is {@link MiniLm.Mlp#upBias()}, {@code [F = 1536]}
+   *   <li>{@code W_down} is {@link MiniLm.Mlp#down()}, {@code [F = 1536, D = 384]}
+   *   <li>{@code b_down} is {@link MiniLm.Mlp#downBias()}, {@code [D = 384]}
+   * </ul>
    *
    * <p>Dims: {@code D = 384, F = 1536}.
    */
@@ -1194,7 +1243,7 @@ public final class MiniLmGraph {
       return new Trace(up, activated, output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 384]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, D = 384]}. */
     static LayerGradients<MiniLm.Mlp, Sequences> backward(MiniLm.Mlp parameters, Tape tape,
         Sequences dOutput, Execution execution) {
 
@@ -1221,7 +1270,7 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, T, D = 384]}.
+     * Computes the layer and keeps what backward needs, {@code [B, T, D = 384] -> [B, T, D = 384]}.
      */
     static Recorded<Tape, Sequences> tape(MiniLm.Mlp parameters, Sequences x, Execution execution) {
       // up = x W_up + b_up                      [B, T, F = 1536]
@@ -1234,7 +1283,7 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(x, up, activated), output);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(MiniLm.Mlp parameters, String path) {
       Guard.shape(path, "up", "[D, F]", parameters.up(), D, F);
@@ -1274,16 +1323,16 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
-     * @param up linear, {@code [B, T, F = 1536]}
-     * @param activated GELU, {@code [B, T, F = 1536]}
-     * @param output linear, {@code [B, T, D = 384]}
+     * @param up {@code up = x W_up + b_up}, {@code [B, T, F = 1536]}
+     * @param activated {@code activated = gelu(up)}, {@code [B, T, F = 1536]}
+     * @param output {@code y = activated W_down + b_down}, {@code [B, T, D = 384]}
      */
     public record Trace(Sequences up, Sequences activated, Sequences output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param x {@code [B, T, D = 384]}
      * @param up {@code [B, T, F = 1536]}
@@ -1293,7 +1342,7 @@ public final class MiniLmGraph {
   }
 
   /**
-   * {@code MeanPool}: the mean of the positions of each sequence.
+   * {@link MiniLm.MeanPool}: the mean of the positions of each sequence.
    *
    * <p>Pooling, {@code [B, T, D = 384] -> [B, D = 384]}.
    */
@@ -1314,7 +1363,7 @@ public final class MiniLmGraph {
       return new Trace(output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, D = 384]}. */
     static LayerGradients<MiniLm.MeanPool, Sequences> backward(MiniLm.MeanPool parameters,
         Tape tape, Tensor dOutput, Execution execution) {
 
@@ -1324,7 +1373,7 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Computes the layer and keeps what backward reads, {@code [B, T, D = 384] -> [B, D = 384]}.
+     * Computes the layer and keeps what backward needs, {@code [B, T, D = 384] -> [B, D = 384]}.
      */
     static Recorded<Tape, Tensor> tape(MiniLm.MeanPool parameters, Sequences x,
         Execution execution) {
@@ -1333,7 +1382,7 @@ public final class MiniLmGraph {
       return new Recorded<>(new Tape(x), output);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(MiniLm.MeanPool parameters, String path) {}
 
@@ -1351,14 +1400,14 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
-     * @param output mean pooling, {@code [B, D = 384]}
+     * @param output {@code y = mean of x over positions}, {@code [B, D = 384]}
      */
     public record Trace(Tensor output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param x {@code [B, T, D = 384]}
      */
@@ -1366,44 +1415,46 @@ public final class MiniLmGraph {
   }
 
   /**
-   * {@code Unit}: {@code x / |x|}.
+   * {@link MiniLm.Unit}: {@code y = x / |x|}, the Euclidean length {@code |x| = sqrt(sum(x^2))}.
    *
    * <p>UnitNorm, {@code [B, D = 384] -> [B, D = 384]}.
    */
   public static final class Unit {
+    private static final double EPSILON = 1.0E-12;
+
     private Unit() {}
 
     /** Computes the layer, {@code [B, D = 384] -> [B, D = 384]}. */
     static Tensor forward(MiniLm.Unit parameters, Tensor x, Execution execution) {
       // y = x / |x|                             [B, D = 384]
-      Tensor output = Normalization.unitNorm(execution, x, 1.0E-12);
+      Tensor output = Normalization.unitNorm(execution, x, EPSILON);
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, D = 384] -> [B, D = 384]}. */
     static Trace trace(MiniLm.Unit parameters, Tensor x, Execution execution) {
       // y = x / |x|                             [B, D = 384]
-      Tensor output = Normalization.unitNorm(execution, x, 1.0E-12);
+      Tensor output = Normalization.unitNorm(execution, x, EPSILON);
       return new Trace(output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, D = 384]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, D = 384]}. */
     static LayerGradients<MiniLm.Unit, Tensor> backward(MiniLm.Unit parameters, Tape tape,
         Tensor dOutput, Execution execution) {
 
       // y = x / |x|  =>  dx = (dy - y * rowsum(dy * y)) / |x|  [B, D = 384]
-      Tensor dX = Normalization.unitNormGradient(execution, tape.x(), dOutput, 1.0E-12);
+      Tensor dX = Normalization.unitNormGradient(execution, tape.x(), dOutput, EPSILON);
       return new LayerGradients<>(new MiniLm.Unit(), dX);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, D = 384] -> [B, D = 384]}. */
+    /** Computes the layer and keeps what backward needs, {@code [B, D = 384] -> [B, D = 384]}. */
     static Recorded<Tape, Tensor> tape(MiniLm.Unit parameters, Tensor x, Execution execution) {
       // y = x / |x|                             [B, D = 384]
-      Tensor output = Normalization.unitNorm(execution, x, 1.0E-12);
+      Tensor output = Normalization.unitNorm(execution, x, EPSILON);
       return new Recorded<>(new Tape(x), output);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(MiniLm.Unit parameters, String path) {}
 
@@ -1421,14 +1472,14 @@ public final class MiniLmGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
-     * @param output unit norm, {@code [B, D = 384]}
+     * @param output {@code y = x / |x|}, {@code [B, D = 384]}
      */
     public record Trace(Tensor output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param x {@code [B, D = 384]}
      */

@@ -31,14 +31,25 @@ import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 
 /**
- * {@code SelfAttention}: for each head {@code softmax(Q K^T * scale + causal mask) V},
- * {@code Q = x query},
- * {@code K = x key},
- * {@code V = x value},
- * {@code scale = 1 / sqrt(size of a head)},
- * the heads side by side.
+ * {@link SelfAttention}: attention; for each head
+ * {@code softmax(scale * Q K^T + causal mask) V}, with
+ *
+ * <ul>
+ *   <li>{@code Q = x W_Q}: the queries
+ *   <li>{@code K = x W_K}: the keys
+ *   <li>{@code V = x W_V}: the values
+ *   <li>{@code scale = 1 / sqrt(k)}, where a head of K has k features
+ * </ul>
  *
  * <p>Attention, {@code [B, T, D] -> [B, T, H*K]}.
+ *
+ * <p>Parameters:
+ *
+ * <ul>
+ *   <li>{@code W_Q} is {@link SelfAttention#query()}, {@code [D, H*K]}
+ *   <li>{@code W_K} is {@link SelfAttention#key()}, {@code [D, H*K]}
+ *   <li>{@code W_V} is {@link SelfAttention#value()}, {@code [D, H*K]}
+ * </ul>
  *
  * <p>Dims:
  *
@@ -50,7 +61,7 @@ import java.util.random.RandomGenerator;
  * K  open  read at run time: axis 1 of query
  * }</pre>
  *
- * <p>Checked at run time, beside the shape of each weight:
+ * <p>Checked at run time, in addition to the shape of each weight:
  *
  * <ul>
  *   <li>{@code the input has D features}
@@ -72,8 +83,8 @@ public final class SelfAttentionGraph {
       List.of("B", "T", "D", "K"), specification());
 
   static {
-    // Written for this version of the runtime's operations; fails with another.
-    Guard.require(1);
+    // The version of dev.rapt.operation that this was generated for; any other throws here.
+    Guard.require(2);
   }
 
   private SelfAttentionGraph() {}
@@ -82,15 +93,15 @@ public final class SelfAttentionGraph {
   public static Sequences forward(SelfAttention parameters, Sequences x, Execution execution) {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
+    double scale = 1 / Math.sqrt(dims.K());
     // Q = x W_Q                               [B, T, H*K]
-    Sequences query = Projection.linear(execution, x, parameters.query(), null);
+    Sequences query = Projection.linear(execution, x, parameters.query());
     // K = x W_K                               [B, T, H*K]
-    Sequences key = Projection.linear(execution, x, parameters.key(), null);
+    Sequences key = Projection.linear(execution, x, parameters.key());
     // V = x W_V                               [B, T, H*K]
-    Sequences value = Projection.linear(execution, x, parameters.value(), null);
+    Sequences value = Projection.linear(execution, x, parameters.value());
     // O = softmax(causal(scale * Q K^T)) V    [B, T, H*K]
-    Sequences concatenated = Attention.attend(execution, query, key, value, H, H,
-        1 / Math.sqrt(dims.K()), true);
+    Sequences concatenated = Attention.attendCausal(execution, query, key, value, H, H, scale);
     return concatenated;
   }
 
@@ -98,16 +109,17 @@ public final class SelfAttentionGraph {
   public static Trace trace(SelfAttention parameters, Sequences x, Execution execution) {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
+    double scale = 1 / Math.sqrt(dims.K());
     // Q = x W_Q                               [B, T, H*K]
-    Sequences query = Projection.linear(execution, x, parameters.query(), null);
+    Sequences query = Projection.linear(execution, x, parameters.query());
     // K = x W_K                               [B, T, H*K]
-    Sequences key = Projection.linear(execution, x, parameters.key(), null);
+    Sequences key = Projection.linear(execution, x, parameters.key());
     // V = x W_V                               [B, T, H*K]
-    Sequences value = Projection.linear(execution, x, parameters.value(), null);
+    Sequences value = Projection.linear(execution, x, parameters.value());
     // S = scale * Q K^T                       [B, H = 1, T, T]
-    Scores scores = Attention.scores(execution, query, key, H, H, 1 / Math.sqrt(dims.K()));
+    Scores scores = Attention.scores(execution, query, key, H, H, scale);
     // S_causal = causal(S)                    [B, H = 1, T, T]
-    Scores maskedScores = Attention.maskCausal(execution, scores, 0);
+    Scores maskedScores = Attention.maskCausal(execution, scores);
     // A = softmax(S_causal)                   [B, H = 1, T, T]
     Scores weights = Attention.softmax(execution, maskedScores);
     // O = A V                                 [B, T, H*K]
@@ -115,18 +127,18 @@ public final class SelfAttentionGraph {
     return new Trace(query, key, value, scores, maskedScores, weights, concatenated, concatenated);
   }
 
-  /** Computes the gradients, given that of the output, {@code [B, T, H*K]}. */
+  /** Computes the gradients, given the gradient of the output, {@code [B, T, H*K]}. */
   public static Gradients backward(SelfAttention parameters, Tape tape, Sequences dOutput,
       Execution execution) {
     Dims dims = check(parameters);
     Guard.gradient(tape.output(), dOutput);
+    double scale = 1 / Math.sqrt(dims.K());
 
     // computed again, since the tape keeps no scores
     // S = scale * Q K^T                       [B, H = 1, T, T]
-    Scores scores = Attention.scores(execution, tape.query(), tape.key(), H, H,
-        1 / Math.sqrt(dims.K()));
+    Scores scores = Attention.scores(execution, tape.query(), tape.key(), H, H, scale);
     // S_causal = causal(S)                    [B, H = 1, T, T]
-    Scores maskedScores = Attention.maskCausal(execution, scores, 0);
+    Scores maskedScores = Attention.maskCausal(execution, scores);
     // A = softmax(S_causal)                   [B, H = 1, T, T]
     Scores weights = Attention.softmax(execution, maskedScores);
 
@@ -144,10 +156,9 @@ public final class SelfAttentionGraph {
     // S = scale * Q K^T  =>
     //     dQ = scale * dS K                   [B, T, H*K]
     Sequences dQuery = Attention.scoresQueryGradient(execution, tape.key(), dMaskedScores, H,
-        1 / Math.sqrt(dims.K()));
+        scale);
     //     dK = scale * dS^T Q                 [B, T, H*K]
-    Sequences dKey = Attention.scoresKeyGradient(execution, tape.query(), dMaskedScores, H,
-        1 / Math.sqrt(dims.K()));
+    Sequences dKey = Attention.scoresKeyGradient(execution, tape.query(), dMaskedScores, H, scale);
 
     // V = x W_V  =>
     //     dx += dV W_V^T                      [B, T, D]
@@ -167,73 +178,73 @@ public final class SelfAttentionGraph {
     //     dW_Q = x^T dQ                       [D, H*K]
     Tensor queryGradient = Projection.linearWeightGradient(execution, tape.x(), dQuery);
 
-    // dX, the sum of its parts                [B, T, D]
+    // dX, the sum of its contributions        [B, T, D]
     Sequences dX = Elementwise.sum(execution, dXFromValue, dXFromKey, dXFromQuery);
     return new Gradients(new SelfAttention(queryGradient, keyGradient, valueGradient), dX);
   }
 
   /**
    * Computes positions after those in the cache, {@code [B, T, D] -> [B, T, H*K]}.
-   * They become part of the cache, unless anything is thrown.
+   * They are added to the cache; it stays unchanged if an exception is thrown.
    *
-   * @param cache as many sequences as there are in the input
+   * @param cache of as many sequences as the input has
    */
   public static Sequences decode(SelfAttention parameters, Sequences x, Cache cache,
       Execution execution) {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
+    // past = the number of positions that the cache has of each sequence
     Decoding decoding = cache.begin(x.offsets());
     // Q = x W_Q                               [B, T, H*K]
-    Sequences query = Projection.linear(execution, x, parameters.query(), null);
+    Sequences query = Projection.linear(execution, x, parameters.query());
     // K = x W_K                               [B, T, H*K]
-    Sequences key = Projection.linear(execution, x, parameters.key(), null);
+    Sequences key = Projection.linear(execution, x, parameters.key());
     // V = x W_V                               [B, T, H*K]
-    Sequences value = Projection.linear(execution, x, parameters.value(), null);
+    Sequences value = Projection.linear(execution, x, parameters.value());
+    // append K and V to the cache; from here they are those of past and new positions
     // O = softmax(causal(scale * Q K^T)) V    [B, T, H*K]
     Sequences concatenated = decoding.attend(execution, query, key, value, H, H, RULE);
     decoding.commit();
     return concatenated;
   }
 
-  /** Computes the layer and keeps what backward reads, {@code [B, T, D] -> [B, T, H*K]}. */
+  /** Computes the layer and keeps what backward needs, {@code [B, T, D] -> [B, T, H*K]}. */
   public static Tape tape(SelfAttention parameters, Sequences x, Execution execution) {
     Dims dims = check(parameters);
     Guard.width("x", x, dims.D());
+    double scale = 1 / Math.sqrt(dims.K());
     // Q = x W_Q                               [B, T, H*K]
-    Sequences query = Projection.linear(execution, x, parameters.query(), null);
+    Sequences query = Projection.linear(execution, x, parameters.query());
     // K = x W_K                               [B, T, H*K]
-    Sequences key = Projection.linear(execution, x, parameters.key(), null);
+    Sequences key = Projection.linear(execution, x, parameters.key());
     // V = x W_V                               [B, T, H*K]
-    Sequences value = Projection.linear(execution, x, parameters.value(), null);
+    Sequences value = Projection.linear(execution, x, parameters.value());
     // O = softmax(causal(scale * Q K^T)) V    [B, T, H*K]
-    Sequences concatenated = Attention.attend(execution, query, key, value, H, H,
-        1 / Math.sqrt(dims.K()), true);
+    Sequences concatenated = Attention.attendCausal(execution, query, key, value, H, H, scale);
     return new Tape(x, query, key, value, concatenated);
   }
 
-  /** Weights to begin training with, the same from the same generator. */
+  /** Returns initial weights for training; they depend on the state of random alone. */
   public static SelfAttention initialize(RandomGenerator random, int D, int K) {
     Dims dims = new Dims(D, K);
     return Initialization.initialize(ParameterTree.of(
         source -> build(source, ParameterPath.root(), dims), SelfAttentionGraph::visit), random);
   }
 
-  /** Weights from a checkpoint; all that does not fit is reported at once. */
+  /** Loads the weights from a checkpoint; one error names all tensors that do not fit. */
   public static SelfAttention load(Checkpoint checkpoint) {
     SelfAttention parameters = Loading.load(PARAMETERS, checkpoint);
     check(parameters);
     return parameters;
   }
 
-  /** Writes the weights as a safetensors file, or leaves no file. */
+  /** Saves the weights as a safetensors file; if that fails, the path stays unchanged. */
   public static void save(SelfAttention parameters, Path file) {
     check(parameters);
     Saving.save(PARAMETERS, parameters, file);
   }
 
-  /**
-   * The same weights with every projection laid out for matrix products, for many forward passes.
-   */
+  /** Returns the same weights, the projections packed for faster matrix products. */
   public static SelfAttention pack(SelfAttention parameters) {
     return PARAMETERS.map(
         parameters,
@@ -241,7 +252,7 @@ public final class SelfAttentionGraph {
             parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
   }
 
-  // Plumbing: what other members call, and the passes on the shared execution.
+  // Checks, construction and traversal of the parameters; the passes on the shared execution.
 
   private static Dims check(SelfAttention parameters) {
     Dims dims = Dims.of(parameters);
@@ -315,15 +326,15 @@ public final class SelfAttentionGraph {
   }
 
   /**
-   * Everything that the layer computed, step by step.
+   * The intermediate results of the layer, in order.
    *
-   * @param query linear, {@code [B, T, H*K]}
-   * @param key linear, {@code [B, T, H*K]}
-   * @param value linear, {@code [B, T, H*K]}
-   * @param scores scaled scores, {@code [B, H = 1, T, T]}
-   * @param maskedScores causal mask, {@code [B, H = 1, T, T]}
-   * @param weights softmax, {@code [B, H = 1, T, T]}
-   * @param concatenated weighted sum, {@code [B, T, H*K]}
+   * @param query {@code Q = x W_Q}, {@code [B, T, H*K]}
+   * @param key {@code K = x W_K}, {@code [B, T, H*K]}
+   * @param value {@code V = x W_V}, {@code [B, T, H*K]}
+   * @param scores {@code S = scale * Q K^T}, {@code [B, H = 1, T, T]}
+   * @param maskedScores {@code S_causal = causal(S)}, {@code [B, H = 1, T, T]}
+   * @param weights {@code A = softmax(S_causal)}, {@code [B, H = 1, T, T]}
+   * @param concatenated {@code O = A V}, {@code [B, T, H*K]}
    * @param output the layer's output, {@code [B, T, H*K]}
    */
   public record Trace(Sequences query, Sequences key, Sequences value, Scores scores,
@@ -332,13 +343,13 @@ public final class SelfAttentionGraph {
   /**
    * The gradients of the layer.
    *
-   * @param parameters the gradient of each parameter, in its place
+   * @param parameters the gradients of the parameters, in the same record
    * @param input the gradient of the input, {@code [B, T, D]}
    */
   public record Gradients(SelfAttention parameters, Sequences input) {}
 
   /**
-   * What the backward pass reads of the forward pass.
+   * What {@code backward} needs of the forward pass.
    *
    * @param x {@code [B, T, D]}
    * @param query {@code [B, T, H*K]}
@@ -362,7 +373,7 @@ public final class SelfAttentionGraph {
       return new Dims(D, K);
     }
 
-    /** A size; open where the dims are not given. */
+    /** A size, or an open one without dims: before weights are loaded. */
     static int size(Dims dims, ToIntFunction<Dims> size) {
       return dims == null ? Parameter.OPEN : size.applyAsInt(dims);
     }

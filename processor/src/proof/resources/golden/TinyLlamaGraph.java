@@ -42,12 +42,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * {@code TinyLlama}: {@code words} ->
- * {@code N x blocks} ->
- * {@code norm} ->
- * {@code head}.
+ * {@link TinyLlama}: {@code words -> N x blocks -> norm -> head}.
  *
  * <p>Sequential, {@code [B, T] -> [B, T, V = 9]}.
+ *
+ * <p>Layers: {@link TinyLlama#words()}, {@link TinyLlama#blocks()}, {@link TinyLlama#norm()},
+ * {@link TinyLlama#head()}.
  *
  * <p>Dims:
  *
@@ -62,7 +62,7 @@ import java.util.stream.IntStream;
  * T  any  the length of a sequence
  * }</pre>
  *
- * <p>Checked at run time, beside the shape of each weight:
+ * <p>Checked at run time, in addition to the shape of each weight:
  *
  * <ul>
  *   <li>{@code token ids are below 9, the rows of words.table}
@@ -86,8 +86,8 @@ public final class TinyLlamaGraph {
       specification());
 
   static {
-    // Written for this version of the runtime's operations; fails with another.
-    Guard.require(1);
+    // The version of dev.rapt.operation that this was generated for; any other throws here.
+    Guard.require(2);
   }
 
   private TinyLlamaGraph() {}
@@ -131,7 +131,7 @@ public final class TinyLlamaGraph {
     return new Trace(wordsTrace, blocksTrace, normTrace, headTrace, head);
   }
 
-  /** Computes the gradients, given that of the output, {@code [B, T, V = 9]}. */
+  /** Computes the gradients, given the gradient of the output, {@code [B, T, V = 9]}. */
   public static Gradients backward(TinyLlama parameters, Tape tape, Sequences dOutput,
       Execution execution) {
     check(parameters);
@@ -161,13 +161,14 @@ public final class TinyLlamaGraph {
 
   /**
    * Computes positions after those in the cache, {@code [B, T] -> [B, T, V = 9]}.
-   * They become part of the cache, unless anything is thrown.
+   * They are added to the cache; it stays unchanged if an exception is thrown.
    *
-   * @param cache as many sequences as there are in the input
+   * @param cache of as many sequences as the input has
    */
   public static Sequences decode(TinyLlama parameters, Tokens tokens, Cache cache,
       Execution execution) {
     check(parameters);
+    // past = the number of positions that the cache has of each sequence
     Decoding decoding = cache.begin(tokens.offsets());
     // words = words(tokens)                   [B, T, D = 6]
     Sequences words = Words.forward(parameters.words(), tokens, execution);
@@ -184,7 +185,7 @@ public final class TinyLlamaGraph {
     return head;
   }
 
-  /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, V = 9]}. */
+  /** Computes the layer and keeps what backward needs, {@code [B, T] -> [B, T, V = 9]}. */
   public static Tape tape(TinyLlama parameters, Tokens tokens, Execution execution) {
     check(parameters);
     // words = words(tokens)                   [B, T, D = 6]
@@ -209,27 +210,25 @@ public final class TinyLlamaGraph {
         head);
   }
 
-  /** Weights to begin training with, the same from the same generator. */
+  /** Returns initial weights for training; they depend on the state of random alone. */
   public static TinyLlama initialize(RandomGenerator random) {
     return Initialization.initialize(PARAMETERS, random);
   }
 
-  /** Weights from a checkpoint; all that does not fit is reported at once. */
+  /** Loads the weights from a checkpoint; one error names all tensors that do not fit. */
   public static TinyLlama load(Checkpoint checkpoint) {
     TinyLlama parameters = Loading.load(PARAMETERS, checkpoint);
     check(parameters);
     return parameters;
   }
 
-  /** Writes the weights as a safetensors file, or leaves no file. */
+  /** Saves the weights as a safetensors file; if that fails, the path stays unchanged. */
   public static void save(TinyLlama parameters, Path file) {
     check(parameters);
     Saving.save(PARAMETERS, parameters, file);
   }
 
-  /**
-   * The same weights with every projection laid out for matrix products, for many forward passes.
-   */
+  /** Returns the same weights, the projections packed for faster matrix products. */
   public static TinyLlama pack(TinyLlama parameters) {
     return PARAMETERS.map(
         parameters,
@@ -237,7 +236,7 @@ public final class TinyLlamaGraph {
             parameter.kind() == Parameter.Kind.PROJECTION ? tensor.pack() : tensor);
   }
 
-  // Plumbing: what other members call, and the passes on the shared execution.
+  // Checks, construction and traversal of the parameters; the passes on the shared execution.
 
   private static void check(TinyLlama parameters) {
     Words.check(parameters.words(), "words.");
@@ -305,7 +304,7 @@ public final class TinyLlamaGraph {
   }
 
   /**
-   * Everything that the layer computed, step by step.
+   * The intermediate results of the layer, in order.
    *
    * @param words the layer {@code words}
    * @param blocks the layer {@code blocks}
@@ -324,12 +323,12 @@ public final class TinyLlamaGraph {
   /**
    * The gradients of the layer.
    *
-   * @param parameters the gradient of each parameter, in its place
+   * @param parameters the gradients of the parameters, in the same record
    */
   public record Gradients(TinyLlama parameters) {}
 
   /**
-   * What the backward pass reads of the forward pass.
+   * What {@code backward} needs of the forward pass.
    *
    * @param words the tape of {@code words}
    * @param blocks the tape of {@code blocks}
@@ -346,9 +345,15 @@ public final class TinyLlamaGraph {
   }
 
   /**
-   * {@code Words}: the rows of {@code table} that the token ids name.
+   * {@link Llama.Words}: {@code y = table[tokens]}, looks up the row of each token id.
    *
    * <p>Embedding, {@code [B, T] -> [B, T, D = 6]}.
+   *
+   * <p>Parameters:
+   *
+   * <ul>
+   *   <li>{@link Llama.Words#table()}, {@code [V = 9, D = 6]}
+   * </ul>
    *
    * <p>Dims: {@code V = 9, D = 6}.
    */
@@ -372,7 +377,7 @@ public final class TinyLlamaGraph {
       return new Trace(output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, D = 6]}. */
     static Gradients backward(Llama.Words parameters, Tape tape, Sequences dOutput,
         Execution execution) {
 
@@ -382,7 +387,7 @@ public final class TinyLlamaGraph {
       return new Gradients(new Llama.Words(tableGradient));
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T] -> [B, T, D = 6]}. */
+    /** Computes the layer and keeps what backward needs, {@code [B, T] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(Llama.Words parameters, Tokens tokens,
         Execution execution) {
       // y = table[tokens]                       [B, T, D = 6]
@@ -390,7 +395,7 @@ public final class TinyLlamaGraph {
       return new Recorded<>(new Tape(tokens), output);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(Llama.Words parameters, String path) {
       Guard.shape(path, "table", "[V, D]", parameters.table(), V, D);
@@ -414,21 +419,21 @@ public final class TinyLlamaGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
-     * @param output embed, {@code [B, T, D = 6]}
+     * @param output {@code y = table[tokens]}, {@code [B, T, D = 6]}
      */
     public record Trace(Sequences output) {}
 
     /**
      * The gradients of the layer.
      *
-     * @param parameters the gradient of each parameter, in its place
+     * @param parameters the gradients of the parameters, in the same record
      */
     public record Gradients(Llama.Words parameters) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param tokens {@code [B, T]}
      */
@@ -436,10 +441,11 @@ public final class TinyLlamaGraph {
   }
 
   /**
-   * {@code Block}: {@code x + attention(x)} ->
-   * {@code x + mlp(x)}.
+   * {@link TinyLlama.Block}: {@code x + attention(x) -> x + mlp(x)}.
    *
    * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+   *
+   * <p>Layers: {@link TinyLlama.Block#attention()}, {@link TinyLlama.Block#mlp()}.
    */
   public static final class Block {
     private Block() {}
@@ -473,7 +479,7 @@ public final class TinyLlamaGraph {
       return new Trace(attentionTrace, attentionResidual, mlpTrace, mlpResidual, mlpResidual);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<TinyLlama.Block, Sequences> backward(TinyLlama.Block parameters,
         Tape tape, Sequences dOutput, Execution execution) {
 
@@ -484,7 +490,7 @@ public final class TinyLlamaGraph {
       LayerGradients<Llama.MlpBranch, Sequences> mlpGradients = MlpBranch.backward(parameters.mlp(),
           tape.mlp(), dOutput, execution);
 
-      // dAttentionResidual, the sum of its parts  [B, T, D = 6]
+      // dAttentionResidual, the sum of its contributions  [B, T, D = 6]
       Sequences dAttentionResidual = Elementwise.add(execution, dOutput, mlpGradients.input());
 
       // attentionResidual = x + attention  =>
@@ -495,7 +501,7 @@ public final class TinyLlamaGraph {
           AttentionBranch.backward(parameters.attention(), tape.attention(), dAttentionResidual,
           execution);
 
-      // dX, the sum of its parts                [B, T, D = 6]
+      // dX, the sum of its contributions        [B, T, D = 6]
       Sequences dX = Elementwise.add(execution, dAttentionResidual, attentionGradients.input());
       return new LayerGradients<>(new TinyLlama.Block(attentionGradients.parameters(),
           mlpGradients.parameters()), dX);
@@ -515,7 +521,7 @@ public final class TinyLlamaGraph {
       return mlpResidual;
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /** Computes the layer and keeps what backward needs, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(TinyLlama.Block parameters, Sequences x,
         Execution execution) {
       // attention = attention(x)                [B, T, D = 6]
@@ -533,7 +539,7 @@ public final class TinyLlamaGraph {
       return new Recorded<>(new Tape(attentionRecorded.tape(), mlpRecorded.tape()), mlpResidual);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(TinyLlama.Block parameters, String path) {
       AttentionBranch.check(parameters.attention(), path + "attention.");
@@ -563,19 +569,19 @@ public final class TinyLlamaGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
      * @param attention the layer {@code attention}
-     * @param attentionResidual add, {@code [B, T, D = 6]}
+     * @param attentionResidual {@code attentionResidual = x + attention}, {@code [B, T, D = 6]}
      * @param mlp the layer {@code mlp}
-     * @param mlpResidual add, {@code [B, T, D = 6]}
+     * @param mlpResidual {@code mlpResidual = attentionResidual + mlp}, {@code [B, T, D = 6]}
      * @param output the layer's output, {@code [B, T, D = 6]}
      */
     public record Trace(AttentionBranch.Trace attention, Sequences attentionResidual,
         MlpBranch.Trace mlp, Sequences mlpResidual, Sequences output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param attention the tape of {@code attention}
      * @param mlp the tape of {@code mlp}
@@ -584,10 +590,12 @@ public final class TinyLlamaGraph {
   }
 
   /**
-   * {@code AttentionBranch}: {@code norm} ->
-   * {@code attention}.
+   * {@link TinyLlama.AttentionBranch}: {@code norm -> attention}.
    *
    * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+   *
+   * <p>Layers: {@link TinyLlama.AttentionBranch#norm()}, {@link
+   * TinyLlama.AttentionBranch#attention()}.
    */
   public static final class AttentionBranch {
     private AttentionBranch() {}
@@ -614,7 +622,7 @@ public final class TinyLlamaGraph {
       return new Trace(normTrace, attentionTrace, attention);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<TinyLlama.AttentionBranch, Sequences> backward(
         TinyLlama.AttentionBranch parameters, Tape tape, Sequences dOutput, Execution execution) {
       // back through attention(norm)
@@ -638,7 +646,7 @@ public final class TinyLlamaGraph {
       return attention;
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /** Computes the layer and keeps what backward needs, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(TinyLlama.AttentionBranch parameters, Sequences x,
         Execution execution) {
       // norm = norm(x)                          [B, T, D = 6]
@@ -651,7 +659,7 @@ public final class TinyLlamaGraph {
       return new Recorded<>(new Tape(normRecorded.tape(), attentionRecorded.tape()), attention);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(TinyLlama.AttentionBranch parameters, String path) {
       Norm.check(parameters.norm(), path + "norm.");
@@ -677,7 +685,7 @@ public final class TinyLlamaGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
      * @param norm the layer {@code norm}
      * @param attention the layer {@code attention}
@@ -686,7 +694,7 @@ public final class TinyLlamaGraph {
     public record Trace(Norm.Trace norm, GroupedAttention.Trace attention, Sequences output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param norm the tape of {@code norm}
      * @param attention the tape of {@code attention}
@@ -695,52 +703,61 @@ public final class TinyLlamaGraph {
   }
 
   /**
-   * {@code Norm}: {@code x / sqrt(mean square + 1.0E-6) * gain}.
+   * {@link Llama.Norm}: {@code y = x / rms(x) * gain}, at each position:
+   * {@code rms(x) = sqrt(mean(x^2) + 1.0E-6)} is the root mean square of its features.
    *
    * <p>RmsNorm, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+   *
+   * <p>Parameters:
+   *
+   * <ul>
+   *   <li>{@link Llama.Norm#gain()}, {@code [D = 6]}
+   * </ul>
    *
    * <p>Dims: {@code D = 6}.
    */
   public static final class Norm {
     static final int D = 6;
+    private static final double EPSILON = 1.0E-6;
 
     private Norm() {}
 
     /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences forward(Llama.Norm parameters, Sequences x, Execution execution) {
       // y = xhat * gain, xhat = x / rms(x)      [B, T, D = 6]
-      Sequences output = Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
+      Sequences output = Normalization.rmsNorm(execution, x, parameters.gain(), EPSILON);
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(Llama.Norm parameters, Sequences x, Execution execution) {
       // y = xhat * gain, xhat = x / rms(x)      [B, T, D = 6]
-      Sequences output = Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
+      Sequences output = Normalization.rmsNorm(execution, x, parameters.gain(), EPSILON);
       return new Trace(output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<Llama.Norm, Sequences> backward(Llama.Norm parameters, Tape tape,
         Sequences dOutput, Execution execution) {
 
       // y = xhat * gain, xhat = x / rms(x)  =>
       //     dx = (g - xhat * mean(g * xhat)) / rms(x), g = dy * gain  [B, T, D = 6]
       Sequences dX = Normalization.rmsNormInputGradient(execution, tape.x(), parameters.gain(),
-          dOutput, 1.0E-6);
+          dOutput, EPSILON);
       //     dGain = colsum(dy * xhat)           [D = 6]
-      Tensor gainGradient = Normalization.rmsNormGainGradient(execution, tape.x(), dOutput, 1.0E-6);
+      Tensor gainGradient = Normalization.rmsNormGainGradient(execution, tape.x(), dOutput,
+          EPSILON);
       return new LayerGradients<>(new Llama.Norm(gainGradient), dX);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /** Computes the layer and keeps what backward needs, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(Llama.Norm parameters, Sequences x, Execution execution) {
       // y = xhat * gain, xhat = x / rms(x)      [B, T, D = 6]
-      Sequences output = Normalization.rmsNorm(execution, x, parameters.gain(), 1.0E-6);
+      Sequences output = Normalization.rmsNorm(execution, x, parameters.gain(), EPSILON);
       return new Recorded<>(new Tape(x), output);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(Llama.Norm parameters, String path) {
       Guard.shape(path, "gain", "[D]", parameters.gain(), D);
@@ -764,14 +781,14 @@ public final class TinyLlamaGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
-     * @param output rms norm, {@code [B, T, D = 6]}
+     * @param output {@code y = xhat * gain, xhat = x / rms(x)}, {@code [B, T, D = 6]}
      */
     public record Trace(Sequences output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param x {@code [B, T, D = 6]}
      */
@@ -779,26 +796,42 @@ public final class TinyLlamaGraph {
   }
 
   /**
-   * {@code GroupedAttention}: for each head {@code softmax(Q K^T * scale + causal mask) V},
-   * {@code Q = x query},
-   * {@code K = x key},
-   * {@code V = x value},
-   * {@code scale = 1 / sqrt(size of a head)},
-   * Q and K with an RMS norm of each head,
-   * Q and K with rotary positions of {@code HALVES} and base {@code 1000000.0},
-   * the heads side by side, times {@code output}.
+   * {@link TinyLlama.GroupedAttention}: attention; for each head
+   * {@code softmax(scale * Q K^T + causal mask) V}, with
+   *
+   * <ul>
+   *   <li>{@code Q = x W_Q}: the queries
+   *   <li>{@code K = x W_K}: the keys
+   *   <li>{@code V = x W_V}: the values
+   *   <li>{@code scale = 1 / sqrt(k)}, where a head of K has k features
+   *   <li>Q and K RMS-normalized, each head by itself
+   *   <li>Q and K rotated by position (RoPE): pairs {@code HALVES}, base {@code 1000000.0}
+   *   <li>{@code y = O W_O}: the concatenated heads O, projected
+   * </ul>
    *
    * <p>Attention, {@code [B, T, D = 6] -> [B, T, D = 6]}.
    *
-   * <p>Dims: {@code K = 4, D = 6, H = 4, G = 2}.
+   * <p>Parameters:
+   *
+   * <ul>
+   *   <li>{@code W_Q} is {@link TinyLlama.GroupedAttention#query()}, {@code [D = 6, H*K = 16]}
+   *   <li>{@code W_K} is {@link TinyLlama.GroupedAttention#key()}, {@code [D = 6, G*K = 8]}
+   *   <li>{@code W_V} is {@link TinyLlama.GroupedAttention#value()}, {@code [D = 6, G*K = 8]}
+   *   <li>{@code W_O} is {@link TinyLlama.GroupedAttention#output()}, {@code [H*K = 16, D = 6]}
+   *   <li>{@link TinyLlama.GroupedAttention#queryNorm()}, {@code [K = 4]}
+   *   <li>{@link TinyLlama.GroupedAttention#keyNorm()}, {@code [K = 4]}
+   * </ul>
+   *
+   * <p>Dims: {@code K = 4 (set in @Dims of GroupedAttention), D = 6, H = 4, G = 2}.
    */
   public static final class GroupedAttention {
     static final int K = 4;
     static final int D = 6;
     static final int H = 4;
     static final int G = 2;
-
-    private static final double SCALE = 1 / Math.sqrt(4);
+    private static final double EPSILON = 1.0E-6;
+    private static final double ROTARY_BASE = 1000000.0;
+    private static final double SCALE = 1 / Math.sqrt(K);
 
     private static final AttentionRule RULE = AttentionRule.PLAIN
         .seeing(new Visibility.Causal());
@@ -809,66 +842,66 @@ public final class TinyLlamaGraph {
     static Sequences forward(TinyLlama.GroupedAttention parameters, Sequences x,
         Execution execution) {
       // Q = x W_Q                               [B, T, H*K = 16]
-      Sequences query = Projection.linear(execution, x, parameters.query(), null);
+      Sequences query = Projection.linear(execution, x, parameters.query());
       // K = x W_K                               [B, T, G*K = 8]
-      Sequences key = Projection.linear(execution, x, parameters.key(), null);
+      Sequences key = Projection.linear(execution, x, parameters.key());
       // V = x W_V                               [B, T, G*K = 8]
-      Sequences value = Projection.linear(execution, x, parameters.value(), null);
+      Sequences value = Projection.linear(execution, x, parameters.value());
       // Qnorm = xhat * queryNorm, xhat = Q / rms(Q)  [B, T, H*K = 16]
       Sequences normalizedQuery = Normalization.rmsNormHeads(execution, query,
-          parameters.queryNorm(), 1.0E-6);
+          parameters.queryNorm(), EPSILON);
       // Qrot = rotate(Qnorm)                    [B, T, H*K = 16]
-      Sequences rotatedQuery = Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0,
+      Sequences rotatedQuery = Rotation.rotate(execution, normalizedQuery, H, K, ROTARY_BASE,
           Pairing.HALVES);
       // Knorm = xhat * keyNorm, xhat = K / rms(K)  [B, T, G*K = 8]
       Sequences normalizedKey = Normalization.rmsNormHeads(execution, key, parameters.keyNorm(),
-          1.0E-6);
+          EPSILON);
       // Krot = rotate(Knorm)                    [B, T, G*K = 8]
-      Sequences rotatedKey = Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0,
+      Sequences rotatedKey = Rotation.rotate(execution, normalizedKey, G, K, ROTARY_BASE,
           Pairing.HALVES);
       // O = softmax(causal(scale * Qrot Krot^T)) V  [B, T, H*K = 16]
-      Sequences concatenated = Attention.attend(execution, rotatedQuery, rotatedKey, value, H, G,
-          SCALE, true);
+      Sequences concatenated = Attention.attendCausal(execution, rotatedQuery, rotatedKey, value, H,
+          G, SCALE);
       // y = O W_O                               [B, T, D = 6]
-      Sequences output = Projection.linear(execution, concatenated, parameters.output(), null);
+      Sequences output = Projection.linear(execution, concatenated, parameters.output());
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(TinyLlama.GroupedAttention parameters, Sequences x, Execution execution) {
       // Q = x W_Q                               [B, T, H*K = 16]
-      Sequences query = Projection.linear(execution, x, parameters.query(), null);
+      Sequences query = Projection.linear(execution, x, parameters.query());
       // K = x W_K                               [B, T, G*K = 8]
-      Sequences key = Projection.linear(execution, x, parameters.key(), null);
+      Sequences key = Projection.linear(execution, x, parameters.key());
       // V = x W_V                               [B, T, G*K = 8]
-      Sequences value = Projection.linear(execution, x, parameters.value(), null);
+      Sequences value = Projection.linear(execution, x, parameters.value());
       // Qnorm = xhat * queryNorm, xhat = Q / rms(Q)  [B, T, H*K = 16]
       Sequences normalizedQuery = Normalization.rmsNormHeads(execution, query,
-          parameters.queryNorm(), 1.0E-6);
+          parameters.queryNorm(), EPSILON);
       // Qrot = rotate(Qnorm)                    [B, T, H*K = 16]
-      Sequences rotatedQuery = Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0,
+      Sequences rotatedQuery = Rotation.rotate(execution, normalizedQuery, H, K, ROTARY_BASE,
           Pairing.HALVES);
       // Knorm = xhat * keyNorm, xhat = K / rms(K)  [B, T, G*K = 8]
       Sequences normalizedKey = Normalization.rmsNormHeads(execution, key, parameters.keyNorm(),
-          1.0E-6);
+          EPSILON);
       // Krot = rotate(Knorm)                    [B, T, G*K = 8]
-      Sequences rotatedKey = Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0,
+      Sequences rotatedKey = Rotation.rotate(execution, normalizedKey, G, K, ROTARY_BASE,
           Pairing.HALVES);
       // S = scale * Qrot Krot^T                 [B, H = 4, T, T]
       Scores scores = Attention.scores(execution, rotatedQuery, rotatedKey, H, G, SCALE);
       // S_causal = causal(S)                    [B, H = 4, T, T]
-      Scores maskedScores = Attention.maskCausal(execution, scores, 0);
+      Scores maskedScores = Attention.maskCausal(execution, scores);
       // A = softmax(S_causal)                   [B, H = 4, T, T]
       Scores weights = Attention.softmax(execution, maskedScores);
       // O = A V                                 [B, T, H*K = 16]
       Sequences concatenated = Attention.weightedSum(execution, weights, value, G);
       // y = O W_O                               [B, T, D = 6]
-      Sequences output = Projection.linear(execution, concatenated, parameters.output(), null);
+      Sequences output = Projection.linear(execution, concatenated, parameters.output());
       return new Trace(query, key, value, normalizedQuery, rotatedQuery, normalizedKey, rotatedKey,
           scores, maskedScores, weights, concatenated, output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<TinyLlama.GroupedAttention, Sequences> backward(
         TinyLlama.GroupedAttention parameters, Tape tape, Sequences dOutput, Execution execution) {
 
@@ -885,7 +918,7 @@ public final class TinyLlamaGraph {
       Scores scores = Attention.scores(execution, tape.rotatedQuery(), tape.rotatedKey(), H, G,
           SCALE);
       // S_causal = causal(S)                    [B, H = 4, T, T]
-      Scores maskedScores = Attention.maskCausal(execution, scores, 0);
+      Scores maskedScores = Attention.maskCausal(execution, scores);
       // A = softmax(S_causal)                   [B, H = 4, T, T]
       Scores weights = Attention.softmax(execution, maskedScores);
 
@@ -910,28 +943,28 @@ public final class TinyLlamaGraph {
           dMaskedScores, G, SCALE);
 
       // Krot = rotate(Knorm)  =>  dKnorm = rotate^-1(dKrot)  [B, T, G*K = 8]
-      Sequences dNormalizedKey = Rotation.rotateGradient(execution, dRotatedKey, G, 4, 1000000.0,
+      Sequences dNormalizedKey = Rotation.rotateGradient(execution, dRotatedKey, G, K, ROTARY_BASE,
           Pairing.HALVES);
 
       // Knorm = xhat * keyNorm, xhat = K / rms(K)  =>
       //     dK = (g - xhat * mean(g * xhat)) / rms(K), g = dKnorm * keyNorm  [B, T, G*K = 8]
       Sequences dKey = Normalization.rmsNormHeadsInputGradient(execution, tape.key(),
-          parameters.keyNorm(), dNormalizedKey, 1.0E-6);
+          parameters.keyNorm(), dNormalizedKey, EPSILON);
       //     dKeyNorm = colsum(dKnorm * xhat)    [K = 4]
       Tensor keyNormGradient = Normalization.rmsNormHeadsGainGradient(execution, tape.key(),
-          parameters.keyNorm(), dNormalizedKey, 1.0E-6);
+          parameters.keyNorm(), dNormalizedKey, EPSILON);
 
       // Qrot = rotate(Qnorm)  =>  dQnorm = rotate^-1(dQrot)  [B, T, H*K = 16]
-      Sequences dNormalizedQuery = Rotation.rotateGradient(execution, dRotatedQuery, H, 4,
-          1000000.0, Pairing.HALVES);
+      Sequences dNormalizedQuery = Rotation.rotateGradient(execution, dRotatedQuery, H, K,
+          ROTARY_BASE, Pairing.HALVES);
 
       // Qnorm = xhat * queryNorm, xhat = Q / rms(Q)  =>
       //     dQ = (g - xhat * mean(g * xhat)) / rms(Q), g = dQnorm * queryNorm  [B, T, H*K = 16]
       Sequences dQuery = Normalization.rmsNormHeadsInputGradient(execution, tape.query(),
-          parameters.queryNorm(), dNormalizedQuery, 1.0E-6);
+          parameters.queryNorm(), dNormalizedQuery, EPSILON);
       //     dQueryNorm = colsum(dQnorm * xhat)  [K = 4]
       Tensor queryNormGradient = Normalization.rmsNormHeadsGainGradient(execution, tape.query(),
-          parameters.queryNorm(), dNormalizedQuery, 1.0E-6);
+          parameters.queryNorm(), dNormalizedQuery, EPSILON);
 
       // V = x W_V  =>
       //     dx += dV W_V^T                      [B, T, D = 6]
@@ -951,7 +984,7 @@ public final class TinyLlamaGraph {
       //     dW_Q = x^T dQ                       [D = 6, H*K = 16]
       Tensor queryGradient = Projection.linearWeightGradient(execution, tape.x(), dQuery);
 
-      // dX, the sum of its parts                [B, T, D = 6]
+      // dX, the sum of its contributions        [B, T, D = 6]
       Sequences dX = Elementwise.sum(execution, dXFromValue, dXFromKey, dXFromQuery);
       return new LayerGradients<>(new TinyLlama.GroupedAttention(queryGradient, keyGradient,
           valueGradient, outputGradient, queryNormGradient, keyNormGradient), dX);
@@ -961,62 +994,63 @@ public final class TinyLlamaGraph {
     static Sequences decode(TinyLlama.GroupedAttention parameters, Sequences x, Decoding decoding,
         Execution execution) {
       // Q = x W_Q                               [B, T, H*K = 16]
-      Sequences query = Projection.linear(execution, x, parameters.query(), null);
+      Sequences query = Projection.linear(execution, x, parameters.query());
       // K = x W_K                               [B, T, G*K = 8]
-      Sequences key = Projection.linear(execution, x, parameters.key(), null);
+      Sequences key = Projection.linear(execution, x, parameters.key());
       // V = x W_V                               [B, T, G*K = 8]
-      Sequences value = Projection.linear(execution, x, parameters.value(), null);
+      Sequences value = Projection.linear(execution, x, parameters.value());
       // Qnorm = xhat * queryNorm, xhat = Q / rms(Q)  [B, T, H*K = 16]
       Sequences normalizedQuery = Normalization.rmsNormHeads(execution, query,
-          parameters.queryNorm(), 1.0E-6);
-      // Qrot = rotate(Qnorm)                    [B, T, H*K = 16]
-      Sequences rotatedQuery = Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0,
+          parameters.queryNorm(), EPSILON);
+      // Qrot = rotate(Qnorm), from position past  [B, T, H*K = 16]
+      Sequences rotatedQuery = Rotation.rotate(execution, normalizedQuery, H, K, ROTARY_BASE,
           Pairing.HALVES, decoding.past());
       // Knorm = xhat * keyNorm, xhat = K / rms(K)  [B, T, G*K = 8]
       Sequences normalizedKey = Normalization.rmsNormHeads(execution, key, parameters.keyNorm(),
-          1.0E-6);
-      // Krot = rotate(Knorm)                    [B, T, G*K = 8]
-      Sequences rotatedKey = Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0,
+          EPSILON);
+      // Krot = rotate(Knorm), from position past  [B, T, G*K = 8]
+      Sequences rotatedKey = Rotation.rotate(execution, normalizedKey, G, K, ROTARY_BASE,
           Pairing.HALVES, decoding.past());
+      // append Krot and V to the cache; from here they are those of past and new positions
       // O = softmax(causal(scale * Qrot Krot^T)) V  [B, T, H*K = 16]
       Sequences concatenated = decoding.attend(execution, rotatedQuery, rotatedKey, value, H, G,
           RULE);
       // y = O W_O                               [B, T, D = 6]
-      Sequences output = Projection.linear(execution, concatenated, parameters.output(), null);
+      Sequences output = Projection.linear(execution, concatenated, parameters.output());
       return output;
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /** Computes the layer and keeps what backward needs, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(TinyLlama.GroupedAttention parameters, Sequences x,
         Execution execution) {
       // Q = x W_Q                               [B, T, H*K = 16]
-      Sequences query = Projection.linear(execution, x, parameters.query(), null);
+      Sequences query = Projection.linear(execution, x, parameters.query());
       // K = x W_K                               [B, T, G*K = 8]
-      Sequences key = Projection.linear(execution, x, parameters.key(), null);
+      Sequences key = Projection.linear(execution, x, parameters.key());
       // V = x W_V                               [B, T, G*K = 8]
-      Sequences value = Projection.linear(execution, x, parameters.value(), null);
+      Sequences value = Projection.linear(execution, x, parameters.value());
       // Qnorm = xhat * queryNorm, xhat = Q / rms(Q)  [B, T, H*K = 16]
       Sequences normalizedQuery = Normalization.rmsNormHeads(execution, query,
-          parameters.queryNorm(), 1.0E-6);
+          parameters.queryNorm(), EPSILON);
       // Qrot = rotate(Qnorm)                    [B, T, H*K = 16]
-      Sequences rotatedQuery = Rotation.rotate(execution, normalizedQuery, H, 4, 1000000.0,
+      Sequences rotatedQuery = Rotation.rotate(execution, normalizedQuery, H, K, ROTARY_BASE,
           Pairing.HALVES);
       // Knorm = xhat * keyNorm, xhat = K / rms(K)  [B, T, G*K = 8]
       Sequences normalizedKey = Normalization.rmsNormHeads(execution, key, parameters.keyNorm(),
-          1.0E-6);
+          EPSILON);
       // Krot = rotate(Knorm)                    [B, T, G*K = 8]
-      Sequences rotatedKey = Rotation.rotate(execution, normalizedKey, G, 4, 1000000.0,
+      Sequences rotatedKey = Rotation.rotate(execution, normalizedKey, G, K, ROTARY_BASE,
           Pairing.HALVES);
       // O = softmax(causal(scale * Qrot Krot^T)) V  [B, T, H*K = 16]
-      Sequences concatenated = Attention.attend(execution, rotatedQuery, rotatedKey, value, H, G,
-          SCALE, true);
+      Sequences concatenated = Attention.attendCausal(execution, rotatedQuery, rotatedKey, value, H,
+          G, SCALE);
       // y = O W_O                               [B, T, D = 6]
-      Sequences output = Projection.linear(execution, concatenated, parameters.output(), null);
+      Sequences output = Projection.linear(execution, concatenated, parameters.output());
       return new Recorded<>(new Tape(x, query, key, value, rotatedQuery, rotatedKey, concatenated),
           output);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(TinyLlama.GroupedAttention parameters, String path) {
       Guard.shape(path, "query", "[D, H*K]", parameters.query(), D, H * K);
@@ -1082,27 +1116,29 @@ public final class TinyLlamaGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
-     * @param query linear, {@code [B, T, H*K = 16]}
-     * @param key linear, {@code [B, T, G*K = 8]}
-     * @param value linear, {@code [B, T, G*K = 8]}
-     * @param normalizedQuery rms norm of heads, {@code [B, T, H*K = 16]}
-     * @param rotatedQuery rotate, {@code [B, T, H*K = 16]}
-     * @param normalizedKey rms norm of heads, {@code [B, T, G*K = 8]}
-     * @param rotatedKey rotate, {@code [B, T, G*K = 8]}
-     * @param scores scaled scores, {@code [B, H = 4, T, T]}
-     * @param maskedScores causal mask, {@code [B, H = 4, T, T]}
-     * @param weights softmax, {@code [B, H = 4, T, T]}
-     * @param concatenated weighted sum, {@code [B, T, H*K = 16]}
-     * @param output linear, {@code [B, T, D = 6]}
+     * @param query {@code Q = x W_Q}, {@code [B, T, H*K = 16]}
+     * @param key {@code K = x W_K}, {@code [B, T, G*K = 8]}
+     * @param value {@code V = x W_V}, {@code [B, T, G*K = 8]}
+     * @param normalizedQuery {@code Qnorm = xhat * queryNorm, xhat = Q / rms(Q)}, {@code [B, T, H*K
+     * = 16]}
+     * @param rotatedQuery {@code Qrot = rotate(Qnorm)}, {@code [B, T, H*K = 16]}
+     * @param normalizedKey {@code Knorm = xhat * keyNorm, xhat = K / rms(K)}, {@code [B, T, G*K =
+     * 8]}
+     * @param rotatedKey {@code Krot = rotate(Knorm)}, {@code [B, T, G*K = 8]}
+     * @param scores {@code S = scale * Qrot Krot^T}, {@code [B, H = 4, T, T]}
+     * @param maskedScores {@code S_causal = causal(S)}, {@code [B, H = 4, T, T]}
+     * @param weights {@code A = softmax(S_causal)}, {@code [B, H = 4, T, T]}
+     * @param concatenated {@code O = A V}, {@code [B, T, H*K = 16]}
+     * @param output {@code y = O W_O}, {@code [B, T, D = 6]}
      */
     public record Trace(Sequences query, Sequences key, Sequences value, Sequences normalizedQuery,
         Sequences rotatedQuery, Sequences normalizedKey, Sequences rotatedKey, Scores scores,
         Scores maskedScores, Scores weights, Sequences concatenated, Sequences output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param x {@code [B, T, D = 6]}
      * @param query {@code [B, T, H*K = 16]}
@@ -1117,10 +1153,11 @@ public final class TinyLlamaGraph {
   }
 
   /**
-   * {@code MlpBranch}: {@code norm} ->
-   * {@code mlp}.
+   * {@link Llama.MlpBranch}: {@code norm -> mlp}.
    *
    * <p>Sequential, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+   *
+   * <p>Layers: {@link Llama.MlpBranch#norm()}, {@link Llama.MlpBranch#mlp()}.
    */
   public static final class MlpBranch {
     private MlpBranch() {}
@@ -1145,7 +1182,7 @@ public final class TinyLlamaGraph {
       return new Trace(normTrace, mlpTrace, mlp);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<Llama.MlpBranch, Sequences> backward(Llama.MlpBranch parameters,
         Tape tape, Sequences dOutput, Execution execution) {
       // back through mlp(norm)
@@ -1158,7 +1195,7 @@ public final class TinyLlamaGraph {
           mlpGradients.parameters()), normGradients.input());
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /** Computes the layer and keeps what backward needs, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(Llama.MlpBranch parameters, Sequences x,
         Execution execution) {
       // norm = norm(x)                          [B, T, D = 6]
@@ -1171,7 +1208,7 @@ public final class TinyLlamaGraph {
       return new Recorded<>(new Tape(normRecorded.tape(), mlpRecorded.tape()), mlp);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(Llama.MlpBranch parameters, String path) {
       Norm.check(parameters.norm(), path + "norm.");
@@ -1197,7 +1234,7 @@ public final class TinyLlamaGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
      * @param norm the layer {@code norm}
      * @param mlp the layer {@code mlp}
@@ -1206,7 +1243,7 @@ public final class TinyLlamaGraph {
     public record Trace(Norm.Trace norm, GatedMlp.Trace mlp, Sequences output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param norm the tape of {@code norm}
      * @param mlp the tape of {@code mlp}
@@ -1215,9 +1252,18 @@ public final class TinyLlamaGraph {
   }
 
   /**
-   * {@code GatedMlp}: {@code (silu(x gate) * (x up)) down}.
+   * {@link Llama.GatedMlp}: gated,
+   * {@code y = (silu(x W_gate) * (x W_up)) W_down}, at each position.
    *
    * <p>FeedForward, {@code [B, T, D = 6] -> [B, T, D = 6]}.
+   *
+   * <p>Parameters:
+   *
+   * <ul>
+   *   <li>{@code W_gate} is {@link Llama.GatedMlp#gate()}, {@code [D = 6, F = 8]}
+   *   <li>{@code W_up} is {@link Llama.GatedMlp#up()}, {@code [D = 6, F = 8]}
+   *   <li>{@code W_down} is {@link Llama.GatedMlp#down()}, {@code [F = 8, D = 6]}
+   * </ul>
    *
    * <p>Dims: {@code D = 6, F = 8}.
    */
@@ -1230,33 +1276,32 @@ public final class TinyLlamaGraph {
     /** Computes the layer, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Sequences forward(Llama.GatedMlp parameters, Sequences x, Execution execution) {
       // up = x W_up                             [B, T, F = 8]
-      Sequences up = Projection.linear(execution, x, parameters.up(), null);
+      Sequences up = Projection.linear(execution, x, parameters.up());
       // activated = silu(x W_gate)              [B, T, F = 8]
-      Sequences activated = Projection.linear(execution, x, parameters.gate(), null,
-          Activation.SILU);
+      Sequences activated = Projection.linear(execution, x, parameters.gate(), Activation.SILU);
       // gated = activated * up                  [B, T, F = 8]
       Sequences gated = Elementwise.multiply(execution, activated, up);
       // y = gated W_down                        [B, T, D = 6]
-      Sequences output = Projection.linear(execution, gated, parameters.down(), null);
+      Sequences output = Projection.linear(execution, gated, parameters.down());
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Trace trace(Llama.GatedMlp parameters, Sequences x, Execution execution) {
       // gate = x W_gate                         [B, T, F = 8]
-      Sequences gate = Projection.linear(execution, x, parameters.gate(), null);
+      Sequences gate = Projection.linear(execution, x, parameters.gate());
       // up = x W_up                             [B, T, F = 8]
-      Sequences up = Projection.linear(execution, x, parameters.up(), null);
+      Sequences up = Projection.linear(execution, x, parameters.up());
       // activated = silu(gate)                  [B, T, F = 8]
       Sequences activated = Activations.apply(execution, gate, Activation.SILU);
       // gated = activated * up                  [B, T, F = 8]
       Sequences gated = Elementwise.multiply(execution, activated, up);
       // y = gated W_down                        [B, T, D = 6]
-      Sequences output = Projection.linear(execution, gated, parameters.down(), null);
+      Sequences output = Projection.linear(execution, gated, parameters.down());
       return new Trace(gate, up, activated, gated, output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, D = 6]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, D = 6]}. */
     static LayerGradients<Llama.GatedMlp, Sequences> backward(Llama.GatedMlp parameters, Tape tape,
         Sequences dOutput, Execution execution) {
 
@@ -1287,28 +1332,28 @@ public final class TinyLlamaGraph {
       //     dW_gate = x^T dGate                 [D = 6, F = 8]
       Tensor gateGradient = Projection.linearWeightGradient(execution, tape.x(), dGate);
 
-      // dX, the sum of its parts                [B, T, D = 6]
+      // dX, the sum of its contributions        [B, T, D = 6]
       Sequences dX = Elementwise.add(execution, dXFromUp, dXFromGate);
       return new LayerGradients<>(new Llama.GatedMlp(gateGradient, upGradient, downGradient), dX);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
+    /** Computes the layer and keeps what backward needs, {@code [B, T, D = 6] -> [B, T, D = 6]}. */
     static Recorded<Tape, Sequences> tape(Llama.GatedMlp parameters, Sequences x,
         Execution execution) {
       // gate = x W_gate                         [B, T, F = 8]
-      Sequences gate = Projection.linear(execution, x, parameters.gate(), null);
+      Sequences gate = Projection.linear(execution, x, parameters.gate());
       // up = x W_up                             [B, T, F = 8]
-      Sequences up = Projection.linear(execution, x, parameters.up(), null);
+      Sequences up = Projection.linear(execution, x, parameters.up());
       // activated = silu(gate)                  [B, T, F = 8]
       Sequences activated = Activations.apply(execution, gate, Activation.SILU);
       // gated = activated * up                  [B, T, F = 8]
       Sequences gated = Elementwise.multiply(execution, activated, up);
       // y = gated W_down                        [B, T, D = 6]
-      Sequences output = Projection.linear(execution, gated, parameters.down(), null);
+      Sequences output = Projection.linear(execution, gated, parameters.down());
       return new Recorded<>(new Tape(x, gate, up, activated, gated), output);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(Llama.GatedMlp parameters, String path) {
       Guard.shape(path, "gate", "[D, F]", parameters.gate(), D, F);
@@ -1348,19 +1393,19 @@ public final class TinyLlamaGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
-     * @param gate linear, {@code [B, T, F = 8]}
-     * @param up linear, {@code [B, T, F = 8]}
-     * @param activated SILU, {@code [B, T, F = 8]}
-     * @param gated multiply, {@code [B, T, F = 8]}
-     * @param output linear, {@code [B, T, D = 6]}
+     * @param gate {@code gate = x W_gate}, {@code [B, T, F = 8]}
+     * @param up {@code up = x W_up}, {@code [B, T, F = 8]}
+     * @param activated {@code activated = silu(gate)}, {@code [B, T, F = 8]}
+     * @param gated {@code gated = activated * up}, {@code [B, T, F = 8]}
+     * @param output {@code y = gated W_down}, {@code [B, T, D = 6]}
      */
     public record Trace(Sequences gate, Sequences up, Sequences activated, Sequences gated,
         Sequences output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param x {@code [B, T, D = 6]}
      * @param gate {@code [B, T, F = 8]}
@@ -1373,9 +1418,15 @@ public final class TinyLlamaGraph {
   }
 
   /**
-   * {@code Head}: {@code x W}.
+   * {@link Llama.Head}: {@code y = x W}, the logits of each position.
    *
    * <p>Unembedding, {@code [B, T, D = 6] -> [B, T, V = 9]}.
+   *
+   * <p>Parameters:
+   *
+   * <ul>
+   *   <li>{@code W} is {@link Llama.Head#weight()}, {@code [D = 6, V = 9]}
+   * </ul>
    *
    * <p>Dims: {@code D = 6, V = 9}.
    */
@@ -1388,18 +1439,18 @@ public final class TinyLlamaGraph {
     /** Computes the layer, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
     static Sequences forward(Llama.Head parameters, Sequences x, Execution execution) {
       // y = x W                                 [B, T, V = 9]
-      Sequences output = Projection.linear(execution, x, parameters.weight(), null);
+      Sequences output = Projection.linear(execution, x, parameters.weight());
       return output;
     }
 
     /** Computes the layer step by step, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
     static Trace trace(Llama.Head parameters, Sequences x, Execution execution) {
       // y = x W                                 [B, T, V = 9]
-      Sequences output = Projection.linear(execution, x, parameters.weight(), null);
+      Sequences output = Projection.linear(execution, x, parameters.weight());
       return new Trace(output);
     }
 
-    /** Computes the gradients, given that of the output, {@code [B, T, V = 9]}. */
+    /** Computes the gradients, given the gradient of the output, {@code [B, T, V = 9]}. */
     static LayerGradients<Llama.Head, Sequences> backward(Llama.Head parameters, Tape tape,
         Sequences dOutput, Execution execution) {
 
@@ -1411,14 +1462,14 @@ public final class TinyLlamaGraph {
       return new LayerGradients<>(new Llama.Head(weightGradient), dX);
     }
 
-    /** Computes the layer and keeps what backward reads, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
+    /** Computes the layer and keeps what backward needs, {@code [B, T, D = 6] -> [B, T, V = 9]}. */
     static Recorded<Tape, Sequences> tape(Llama.Head parameters, Sequences x, Execution execution) {
       // y = x W                                 [B, T, V = 9]
-      Sequences output = Projection.linear(execution, x, parameters.weight(), null);
+      Sequences output = Projection.linear(execution, x, parameters.weight());
       return new Recorded<>(new Tape(x), output);
     }
 
-    // Plumbing: what other members call.
+    // Checks, construction and traversal of the parameters.
 
     static void check(Llama.Head parameters, String path) {
       Guard.shape(path, "weight", "[D, V]", parameters.weight(), D, V);
@@ -1442,14 +1493,14 @@ public final class TinyLlamaGraph {
     }
 
     /**
-     * Everything that the layer computed, step by step.
+     * The intermediate results of the layer, in order.
      *
-     * @param output linear, {@code [B, T, V = 9]}
+     * @param output {@code y = x W}, {@code [B, T, V = 9]}
      */
     public record Trace(Sequences output) {}
 
     /**
-     * What the backward pass reads of the forward pass.
+     * What {@code backward} needs of the forward pass.
      *
      * @param x {@code [B, T, D = 6]}
      */

@@ -70,6 +70,11 @@ public final class Attention {
     return ScoreTerms.softcapGradient(execution, capped, dCapped, Softcap.cap(cap));
   }
 
+  /** {@link #addAlibi(Execution, Scores, int)} from the first key. */
+  public static Scores addAlibi(Execution execution, Scores scores) {
+    return addAlibi(execution, scores, 0);
+  }
+
   /**
    * {@code scores - slope_h * |i + offset - j|} for query i and key j (Press et al. 2021), the
    * slopes of {@link ScoreTerm.Alibi}. The gradient passes unchanged.
@@ -92,6 +97,11 @@ public final class Attention {
     return ScoreTerms.addBias(execution, scores, bias);
   }
 
+  /** {@link #maskCausal(Execution, Scores, int)} from the first key. */
+  public static Scores maskCausal(Execution execution, Scores scores) {
+    return maskCausal(execution, scores, 0);
+  }
+
   /**
    * Scores in which query {@code i} attends to the keys {@code j <= i + offset} at most: minus
    * infinity elsewhere. The gradient passes unchanged.
@@ -100,6 +110,11 @@ public final class Attention {
    */
   public static Scores maskCausal(Execution execution, Scores scores, int offset) {
     return masked(execution, scores.within(Band.causal(offset)));
+  }
+
+  /** {@link #maskWindow(Execution, Scores, int, int, int)} from the first key. */
+  public static Scores maskWindow(Execution execution, Scores scores, int left, int right) {
+    return maskWindow(execution, scores, left, right, 0);
   }
 
   /**
@@ -172,8 +187,8 @@ public final class Attention {
   }
 
   /**
-   * {@link #scores}, {@link #maskCausal} if causal, {@link #softmax} and {@link #weightedSum}, with
-   * the bits of one after the other, and without all scores in memory: {@code [B, T, H*E]}.
+   * {@link #scores}, {@link #softmax} and {@link #weightedSum}, bit-identical to one after the
+   * other, and without all scores in memory: {@code [B, T, H*E]}.
    *
    * @param query {@code [B, T, H*K]}
    * @param key {@code [B, S, G*K]}
@@ -187,13 +202,42 @@ public final class Attention {
       Sequences value,
       int heads,
       int keyValueHeads,
+      double scale) {
+    return fused(query, key, value, heads, keyValueHeads, scale, false).run(execution);
+  }
+
+  /**
+   * {@link #attend(Execution, Sequences, Sequences, Sequences, int, int, double)} with {@link
+   * #maskCausal(Execution, Scores)} before the softmax.
+   *
+   * @param query {@code [B, T, H*K]}
+   * @param key {@code [B, S, G*K]}
+   * @param value {@code [B, S, G*E]}
+   * @throws ShapeException if the shapes do not fit
+   */
+  public static Sequences attendCausal(
+      Execution execution,
+      Sequences query,
+      Sequences key,
+      Sequences value,
+      int heads,
+      int keyValueHeads,
+      double scale) {
+    return fused(query, key, value, heads, keyValueHeads, scale, true).run(execution);
+  }
+
+  private static FusedAttention fused(
+      Sequences query,
+      Sequences key,
+      Sequences value,
+      int heads,
+      int keyValueHeads,
       double scale,
       boolean causal) {
     int group = Heads.keyGroup(query, key, heads, keyValueHeads);
     Heads.sameKeyAndValue(key, value);
     Heads.size("value", value, "key/value heads", keyValueHeads);
-    return new FusedAttention(query, key, value, heads, group, (float) scale, causal)
-        .run(execution);
+    return new FusedAttention(query, key, value, heads, group, (float) scale, causal);
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.Objects;
 /** Checks that generated code makes before it computes. */
 public final class Guard {
   /** The version of this package that generated code must be written for. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private Guard() {}
 

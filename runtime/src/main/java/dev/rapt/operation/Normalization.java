@@ -6,7 +6,6 @@ import dev.rapt.tensor.Rows;
 import dev.rapt.tensor.Sequences;
 import dev.rapt.tensor.ShapeException;
 import dev.rapt.tensor.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Normalisations of the features of each row, {@code [.., D] -> [.., D]}, and their gradients. The
@@ -16,16 +15,29 @@ public final class Normalization {
   private Normalization() {}
 
   /**
-   * {@code (x - mean) / sqrt(variance + epsilon) * gain + bias} (Ba et al. 2016); the variance is
-   * the mean square of the deviations.
+   * {@code (x - mean) / sqrt(variance + epsilon) * gain}, without a bias.
+   *
+   * @param x {@code [.., D]}
+   * @param gain {@code [D]}
+   * @param epsilon added to the variance, which is the mean of {@code (x - mean)^2}
+   * @throws ShapeException if the shapes do not fit
+   */
+  public static <R extends Rows<R>> R layerNorm(
+      Execution execution, R x, Tensor gain, double epsilon) {
+    return NormalizedRows.forward(execution, x, gain, null, epsilon, Moments::layer);
+  }
+
+  /**
+   * {@code (x - mean) / sqrt(variance + epsilon) * gain + bias} (Ba et al. 2016).
    *
    * @param x {@code [.., D]}
    * @param gain {@code [D]}
    * @param bias {@code [D]}
+   * @param epsilon added to the variance, which is the mean of {@code (x - mean)^2}
    * @throws ShapeException if the shapes do not fit
    */
   public static <R extends Rows<R>> R layerNorm(
-      Execution execution, R x, Tensor gain, @Nullable Tensor bias, double epsilon) {
+      Execution execution, R x, Tensor gain, Tensor bias, double epsilon) {
     return NormalizedRows.forward(execution, x, gain, bias, epsilon, Moments::layer);
   }
 

@@ -17,6 +17,29 @@ public final class Projection {
   private Projection() {}
 
   /**
+   * {@code x W}.
+   *
+   * @param x {@code [.., I]}
+   * @param weight {@code [I, O]}, dense or packed
+   * @throws ShapeException if the shapes do not fit
+   */
+  public static <R extends Rows<R>> R linear(Execution execution, R x, Tensor weight) {
+    return linear(execution, x, weight, new Epilogue(bias(weight, null), null));
+  }
+
+  /**
+   * {@code activation(x W)}, bit-identical to one after the other.
+   *
+   * @param x {@code [.., I]}
+   * @param weight {@code [I, O]}, dense or packed
+   * @throws ShapeException if the shapes do not fit
+   */
+  public static <R extends Rows<R>> R linear(
+      Execution execution, R x, Tensor weight, Activation activation) {
+    return linear(execution, x, weight, new Epilogue(bias(weight, null), activation));
+  }
+
+  /**
    * {@code x W + b}.
    *
    * @param x {@code [.., I]}
@@ -24,13 +47,12 @@ public final class Projection {
    * @param bias {@code [O]}
    * @throws ShapeException if the shapes do not fit
    */
-  public static <R extends Rows<R>> R linear(
-      Execution execution, R x, Tensor weight, @Nullable Tensor bias) {
+  public static <R extends Rows<R>> R linear(Execution execution, R x, Tensor weight, Tensor bias) {
     return linear(execution, x, weight, new Epilogue(bias(weight, bias), null));
   }
 
   /**
-   * {@code activation(x W + b)}, with the bits of one after the other.
+   * {@code activation(x W + b)}, bit-identical to one after the other.
    *
    * @param x {@code [.., I]}
    * @param weight {@code [I, O]}, dense or packed
@@ -38,7 +60,7 @@ public final class Projection {
    * @throws ShapeException if the shapes do not fit
    */
   public static <R extends Rows<R>> R linear(
-      Execution execution, R x, Tensor weight, @Nullable Tensor bias, Activation activation) {
+      Execution execution, R x, Tensor weight, Tensor bias, Activation activation) {
     return linear(execution, x, weight, new Epilogue(bias(weight, bias), activation));
   }
 

@@ -79,8 +79,8 @@ class LinearMemoryTest {
       case FUNCTION ->
           ScaledDotProductAttention.attend(
               execution, x, x, x, HeadCounts.of(1), AttentionRule.PLAIN);
-      case PLAIN_LAYER -> Attention.attend(execution, x, x, x, 1, 1, 0.25, false);
-      case CAUSAL_LAYER -> Attention.attend(execution, x, x, x, 1, 1, 0.25, true);
+      case PLAIN_LAYER -> Attention.attend(execution, x, x, x, 1, 1, 0.25);
+      case CAUSAL_LAYER -> Attention.attendCausal(execution, x, x, x, 1, 1, 0.25);
       case LAYER_WITH_A_RULE -> Attention.attend(execution, x, x, x, 1, 1, causal.cappedAt(30));
       case DECODING -> {
         Decoding decoding = Cache.ofPositions(x.offsets().total()).begin(x.offsets());

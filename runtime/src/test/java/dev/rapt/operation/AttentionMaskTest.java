@@ -22,12 +22,12 @@ class AttentionMaskTest {
   @ValueSource(floats = {42f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 3e38f})
   void noEarlierOutputMovesWhenALaterTokenDoes(float changed) {
     Sequences x = Doubles.random(1, Offsets.ofLengths(LENGTH), WIDTH);
-    Sequences before = Attention.attend(EXECUTION, x, x, x, HEADS, HEADS, 0.5, true);
+    Sequences before = Attention.attendCausal(EXECUTION, x, x, x, HEADS, HEADS, 0.5);
     Sequences beforeInSteps = AttentionTest.steps(EXECUTION, x, x, x, HEADS, HEADS, 0.5, true);
     for (int position : new int[] {1, 11, 12, 59, 60, 61, 99}) {
       Sequences other = withRow(x, position, changed);
       float[] after =
-          Attention.attend(EXECUTION, other, other, other, HEADS, HEADS, 0.5, true)
+          Attention.attendCausal(EXECUTION, other, other, other, HEADS, HEADS, 0.5)
               .matrix()
               .values();
       float[] afterInSteps =
@@ -46,7 +46,7 @@ class AttentionMaskTest {
     Sequences x = Doubles.random(1, Offsets.ofLengths(LENGTH), WIDTH);
     Sequences value = withRow(x, 50, changed);
     float[] after =
-        Attention.attend(EXECUTION, x, x, value, HEADS, HEADS, 0.5, true).matrix().values();
+        Attention.attendCausal(EXECUTION, x, x, value, HEADS, HEADS, 0.5).matrix().values();
     for (int i = 50 * WIDTH; i < after.length; i++) {
       assertThat(Float.isFinite(after[i])).isFalse();
     }

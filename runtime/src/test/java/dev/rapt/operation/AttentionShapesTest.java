@@ -19,7 +19,7 @@ class AttentionShapesTest {
   @Test
   void headsThatDoNotDivideAreExplained() {
     Sequences x = zeros(10, 3);
-    assertThatThrownBy(() -> Attention.attend(EXECUTION, x, x, x, 3, 3, 1, false))
+    assertThatThrownBy(() -> Attention.attend(EXECUTION, x, x, x, 3, 3, 1))
         .isInstanceOf(ShapeException.class)
         .hasMessageContaining("[rapt/heads-divide]")
         .hasMessageContaining("10 features")
@@ -29,13 +29,11 @@ class AttentionShapesTest {
   @Test
   void otherMistakesAreRejected() {
     Sequences x = zeros(12, 3, 4);
-    refused("heads-divide", () -> Attention.attend(EXECUTION, x, x, x, 4, 3, 1, false));
-    refused("heads-divide", () -> Attention.attend(EXECUTION, x, x, x, 0, 1, 1, false));
+    refused("heads-divide", () -> Attention.attend(EXECUTION, x, x, x, 4, 3, 1));
+    refused("heads-divide", () -> Attention.attend(EXECUTION, x, x, x, 0, 1, 1));
     refused("head-size", () -> Attention.scores(EXECUTION, x, zeros(6, 3, 4), 2, 2, 1));
     refused("batch-size", () -> Attention.scores(EXECUTION, x, zeros(12, 7), 2, 2, 1));
-    refused(
-        "sequence-lengths",
-        () -> Attention.attend(EXECUTION, x, x, zeros(12, 4, 3), 2, 2, 1, false));
+    refused("sequence-lengths", () -> Attention.attend(EXECUTION, x, x, zeros(12, 4, 3), 2, 2, 1));
     Scores weights = Attention.scores(EXECUTION, x, x, 2, 2, 1);
     refused(
         "sequence-lengths", () -> Attention.weightedSum(EXECUTION, weights, zeros(12, 4, 3), 2));
@@ -53,7 +51,7 @@ class AttentionShapesTest {
   @Test
   void anEmptyBatchGivesAnEmptyBatch() {
     Sequences none = zeros(12);
-    assertThat(Attention.attend(EXECUTION, none, none, none, 2, 2, 1, true).matrix())
+    assertThat(Attention.attendCausal(EXECUTION, none, none, none, 2, 2, 1).matrix())
         .isEqualTo(Tensor.zeros(0, 12));
   }
 

@@ -34,8 +34,7 @@ class AttentionTest {
         weights.head(0, 0), new double[] {0.33023845, 0.66976155, 0.66976155, 0.33023845}, 1e-6);
     double[] expected = {0.66047690, 2.00928465, 1.33952310, 0.99071535};
     Doubles.close(Attention.weightedSum(EXECUTION, weights, VALUE, 1), expected, 1e-6);
-    Doubles.close(
-        Attention.attend(EXECUTION, QUERY, KEY, VALUE, 1, 1, ROOT_HALF, false), expected, 1e-6);
+    Doubles.close(Attention.attend(EXECUTION, QUERY, KEY, VALUE, 1, 1, ROOT_HALF), expected, 1e-6);
   }
 
   @Test
@@ -50,7 +49,7 @@ class AttentionTest {
     double[] expected = {2, 0, 1.33952310, 0.99071535};
     Doubles.close(Attention.weightedSum(EXECUTION, weights, VALUE, 1), expected, 1e-6);
     Doubles.close(
-        Attention.attend(EXECUTION, QUERY, KEY, VALUE, 1, 1, ROOT_HALF, true), expected, 1e-6);
+        Attention.attendCausal(EXECUTION, QUERY, KEY, VALUE, 1, 1, ROOT_HALF), expected, 1e-6);
   }
 
   @Test
@@ -86,7 +85,7 @@ class AttentionTest {
                   queries, keys, heads, keyValueHeads, keySize, valueSize, scale, causal)
               .run(Doubles.of(query), Doubles.of(key), Doubles.of(value));
       Doubles.close(
-          Attention.attend(EXECUTION, query, key, value, heads, keyValueHeads, scale, causal),
+          attend(EXECUTION, query, key, value, heads, keyValueHeads, scale, causal),
           expected,
           3e-6);
     }
@@ -105,8 +104,7 @@ class AttentionTest {
       for (Execution execution : Executions.all()) {
         assertThat(steps(execution, query, key, value, heads, keyValueHeads, 0.3, causal))
             .isEqualTo(expected);
-        assertThat(
-                Attention.attend(execution, query, key, value, heads, keyValueHeads, 0.3, causal))
+        assertThat(attend(execution, query, key, value, heads, keyValueHeads, 0.3, causal))
             .isEqualTo(expected);
       }
     }
@@ -117,7 +115,7 @@ class AttentionTest {
   void aLongSequenceOfManyTilesHasTheBitsOfStepByStep(boolean causal) {
     Offsets offsets = Offsets.ofLengths(1000, 3);
     Sequences x = Doubles.random(1, offsets, 16);
-    assertThat(Attention.attend(EXECUTION, x, x, x, 2, 2, 0.4, causal))
+    assertThat(attend(EXECUTION, x, x, x, 2, 2, 0.4, causal))
         .isEqualTo(steps(EXECUTION, x, x, x, 2, 2, 0.4, causal));
   }
 
@@ -126,10 +124,10 @@ class AttentionTest {
   void aBatchIsItsSequencesOneByOne(boolean causal) {
     Offsets offsets = Offsets.ofLengths(7, 70, 1, 0, 33);
     Sequences x = Doubles.random(1, offsets, 24);
-    Sequences batch = Attention.attend(EXECUTION, x, x, x, 3, 3, 0.4, causal);
+    Sequences batch = attend(EXECUTION, x, x, x, 3, 3, 0.4, causal);
     for (int sequence = 0; sequence < offsets.batch(); sequence++) {
       Sequences alone = Sequences.of(x.sequence(sequence));
-      assertThat(Attention.attend(EXECUTION, alone, alone, alone, 3, 3, 0.4, causal).matrix())
+      assertThat(attend(EXECUTION, alone, alone, alone, 3, 3, 0.4, causal).matrix())
           .isEqualTo(batch.sequence(sequence));
     }
   }
@@ -139,7 +137,7 @@ class AttentionTest {
     Sequences query = Doubles.random(1, Offsets.ofLengths(3), 4);
     Sequences none = Doubles.random(2, Offsets.ofLengths(0), 4);
     for (boolean causal : new boolean[] {false, true}) {
-      assertThat(Attention.attend(EXECUTION, query, none, none, 2, 2, 1, causal).matrix())
+      assertThat(attend(EXECUTION, query, none, none, 2, 2, 1, causal).matrix())
           .isEqualTo(Tensor.zeros(3, 4));
       assertThat(steps(EXECUTION, query, none, none, 2, 2, 1, causal).matrix())
           .isEqualTo(Tensor.zeros(3, 4));
@@ -163,5 +161,19 @@ class AttentionTest {
 
   private static Sequences sequence(float[][] rows) {
     return Sequences.of(Tensor.of(rows));
+  }
+
+  private static Sequences attend(
+      Execution execution,
+      Sequences query,
+      Sequences key,
+      Sequences value,
+      int heads,
+      int keyValueHeads,
+      double scale,
+      boolean causal) {
+    return causal
+        ? Attention.attendCausal(execution, query, key, value, heads, keyValueHeads, scale)
+        : Attention.attend(execution, query, key, value, heads, keyValueHeads, scale);
   }
 }

@@ -24,7 +24,7 @@ class NormalizationTest {
     Tensor bias = Tensor.of(new float[] {10, 20}, 2);
     assertThat(Normalization.layerNorm(EXECUTION, x, gain, bias, 0))
         .isEqualTo(Tensor.of(new float[][] {{8, 24}}));
-    assertThat(Normalization.layerNorm(EXECUTION, x, gain, null, 0))
+    assertThat(Normalization.layerNorm(EXECUTION, x, gain, 0))
         .isEqualTo(Tensor.of(new float[][] {{-2, 4}}));
     Tensor root = Normalization.rmsNorm(EXECUTION, Tensor.of(new float[][] {{1, 7}}), gain, 0);
     assertThat(root.get(0, 0)).isCloseTo(0.4f, within(1e-7f));
@@ -96,7 +96,7 @@ class NormalizationTest {
     Tensor x = Tensor.of(new float[][] {{4096, 4097, 4098, 4099}});
     Tensor ones = Tensor.of(new float[] {1, 1, 1, 1}, 4);
     Doubles.close(
-        Normalization.layerNorm(EXECUTION, x, ones, null, 0),
+        Normalization.layerNorm(EXECUTION, x, ones, 0),
         new double[] {-1.3416407865, -0.4472135955, 0.4472135955, 1.3416407865},
         1e-6);
   }
@@ -122,9 +122,7 @@ class NormalizationTest {
   @Test
   void wrongShapesAreRefused() {
     assertThatThrownBy(
-            () ->
-                Normalization.layerNorm(
-                    EXECUTION, Tensor.zeros(2, 4), Tensor.zeros(5), null, EPSILON))
+            () -> Normalization.layerNorm(EXECUTION, Tensor.zeros(2, 4), Tensor.zeros(5), EPSILON))
         .isInstanceOf(ShapeException.class)
         .hasMessageContaining("the gain does not have one number a feature")
         .hasMessageContaining("[4]")

@@ -27,7 +27,7 @@ class ProjectionTest {
     Tensor bias = Tensor.of(new float[] {10, 20, 30}, 3);
     assertThat(Projection.linear(EXECUTION, x, weight, bias))
         .isEqualTo(Tensor.of(new float[][] {{11, 22, 38}, {13, 24, 48}}));
-    assertThat(Projection.linear(EXECUTION, x, weight, null))
+    assertThat(Projection.linear(EXECUTION, x, weight))
         .isEqualTo(Tensor.of(new float[][] {{1, 2, 8}, {3, 4, 18}}));
   }
 
@@ -49,14 +49,14 @@ class ProjectionTest {
     Sequences x = Doubles.random(1, Offsets.ofLengths(3, 0, 70), 100);
     Tensor weight = Doubles.random(2, 100, 130);
     for (Execution execution : Executions.all()) {
-      assertThat(Projection.linear(execution, x, weight.pack(), null))
-          .isEqualTo(Projection.linear(execution, x, weight, null));
+      assertThat(Projection.linear(execution, x, weight.pack()))
+          .isEqualTo(Projection.linear(execution, x, weight));
       assertThat(
               Projection.linearInputGradient(
-                  execution, weight.pack(), Projection.linear(execution, x, weight, null)))
+                  execution, weight.pack(), Projection.linear(execution, x, weight)))
           .isEqualTo(
               Projection.linearInputGradient(
-                  execution, weight, Projection.linear(execution, x, weight, null)));
+                  execution, weight, Projection.linear(execution, x, weight)));
     }
   }
 
@@ -111,8 +111,8 @@ class ProjectionTest {
     Tensor gradient = Doubles.random(3, 200, 500);
     Execution first = Executions.all().get(0);
     for (Execution execution : Executions.all()) {
-      assertThat(Projection.linear(execution, x, weight, null))
-          .isEqualTo(Projection.linear(first, x, weight, null));
+      assertThat(Projection.linear(execution, x, weight))
+          .isEqualTo(Projection.linear(first, x, weight));
       assertThat(Projection.linearInputGradient(execution, weight, gradient))
           .isEqualTo(Projection.linearInputGradient(first, weight, gradient));
       assertThat(Projection.linearWeightGradient(execution, x, gradient))
@@ -127,10 +127,10 @@ class ProjectionTest {
     Tensor x = Doubles.random(1, 100, 90);
     Tensor weight = Doubles.random(2, 90, 70);
     float[] rows = x.values();
-    Tensor whole = Projection.linear(EXECUTION, x, weight, null);
+    Tensor whole = Projection.linear(EXECUTION, x, weight);
     for (int row : new int[] {0, 5, 6, 99}) {
       Tensor one = Tensor.of(Arrays.copyOfRange(rows, row * 90, row * 90 + 90), 1, 90);
-      assertThat(Projection.linear(EXECUTION, one, weight, null).values())
+      assertThat(Projection.linear(EXECUTION, one, weight).values())
           .isEqualTo(Arrays.copyOfRange(whole.values(), row * 70, row * 70 + 70));
     }
   }
@@ -166,7 +166,7 @@ class ProjectionTest {
     Tensor table = Doubles.random(2, 90, 40);
     Tensor gradient = Doubles.random(3, 7, 90);
     assertThat(Projection.unembed(EXECUTION, x, table))
-        .isEqualTo(Projection.linear(EXECUTION, x, turned(table), null));
+        .isEqualTo(Projection.linear(EXECUTION, x, turned(table)));
     assertThat(Projection.unembedInputGradient(EXECUTION, table, gradient))
         .isEqualTo(Projection.linearInputGradient(EXECUTION, turned(table), gradient));
     assertThat(Projection.unembedTableGradient(EXECUTION, x, gradient))
@@ -200,8 +200,7 @@ class ProjectionTest {
 
   @Test
   void anInputOfAnotherWidthIsExplained() {
-    assertThatThrownBy(
-            () -> Projection.linear(EXECUTION, Tensor.zeros(2, 5), Tensor.zeros(4, 3), null))
+    assertThatThrownBy(() -> Projection.linear(EXECUTION, Tensor.zeros(2, 5), Tensor.zeros(4, 3)))
         .isInstanceOf(ShapeException.class)
         .hasMessageContaining("[rapt/wrong-width]")
         .hasMessageContaining("needs")
@@ -215,8 +214,8 @@ class ProjectionTest {
     Tensor weight = Tensor.zeros(4, 3);
     refused("wrong-width", () -> Projection.linear(EXECUTION, x, weight, Tensor.zeros(4)));
     refused("wrong-rank", () -> Projection.linear(EXECUTION, x, weight, Tensor.zeros(1, 3)));
-    refused("wrong-rank", () -> Projection.linear(EXECUTION, x, Tensor.zeros(12), null));
-    refused("wrong-rank", () -> Projection.linear(EXECUTION, Tensor.zeros(2, 2, 4), weight, null));
+    refused("wrong-rank", () -> Projection.linear(EXECUTION, x, Tensor.zeros(12)));
+    refused("wrong-rank", () -> Projection.linear(EXECUTION, Tensor.zeros(2, 2, 4), weight));
     refused("wrong-width", () -> Projection.linearInputGradient(EXECUTION, weight, x));
     refused("row-count", () -> Projection.linearWeightGradient(EXECUTION, x, Tensor.zeros(3, 3)));
     refused("wrong-width", () -> Projection.unembed(EXECUTION, x, Tensor.zeros(9, 5)));

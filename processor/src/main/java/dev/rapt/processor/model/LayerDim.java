@@ -12,6 +12,11 @@ import dev.rapt.processor.dims.Expression;
  * @param cause why it has its size, for people; empty where there is no particular cause
  */
 public record LayerDim(String name, Dim size, Origin origin, String cause) {
+  /** Whether another dim has the same name and the same size. */
+  public boolean sameSize(LayerDim other) {
+    return name.equals(other.name) && size.equals(other.size);
+  }
+
   /** Where a name gets its size. */
   public sealed interface Origin {}
 

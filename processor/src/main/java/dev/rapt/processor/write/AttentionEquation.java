@@ -17,13 +17,13 @@ final class AttentionEquation {
 
   static String sentence(Layer graph, Attention kind) {
     List<String> lines = new ArrayList<>();
-    lines.add(wrapped("for each head {@code softmax(", scores(kind)) + ") V},");
-    lines.addAll(where(graph, kind));
-    lines.add(
-        "the heads side by side"
-            + (has(graph, "output") ? ", times {@code output}" : "")
-            + (has(graph, "outputBias") ? ", plus {@code outputBias}" : ""));
-    return String.join("\n", lines);
+    lines.add("attention; for each head");
+    lines.add(wrapped("{@code softmax(", scores(kind)) + ") V}, with");
+    lines.add("");
+    lines.add("<ul>");
+    where(graph, kind).forEach(it -> lines.add("  <li>" + it));
+    lines.add("</ul>");
+    return String.join("\n", lines) + "\n";
   }
 
   /** A sum, a line broken before what would make it too long. */
@@ -45,7 +45,7 @@ final class AttentionEquation {
   private static List<String> scores(Attention kind) {
     Scoring scoring = kind.scoring();
     PositionMask mask = kind.mask();
-    String scores = "Q K^T * scale";
+    String scores = "scale * Q K^T";
     if (scoring.softcap().isPresent()) {
       double cap = scoring.softcap().getAsDouble();
       scores = cap + " * tanh(" + scores + " / " + cap + ")";
@@ -75,37 +75,45 @@ final class AttentionEquation {
     return keys < 0 ? "all" : Integer.toString(keys);
   }
 
-  /** What query, key, value and scale are. */
+  /** What query, key, value and scale are, and what becomes of the heads. */
   private static List<String> where(Layer graph, Attention kind) {
     List<String> lines = new ArrayList<>();
     if (has(graph, Attention.FUSED)) {
-      lines.add("{@code [Q | K | V] = " + projection(graph, "x", Attention.FUSED) + "},");
+      String all = projection(graph, "x", Attention.FUSED, "QKV");
+      lines.add("{@code [Q | K | V] = " + all + "}: query, key and value of each position");
     } else {
       String read = kind.sides().memory().isPresent() ? "memory" : "x";
-      lines.add("{@code Q = " + projection(graph, "x", "query") + "},");
-      lines.add("{@code K = " + projection(graph, read, "key") + "},");
-      lines.add("{@code V = " + projection(graph, read, "value") + "},");
+      lines.add("{@code Q = " + projection(graph, "x", "query", "Q") + "}: the queries");
+      lines.add("{@code K = " + projection(graph, read, "key", "K") + "}: the keys");
+      lines.add("{@code V = " + projection(graph, read, "value", "V") + "}: the values");
     }
     OptionalDouble scale = kind.scoring().scale();
     lines.add(
-        "{@code scale = "
-            + (scale.isPresent() ? scale.getAsDouble() : "1 / sqrt(size of a head)")
-            + "},");
+        scale.isPresent()
+            ? "{@code scale = " + scale.getAsDouble() + "}"
+            : "{@code scale = 1 / sqrt(k)}, where a head of K has k features");
     boolean query = has(graph, "queryNorm");
     boolean key = has(graph, "keyNorm");
     if (query || key) {
-      lines.add((query && key ? "Q and K" : query ? "Q" : "K") + " with an RMS norm of each head,");
+      lines.add(
+          (query && key ? "Q and K" : query ? "Q" : "K") + " RMS-normalized, each head by itself");
     }
     kind.rotary().ifPresent(it -> lines.add(rotary(it)));
     kind.scoring()
         .dropout()
         .ifPresent(
-            it -> lines.add("in training with dropout of {@code " + it + "} of the weights,"));
+            it -> lines.add("in training, dropout of the softmax's result: {@code " + it + "}"));
+    if (has(graph, "output")) {
+      lines.add(
+          "{@code y = O W_O"
+              + (has(graph, "outputBias") ? " + b_O" : "")
+              + "}: the concatenated heads O, projected");
+    }
     return lines;
   }
 
-  private static String projection(Layer graph, String x, String role) {
-    return x + " " + role + (has(graph, role + "Bias") ? " + " + role + "Bias" : "");
+  private static String projection(Layer graph, String x, String role, String symbol) {
+    return x + " W_" + symbol + (has(graph, role + "Bias") ? " + b_" + symbol : "");
   }
 
   private static boolean has(Layer graph, String role) {
@@ -113,10 +121,10 @@ final class AttentionEquation {
   }
 
   private static String rotary(Rotary rotary) {
-    return "Q and K with rotary positions of {@code "
+    return "Q and K rotated by position (RoPE): pairs {@code "
         + rotary.pairing()
-        + "} and base {@code "
+        + "}, base {@code "
         + rotary.base()
-        + "},";
+        + "}";
   }
 }

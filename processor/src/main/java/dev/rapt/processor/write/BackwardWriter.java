@@ -7,12 +7,14 @@ import com.palantir.javapoet.TypeSpec;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument;
 import dev.rapt.processor.pass.BackwardGraph;
 import dev.rapt.processor.pass.BackwardStep;
 import dev.rapt.processor.pass.Gradient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code backward} and its {@code Gradients}. */
@@ -46,7 +48,9 @@ final class BackwardWriter {
     }
     RecordWriter record = new RecordWriter("Gradients", layer);
     record.component(
-        layer.record(), FixedNames.PARAMETERS, "the gradient of each parameter, in its place");
+        layer.record(),
+        FixedNames.PARAMETERS,
+        "the gradients of the parameters, in the same record");
     if (backward.input().isPresent()) {
       Value input = layer.graph().input();
       record.component(
@@ -93,7 +97,7 @@ final class BackwardWriter {
             .method("backward")
             .returns(type.name())
             .addJavadoc(
-                "Computes the gradients, given that of the output, {@code $L}.\n",
+                "Computes the gradients, given the gradient of the output, {@code $L}.\n",
                 steps.shape(layer.graph().output()))
             .addParameter(layer.record(), FixedNames.PARAMETERS)
             .addParameter(layer.nested("Tape"), "tape")
@@ -111,16 +115,19 @@ final class BackwardWriter {
     if (layer.isRoot()) {
       method.addStatement("$T.gradient(tape.$N(), dOutput)", RuntimeTypes.GUARD, names.output());
     }
+    method.addCode(steps.scale(arguments()));
     return method.addCode(body).addCode(Wrapping.result(result)).build();
   }
 
   /** Whether a step, or what stands for the gradients of a layer, needs a dim read at run time. */
   private boolean readsDims() {
     return layer.hasDims()
-        && (!layer.graph().calls().isEmpty()
-            || backward
-                .calls()
-                .anyMatch(call -> call.arguments().stream().anyMatch(layer.sizes()::isRead)));
+        && (!layer.graph().calls().isEmpty() || arguments().anyMatch(layer.sizes()::isRead));
+  }
+
+  /** What the layer's own operations are called with. */
+  private Stream<Argument> arguments() {
+    return backward.calls().flatMap(call -> call.arguments().stream());
   }
 
   private CodeBlock step(BackwardStep step) {
@@ -182,7 +189,7 @@ final class BackwardWriter {
     return CodeBlock.of(
         "\n$L$L",
         steps.heading(
-            locals.of(step.name(), step.name()) + ", the sum of its parts", step.operand()),
+            locals.of(step.name(), step.name()) + ", the sum of its contributions", step.operand()),
         assign(step.operand(), step.name(), sum(step.operand(), parts)));
   }
 

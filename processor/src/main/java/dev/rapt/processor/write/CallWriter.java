@@ -34,26 +34,24 @@ record CallWriter(Sizes sizes, Function<Value, CodeBlock> values, CodeBlock grad
       return values.apply(of.value());
     } else if (argument instanceof Argument.ResultGradient) {
       return gradient;
-    } else if (argument instanceof Argument.Absent) {
-      return CodeBlock.of("null");
     } else if (argument instanceof Argument.Declared declared) {
       return sizes.declared(declared.expression());
     } else if (argument instanceof Argument.Size size) {
       return sizes.size(size.dim());
-    } else if (argument instanceof Argument.InverseRoot root) {
-      return sizes.fixed(root.dim())
-          ? CodeBlock.of(FixedNames.SCALE)
-          : sizes.inverseRoot(root.dim());
+    } else if (argument instanceof Argument.HeadSize head) {
+      return sizes.head(head);
+    } else if (argument instanceof Argument.InverseRoot) {
+      return CodeBlock.of(sizes.isScaleRead(argument) ? FixedNames.LOCAL_SCALE : FixedNames.SCALE);
     } else if (argument instanceof Argument.Number number) {
-      return CodeBlock.of("$L", number.value());
+      return CodeBlock.of("$L", number.setting());
     } else if (argument instanceof Argument.Count count) {
-      return CodeBlock.of("$L", count.value());
+      return CodeBlock.of("$L", count.setting());
+    } else if (argument instanceof Argument.Literal literal) {
+      return CodeBlock.of("$L", literal.value());
     } else if (argument instanceof Argument.Rule rule) {
       return RuleWriter.rule(rule, this::argument);
     } else if (argument instanceof Argument.Past) {
       return CodeBlock.of("$L.past()", values.apply(Value.DECODING));
-    } else if (argument instanceof Argument.Flag flag) {
-      return CodeBlock.of("$L", flag.value());
     }
     Argument.Constant constant = (Argument.Constant) argument;
     return CodeBlock.of("$T.$N", RuntimeTypes.vocabulary(constant.type()), constant.name());

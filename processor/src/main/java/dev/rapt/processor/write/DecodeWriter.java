@@ -9,6 +9,7 @@ import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Attend;
 import dev.rapt.processor.model.op.Op;
+import dev.rapt.processor.model.op.Symbols;
 import dev.rapt.processor.pass.Continuation;
 import java.util.Optional;
 
@@ -44,6 +45,7 @@ final class DecodeWriter {
         signature.pass(METHOD, result(), "Computes positions after those in the cache");
     if (layer.isRoot()) {
       method.addJavadoc(rootJavadoc());
+      method.addCode("// past = the number of positions that the cache has of each sequence\n");
       method.addStatement(
           "$T $L = $L.begin($L.offsets())",
           RuntimeTypes.DECODING,
@@ -67,7 +69,7 @@ final class DecodeWriter {
 
   private CodeBlock step(Step step) {
     if (step instanceof Step.Operation operation) {
-      return steps.declare(step, compute(operation.op()));
+      return compute(step, operation.op());
     }
     Step.SubLayer call = (Step.SubLayer) step;
     return layer.below(call.layer()).decodes()
@@ -75,25 +77,42 @@ final class DecodeWriter {
         : below.write(call, "forward", Optional.empty());
   }
 
-  private CodeBlock compute(Op op) {
+  private CodeBlock compute(Step step, Op op) {
     if (!Continuation.readsPast(layer.graph(), op)) {
-      return calls.write(op.call());
+      return steps.declare(step, calls.write(op.call()));
     }
-    return op instanceof Attend attend
-        ? calls.write(CodeBlock.of("$L.attend", decoding), attend.byRule())
-        : calls.write(op.call().afterPast());
+    Value result = step.result();
+    if (op instanceof Attend attend) {
+      CodeBlock call = calls.write(CodeBlock.of("$L.attend", decoding), attend.byRule());
+      return CodeBlock.of("$L$L", Steps.comment(cached(attend)), steps.declare(step, call));
+    }
+    return CodeBlock.of(
+        "$L$L",
+        steps.heading(op.equation(result) + ", from position past", result),
+        steps.assign(result, calls.write(op.call().afterPast())));
+  }
+
+  /** What keys and values are in the equation of attention. */
+  private static String cached(Attend attend) {
+    String key = Symbols.of(attend.dots().key());
+    String value = Symbols.of(attend.sum().value());
+    return "append "
+        + key
+        + " and "
+        + value
+        + " to the cache; from here they are those of past and new positions";
   }
 
   private CodeBlock rootJavadoc() {
     CodeBlock.Builder text = CodeBlock.builder();
-    text.add("They become part of the cache, unless anything is thrown.\n");
+    text.add("They are added to the cache; it stays unchanged if an exception is thrown.\n");
     if (reads(Elements.TOKENS)) {
-      text.add("The types are those of the new positions.\n");
+      text.add("The types are those of the new positions alone.\n");
     }
     if (reads(Elements.KEEP_MASKS) || reads(Elements.SCORE_BIASES)) {
-      text.add("A mask or bias fits {@code [1, H, T, past + T]} of its sequence.\n");
+      text.add("A mask or bias of a sequence is for {@code [1, H, T, past + T]}.\n");
     }
-    return text.add("\n@param cache as many sequences as there are in the input\n").build();
+    return text.add("\n@param cache of as many sequences as the input has\n").build();
   }
 
   private boolean reads(Elements elements) {

@@ -33,7 +33,7 @@ record DimsWriter(LayerClass root) {
   private MethodSpec size() {
     return MethodSpec.methodBuilder("size")
         .addModifiers(Modifier.STATIC)
-        .addJavadoc("A size; open where the dims are not given.\n")
+        .addJavadoc("A size, or an open one without dims: before weights are loaded.\n")
         .returns(int.class)
         .addParameter(root.dimsType(), FixedNames.DIMS)
         .addParameter(

@@ -13,8 +13,9 @@ import dev.rapt.processor.declare.kind.Sequential;
 import dev.rapt.processor.declare.kind.Unembedding;
 import dev.rapt.processor.declare.kind.UnitNorm;
 import dev.rapt.processor.model.Layer;
+import java.util.Locale;
 
-/** What each kind of layer computes, in one line. */
+/** What each kind of layer computes: a sentence or two, as documentation. */
 record Equations(Layer layer) implements LayerKind.Cases<String> {
   static String sentence(Layer layer) {
     return layer.declaration().kind().match(new Equations(layer));
@@ -28,57 +29,55 @@ record Equations(Layer layer) implements LayerKind.Cases<String> {
   @Override
   public String embedding(Embedding kind) {
     return kind.ofTypes()
-        ? "adds the rows of {@code table} that the token types name"
-        : "the rows of {@code table} that the token ids name";
+        ? "{@code y = x + table[types]}, adds the row of each token type.\n"
+        : "{@code y = table[tokens]}, looks up the row of each token id.\n";
   }
 
   @Override
   public String feedForward(FeedForward kind) {
-    String activation = kind.activation().toLowerCase(java.util.Locale.ROOT);
+    String activation = kind.activation().toLowerCase(Locale.ROOT);
+    String up = "x W_up" + bias("upBias", "b_up");
+    String down = " W_down" + bias("downBias", "b_down");
     return kind.gated()
-        ? "{@code ("
-            + activation
-            + "(x gate"
-            + bias("gateBias")
-            + ") * (x up"
-            + bias("upBias")
-            + ")) down"
-            + bias("downBias")
-            + "}"
-        : "{@code " + activation + "(x up" + bias("upBias") + ") down" + bias("downBias") + "}";
+        ? "gated,\n{@code y = (%s(x W_gate%s) * (%s))%s}, at each position.\n"
+            .formatted(activation, bias("gateBias", "b_gate"), up, down)
+        : "{@code y = %s(%s)%s}, at each position.\n".formatted(activation, up, down);
   }
 
   @Override
   public String layerNorm(LayerNorm kind) {
-    return "{@code (x - mean) / sqrt(variance + "
-        + kind.epsilon()
-        + ") * gain"
-        + bias("bias")
-        + "}";
+    return """
+        {@code y = (x - mean(x)) / std(x) * gain%s},
+        at each position: {@code mean(x)} is the mean of its features, and
+        {@code std(x) = sqrt(mean((x - mean(x))^2) + %s)} their standard deviation.
+        """
+        .formatted(bias("bias", "b"), kind.epsilon());
   }
 
   @Override
   public String linear(Linear kind) {
-    return "{@code x W" + bias("bias") + "}";
+    return "{@code y = x W" + bias("bias", "b") + "}, at each position.\n";
   }
 
   @Override
   public String pooling(Pooling kind) {
-    return "the "
-        + kind.how().toLowerCase(java.util.Locale.ROOT)
-        + " of the positions of each sequence";
+    return "the " + kind.how().toLowerCase(Locale.ROOT) + " of the positions of each sequence.\n";
   }
 
   @Override
   public String positions(Positions kind) {
     return kind.learned()
-        ? "adds the row of {@code table} for each position"
-        : "adds sines and cosines of each position";
+        ? "{@code y = x + table[position]}, adds the row of each position.\n"
+        : "{@code y = x + sinusoids(position)}, adds sines and cosines of each position.\n";
   }
 
   @Override
   public String rmsNorm(RmsNorm kind) {
-    return "{@code x / sqrt(mean square + " + kind.epsilon() + ") * gain}";
+    return """
+        {@code y = x / rms(x) * gain}, at each position:
+        {@code rms(x) = sqrt(mean(x^2) + %s)} is the root mean square of its features.
+        """
+        .formatted(kind.epsilon());
   }
 
   @Override
@@ -88,15 +87,16 @@ record Equations(Layer layer) implements LayerKind.Cases<String> {
 
   @Override
   public String unembedding(Unembedding kind) {
-    return layer.tied().isPresent() ? "{@code x table^T}" : "{@code x W}";
+    return "{@code y = x %s}, the logits of each position.\n"
+        .formatted(layer.tied().isPresent() ? "table^T" : "W");
   }
 
   @Override
   public String unitNorm(UnitNorm kind) {
-    return "{@code x / |x|}";
+    return "{@code y = x / |x|}, the Euclidean length {@code |x| = sqrt(sum(x^2))}.\n";
   }
 
-  private String bias(String role) {
-    return layer.declaration().parameter(role).isPresent() ? " + " + role : "";
+  private String bias(String role, String symbol) {
+    return layer.declaration().parameter(role).isPresent() ? " + " + symbol : "";
   }
 }

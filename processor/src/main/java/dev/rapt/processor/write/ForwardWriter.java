@@ -24,6 +24,7 @@ final class ForwardWriter {
     MethodSpec.Builder method =
         signature.pass("forward", Types.of(layer.graph().output()), "Computes the layer");
     CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
+    method.addCode(steps.scale(layer.fused()));
     for (Step step : layer.fused().steps()) {
       if (step instanceof Step.Operation operation) {
         method.addCode(steps.declare(step, calls.write(operation.op().call())));

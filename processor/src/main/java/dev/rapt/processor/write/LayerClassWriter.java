@@ -26,18 +26,18 @@ final class LayerClassWriter {
   }
 
   /** A class nested in the root's. */
-  TypeSpec writeNested() {
+  TypeSpec writeNested(LayerClasses classes) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(layer.name())
             .addModifiers(Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc(Javadoc.layer(layer));
+            .addJavadoc(new ClassJavadoc(layer, classes).write());
     if (layer.graph().declaration().open() && layer.root().layer().declaration().open()) {
       type.addModifiers(Modifier.PUBLIC);
     }
     constants().forEach(type::addField);
     type.addMethod(ClassHeader.constructor());
     passes(type);
-    plumbing(type);
+    support(type);
     return type.build();
   }
 
@@ -57,7 +57,7 @@ final class LayerClassWriter {
                     FieldSpec.builder(TypeName.INT, name, modifiers)
                         .initializer("$L", value)
                         .build()));
-    fields.addAll(new AttentionConstants(layer).constants());
+    fields.addAll(new SettingConstants(layer).fields());
     return fields;
   }
 
@@ -76,8 +76,8 @@ final class LayerClassWriter {
     }
   }
 
-  /** What the passes and the classes of other layers call, and the records of the passes. */
-  void plumbing(TypeSpec.Builder type) {
+  /** What the passes call, and the records that they give. */
+  void support(TypeSpec.Builder type) {
     type.addMethod(headed(new CheckWriter(layer).write()));
     type.addMethod(new BuildWriter(layer).write());
     type.addMethod(new VisitWriter(layer).write());
@@ -95,9 +95,10 @@ final class LayerClassWriter {
   }
 
   private MethodSpec headed(MethodSpec first) {
-    String more = layer.isRoot() ? ", and the passes on the shared execution" : "";
+    String more = layer.isRoot() ? "; the passes on the shared execution" : "";
     return first.toBuilder()
-        .addJavadoc(Layout.HEADING + "Plumbing: what other members call$L.\n", more)
+        .addJavadoc(
+            Layout.HEADING + "Checks, construction and traversal of the parameters$L.\n", more)
         .build();
   }
 

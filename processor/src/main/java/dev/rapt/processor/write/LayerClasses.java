@@ -1,5 +1,7 @@
 package dev.rapt.processor.write;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import com.palantir.javapoet.ClassName;
 import dev.rapt.processor.declare.RecordName;
 import dev.rapt.processor.dims.Dim;
@@ -24,6 +26,7 @@ final class LayerClasses {
   private final Enclosing enclosing;
   private final Map<Binding, LayerClass> byBinding = new HashMap<>();
   private final Map<Layer, LayerClass> byGraph = new IdentityHashMap<>();
+  private final ListMultimap<ClassName, Layer> uses = ArrayListMultimap.create();
   private final List<LayerClass> nested = new ArrayList<>();
   private final ClassNames names;
   private final LayerClass rootClass;
@@ -45,6 +48,16 @@ final class LayerClasses {
     return List.copyOf(nested);
   }
 
+  /** The layers that share a class. */
+  List<Layer> uses(LayerClass layer) {
+    return uses.get(layer.name());
+  }
+
+  /** The classes of the record of a class. */
+  List<LayerClass> ofRecord(LayerClass layer) {
+    return nested.stream().filter(it -> it.record().equals(layer.record())).toList();
+  }
+
   private void add(Layer graph) {
     int place = nested.size();
     graph.calls().forEach(call -> add(call.layer()));
@@ -56,6 +69,7 @@ final class LayerClasses {
       nested.add(place, known);
     }
     byGraph.put(graph, known);
+    uses.put(known.name(), graph);
   }
 
   private LayerClass layerClass(ClassName name, Layer graph) {

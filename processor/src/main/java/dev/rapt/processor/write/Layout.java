@@ -9,7 +9,8 @@ final class Layout {
   static final String HEADING = "// ";
 
   private static final int WIDTH = 100;
-  private static final String CONSTANT = "static final int ";
+  private static final String INT_CONSTANT = "static final int ";
+  private static final String DOUBLE_CONSTANT = "static final double ";
 
   private final String[] lines;
   private final StringBuilder text;
@@ -66,7 +67,8 @@ final class Layout {
   }
 
   private boolean isConstant(int index) {
-    return lines[index].endsWith(";") && lines[index].contains(CONSTANT);
+    String line = lines[index];
+    return line.endsWith(";") && (line.contains(INT_CONSTANT) || line.contains(DOUBLE_CONSTANT));
   }
 
   /** Adds a line; documentation, which JavaPoet does not break, continues in the next. */

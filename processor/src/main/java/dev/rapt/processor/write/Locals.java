@@ -19,8 +19,7 @@ final class Locals {
           FixedNames.PARAMETERS,
           FixedNames.EXECUTION,
           FixedNames.DIMS,
-          FixedNames.RULE,
-          FixedNames.SCALE,
+          FixedNames.LOCAL_SCALE,
           "tape",
           "dOutput",
           "layer",
@@ -43,7 +42,12 @@ final class Locals {
   static Locals ofMethod(LayerClass layer) {
     Set<String> classes = layer.enclosing().classNames();
     Set<String> constants = layer.sizes().constants().keySet();
-    return new Locals(it -> FIXED.contains(it) || constants.contains(it) || classes.contains(it));
+    return new Locals(
+        it ->
+            FIXED.contains(it)
+                || FixedNames.CONSTANTS.contains(it)
+                || constants.contains(it)
+                || classes.contains(it));
   }
 
   /** No names yet, of the components of a record. */

@@ -63,7 +63,7 @@ public final class RootClassWriter {
             .addOriginatingElement(originating)
             .addAnnotation(ClassHeader.generated())
             .addModifiers(Modifier.FINAL)
-            .addJavadoc(Javadoc.layer(layer));
+            .addJavadoc(new ClassJavadoc(layer, classes).write());
     if (root.layer().declaration().open()) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -74,7 +74,8 @@ public final class RootClassWriter {
     type.addField(specification());
     type.addStaticBlock(
         CodeBlock.builder()
-            .add("// Written for this version of the runtime's operations; fails with another.\n")
+            .add(
+                "// The version of dev.rapt.operation that this was generated for; any other throws here.\n")
             .addStatement("$T.require($L)", RuntimeTypes.GUARD, RuntimeTypes.VERSION)
             .build());
     type.addMethod(ClassHeader.constructor());
@@ -83,11 +84,11 @@ public final class RootClassWriter {
     type.addMethod(load());
     type.addMethod(save());
     type.addMethod(pack());
-    writer.plumbing(type);
+    writer.support(type);
     if (layer.hasDims()) {
       type.addType(new DimsWriter(layer).write());
     }
-    classes.nested().forEach(it -> type.addType(new LayerClassWriter(it).writeNested()));
+    classes.nested().forEach(it -> type.addType(new LayerClassWriter(it).writeNested(classes)));
     new QualifiedNames(classes).of().forEach(type::alwaysQualify);
     return new GeneratedFile(
         JavaFile.builder(layer.name().packageName(), type.build())
@@ -151,7 +152,9 @@ public final class RootClassWriter {
         member("initialize")
             .returns(layer.record())
             .addParameter(RandomGenerator.class, "random")
-            .addJavadoc("Weights to begin training with, the same from the same generator.\n");
+            .addJavadoc(
+                "Returns initial weights for training; they depend on the state of $N alone.\n",
+                "random");
     if (!layer.hasDims()) {
       return method
           .addStatement("return $T.initialize(PARAMETERS, random)", RuntimeTypes.INITIALIZATION)
@@ -177,7 +180,8 @@ public final class RootClassWriter {
     return member("load")
         .returns(layer.record())
         .addParameter(RuntimeTypes.CHECKPOINT, "checkpoint")
-        .addJavadoc("Weights from a checkpoint; all that does not fit is reported at once.\n")
+        .addJavadoc(
+            "Loads the weights from a checkpoint; one error names all tensors that do not fit.\n")
         .addStatement(
             "$T parameters = $T.load(PARAMETERS, checkpoint)", layer.record(), RuntimeTypes.LOADING)
         .addStatement("check(parameters)")
@@ -189,7 +193,8 @@ public final class RootClassWriter {
     return member("save")
         .addParameter(layer.record(), FixedNames.PARAMETERS)
         .addParameter(Path.class, "file")
-        .addJavadoc("Writes the weights as a safetensors file, or leaves no file.\n")
+        .addJavadoc(
+            "Saves the weights as a safetensors file; if that fails, the path stays unchanged.\n")
         .addStatement("check($N)", FixedNames.PARAMETERS)
         .addStatement("$T.save(PARAMETERS, $N, file)", RuntimeTypes.SAVING, FixedNames.PARAMETERS)
         .build();
@@ -200,8 +205,7 @@ public final class RootClassWriter {
         .returns(layer.record())
         .addParameter(layer.record(), FixedNames.PARAMETERS)
         .addJavadoc(
-            "The same weights with every projection laid out for matrix products, for many"
-                + " forward passes.\n")
+            "Returns the same weights, the projections packed for faster matrix products.\n")
         .addCode(
             "return PARAMETERS.map(\n"
                 + "    $N,\n"

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 
 /** The classes of the runtime that generated code names. */
 final class RuntimeTypes {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final ClassName GENERATED = ClassName.get("dev.rapt", "Generated");
   static final ClassName LAYOUT = ClassName.get("dev.rapt", "Layout");

@@ -2,34 +2,26 @@ package dev.rapt.processor.write;
 
 import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Step;
-import dev.rapt.processor.model.Value;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Layers one after the other: {@code words -> N x block -> x + attention(x)}. */
+/** Layers one after the other: {@code words -> N x block}. */
 final class SequentialEquation {
   private SequentialEquation() {}
 
   static String sentence(Layer layer) {
     List<Step.SubLayer> calls = layer.calls();
     return calls.isEmpty()
-        ? "its input"
-        : String.join(" ->\n", calls.stream().map(it -> link(layer, it)).toList());
+        ? "returns its input.\n"
+        : calls.stream()
+            .map(SequentialEquation::link)
+            .collect(Collectors.joining(" -> ", "{@code ", "}.\n"));
   }
 
   /** A layer, or the sum of what it reads and what it gives. */
-  private static String link(Layer layer, Step.SubLayer call) {
+  private static String link(Step.SubLayer call) {
     String name = call.component().name();
     String text = call.component().repeat().map(it -> it.text() + " x " + name).orElse(name);
-    return isResidual(layer, call.result())
-        ? "{@code x + " + text + "(x)}"
-        : "{@code " + text + "}";
-  }
-
-  private static boolean isResidual(Layer layer, Value result) {
-    return layer.steps().stream()
-        .anyMatch(
-            it ->
-                it instanceof Step.Operation operation
-                    && operation.op().operands().contains(result));
+    return call.component().residual() ? "x + " + text + "(x)" : text;
   }
 }

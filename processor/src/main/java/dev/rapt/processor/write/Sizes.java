@@ -16,16 +16,11 @@ import dev.rapt.processor.model.op.Argument;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Sizes as Java: fixed dims as constants of the layer's class, free ones read from {@code dims}.
  */
 final class Sizes {
-  /** Names of generated members that a dim may not take. */
-  private static final Set<String> RESERVED =
-      Set.of("PARAMETERS", "SPEC", FixedNames.RULE, FixedNames.SCALE);
-
   private final Model root;
   private final Layer layer;
   private final Set<String> classes;
@@ -51,7 +46,7 @@ final class Sizes {
   }
 
   static String constant(String name) {
-    return RESERVED.contains(name) ? name + "_SIZE" : name;
+    return FixedNames.CONSTANTS.contains(name) ? name + "_SIZE" : name;
   }
 
   /** The constant's name where it hides no class of the root's. */
@@ -81,7 +76,13 @@ final class Sizes {
     } else if (argument instanceof Argument.Size size) {
       return !fixed(size.dim());
     }
-    return argument instanceof Argument.InverseRoot root && !fixed(root.dim());
+    return isScaleRead(argument)
+        || argument instanceof Argument.HeadSize head && !fixed(head.dim());
+  }
+
+  /** Whether an argument of a call is the scale of scores by a size that is read at run time. */
+  boolean isScaleRead(Argument argument) {
+    return argument instanceof Argument.InverseRoot root && !fixed(root.size().dim());
   }
 
   private boolean fixed(Expression expression) {
@@ -107,9 +108,16 @@ final class Sizes {
     return CodeBlock.of("$L", polynomial(dim, FixedNames.DIMS));
   }
 
-  /** One over the square root of a size. */
-  CodeBlock inverseRoot(Dim dim) {
-    return CodeBlock.of("1 / $T.sqrt($L)", Math.class, size(dim));
+  /** The size of a head: as declared, or a constant of its own. */
+  CodeBlock head(Argument.HeadSize head) {
+    return head.declared()
+        .map(this::declared)
+        .orElseGet(() -> fixed(head.dim()) ? CodeBlock.of(FixedNames.HEAD_SIZE) : size(head.dim()));
+  }
+
+  /** One over the square root of the size of a head. */
+  CodeBlock inverseRoot(Argument.InverseRoot root) {
+    return CodeBlock.of("1 / $T.sqrt($L)", Math.class, head(root.size()));
   }
 
   /** The same for people, with the names that dims have at run time. */
@@ -153,13 +161,5 @@ final class Sizes {
     return root.freeDim(symbol)
         .map(this::variable)
         .orElseThrow(() -> new IllegalStateException("nothing tells " + symbol));
-  }
-
-  /** The bindings for people: {@code D = 384, H = 12}. */
-  String table() {
-    return layer.dims().stream()
-        .map(dim -> dim.name() + " = " + dim.size())
-        .filter(binding -> !binding.matches("(\\w+) = \\1"))
-        .collect(Collectors.joining(", "));
   }
 }

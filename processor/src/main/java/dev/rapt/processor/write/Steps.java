@@ -1,8 +1,11 @@
 package dev.rapt.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument;
+import java.util.stream.Stream;
 
 /** What statements of the passes have in common: each with its equation and shape above it. */
 record Steps(LayerClass layer, Locals locals) {
@@ -73,6 +76,21 @@ record Steps(LayerClass layer, Locals locals) {
             it ->
                 it.text() + " x " + call.layer().declaration().name().simple() + ", from " + input)
         .orElse(component + "(" + input + ")");
+  }
+
+  /** The scale of scores as a variable, where a call needs it and it is read at run time. */
+  CodeBlock scale(Stream<Argument> arguments) {
+    return arguments
+        .filter(layer.sizes()::isScaleRead)
+        .findFirst()
+        .map(it -> layer.sizes().inverseRoot((Argument.InverseRoot) it))
+        .map(it -> Wrapping.assignment(CodeBlock.of("double $N", FixedNames.LOCAL_SCALE), it))
+        .orElse(CodeBlock.of(""));
+  }
+
+  /** The same of operations of the layer. */
+  CodeBlock scale(Layer graph) {
+    return scale(graph.operations().flatMap(it -> it.call().arguments().stream()));
   }
 
   String shape(Value value) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Step;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.pass.BackwardGraph;
@@ -44,7 +45,7 @@ final class TapeWriter {
           Types.of(value),
           names.of(value),
           value.equals(Value.SEED)
-              ? "from where it is drawn what is dropped"
+              ? "the seed of the dropout"
               : "{@code " + steps.shape(value) + "}");
     }
     for (Step.SubLayer call : taped().toList()) {
@@ -61,16 +62,18 @@ final class TapeWriter {
           names.output(),
           "the output, {@code " + steps.shape(layer.graph().output()) + "}");
     }
-    return record.write("What the backward pass reads of the forward pass.");
+    return record.write("What {@code backward} needs of the forward pass.");
   }
 
   MethodSpec write() {
     TypeName result = layer.isRoot() ? type() : recorded(type(), layer.graph().output());
     MethodSpec.Builder method =
-        signature.pass("tape", result, "Computes the layer and keeps what backward reads");
+        signature.pass("tape", result, "Computes the layer and keeps what backward needs");
     CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
     List<CodeBlock> below = new ArrayList<>();
-    for (Step step : Fusion.fuseAttention(layer.graph()).steps()) {
+    Layer graph = Fusion.fuseAttention(layer.graph());
+    method.addCode(steps.scale(graph));
+    for (Step step : graph.steps()) {
       if (step instanceof Step.Operation operation) {
         method.addCode(steps.declare(step, calls.write(operation.op().call())));
       } else {

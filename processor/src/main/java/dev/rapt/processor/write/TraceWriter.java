@@ -42,12 +42,13 @@ final class TraceWriter {
   TypeSpec writeType() {
     components()
         .forEach((name, component) -> record.component(component.type(), name, component.doc()));
-    return record.write("Everything that the layer computed, step by step.");
+    return record.write("The intermediate results of the layer, in order.");
   }
 
   MethodSpec write() {
     MethodSpec.Builder method = signature.pass("trace", type(), "Computes the layer step by step");
     CallWriter calls = new CallWriter(layer.sizes(), steps::value, CodeBlock.of(""));
+    method.addCode(steps.scale(inference));
     for (Step step : inference.steps()) {
       if (step instanceof Step.Operation operation) {
         method.addCode(steps.declare(step, calls.write(operation.op().call())));
@@ -119,8 +120,9 @@ final class TraceWriter {
             names.of(step.result()),
             new Held(
                 Types.of(step.result()),
-                ((Step.Operation) step).op().title()
-                    + ", {@code "
+                "{@code "
+                    + ((Step.Operation) step).op().equation(step.result())
+                    + "}, {@code "
                     + steps.shape(step.result())
                     + "}"));
       }

@@ -33,20 +33,34 @@ class EquationTest {
   @Test
   void theGatedFeedForwardNamesItsBiases() {
     assertThat(of("FeedForwards_GatedGelu"))
-        .contains("{@code (gelu(x gate + gateBias) * (x up + upBias)) down + downBias}");
-    assertThat(of("FeedForwards_GatedSilu")).contains("{@code (silu(x gate) * (x up)) down}");
+        .contains("{@code y = (gelu(x W_gate + b_gate) * (x W_up + b_up)) W_down + b_down}");
+    assertThat(of("FeedForwards_GatedSilu"))
+        .contains("{@code y = (silu(x W_gate) * (x W_up)) W_down}");
   }
 
   @Test
   void attentionSaysWhatQueryKeyValueAndScaleAre() {
     assertThat(of("Attentions_Causal"))
-        .contains("{@code Q = x query + queryBias}")
-        .contains("{@code K = x key + keyBias}")
-        .contains("{@code V = x value + valueBias}")
-        .contains("{@code scale = 1 / sqrt(size of a head)}")
-        .contains("times {@code output}, plus {@code outputBias}");
-    assertThat(of("Attentions_Grouped")).contains("{@code Q = x query}");
-    assertThat(of("Attentions_Fused")).contains("{@code [Q | K | V] = x qkv + qkvBias}");
+        .contains("{@code Q = x W_Q + b_Q}")
+        .contains("{@code K = x W_K + b_K}")
+        .contains("{@code V = x W_V + b_V}")
+        .contains("{@code scale = 1 / sqrt(k)}")
+        .contains("{@code y = O W_O + b_O}");
+    assertThat(of("Attentions_Grouped")).contains("{@code Q = x W_Q}");
+    assertThat(of("Attentions_Fused")).contains("{@code [Q | K | V] = x W_QKV + b_QKV}");
+  }
+
+  @Test
+  void symbolsOfParametersLinkToTheComponentsOfTheRecord() {
+    assertThat(of("Attentions_Causal"))
+        .contains("{@link Attentions.Causal}: ")
+        .contains("{@code W_Q} is {@link Attentions.Causal#query()}")
+        .contains("{@code b_O} is {@link Attentions.Causal#outputBias()}");
+  }
+
+  @Test
+  void decodeSaysWhatGoesToTheCache() {
+    assertThat(of("Attentions_Causal")).contains("// append K and V to the cache");
   }
 
   @Test

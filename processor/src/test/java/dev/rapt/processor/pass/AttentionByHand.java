@@ -8,19 +8,28 @@ import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.ByHand;
 import dev.rapt.processor.model.Layer;
 import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.HeadSize;
 import dev.rapt.processor.model.op.AttentionScores;
 import dev.rapt.processor.model.op.CausalMask;
 import dev.rapt.processor.model.op.Dropout;
 import dev.rapt.processor.model.op.HeadShape;
 import dev.rapt.processor.model.op.Softmax;
 import dev.rapt.processor.model.op.WeightedSum;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Attention of two heads over its own input, without projections. */
 final class AttentionByHand {
   private static final Literal TWO = new Literal(2, 0);
   private static final HeadShape HEADS =
-      new HeadShape(TWO, TWO, Dim.of(2), Dim.of(2), Dim.of(2), Dim.of(2), OptionalDouble.empty());
+      new HeadShape(
+          TWO,
+          TWO,
+          Dim.of(2),
+          Dim.of(2),
+          new HeadSize(Dim.of(2), Optional.of(TWO)),
+          Dim.of(2),
+          OptionalDouble.empty());
 
   private AttentionByHand() {}
 

@@ -155,7 +155,7 @@ class ExplainTest {
                 " * T  any   the length of a sequence",
                 " * }</pre>",
                 " *",
-                " * <p>Checked at run time, beside the shape of each weight:",
+                " * <p>Checked at run time, in addition to the shape of each weight:",
                 " *",
                 " * <ul>",
                 " *   <li>{@code K * 4 = D}",

@@ -37,9 +37,7 @@ record HeadMistake(LayerContext context, HeadCounts counts, Dim heads, Dim group
       return fit.misfit()
           .flatMap(
               misfit ->
-                  new HeadRepairs(context, counts, fit)
-                      .find()
-                      .map(it -> problem(fit, misfit, it)));
+                  new HeadRepairs(context, counts, fit).find().map(it -> problem(fit, misfit, it)));
     } catch (ArithmeticException tooLarge) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.HeadSize;
 import dev.rapt.processor.model.op.Columns;
 import dev.rapt.processor.model.op.HeadShape;
 import dev.rapt.processor.report.Problem;
@@ -63,8 +64,7 @@ final class HeadProjections {
     Value key = projections.apply("key", read, StepName.KEY);
     Value value = projections.apply("value", read, StepName.VALUE);
     Optional<Problem> mistake =
-        new HeadMistake(context, kind.heads(), headCount, keyValueCount)
-            .problem(query, key, value);
+        new HeadMistake(context, kind.heads(), headCount, keyValueCount).problem(query, key, value);
     if (mistake.isPresent()) {
       context.report(mistake.get());
       return new QueryKeyValue(query, key, value, unknown());
@@ -76,12 +76,14 @@ final class HeadProjections {
     heads.same(headSize, keySize);
     Dim valueSize = heads.size("E", value.type().last(), keyValueCount, keyValueHeads, "value");
     boolean fits = context.constraints().failures() == failures;
-    return new QueryKeyValue(query, key, value, fits ? shape(headSize, valueSize) : unknown());
+    HeadSize size =
+        new HeadSize(headSize, HeadSizes.of(query.type().last().declared(), kind.heads().query()));
+    return new QueryKeyValue(query, key, value, fits ? shape(size, valueSize) : unknown());
   }
 
   /** Heads of unknown sizes: after a mistake, what follows from them is not judged. */
   private HeadShape unknown() {
-    return shape(Dim.of(fresh("K")), Dim.of(fresh("E")));
+    return shape(new HeadSize(Dim.of(fresh("K")), Optional.empty()), Dim.of(fresh("E")));
   }
 
   private Symbol fresh(String name) {
@@ -95,16 +97,20 @@ final class HeadProjections {
     Dim headSize = heads.fusedSize(qkv.type().last(), parts);
     Axis query = columns(headCount.times(headSize), kind.heads().query());
     Axis keyValue = columns(keyValueCount.times(headSize), keyValueHeads);
+    Optional<Expression> declared =
+        kind.heads().keyValue().isPresent()
+            ? Optional.empty()
+            : HeadSizes.ofThree(qkv.type().last().declared(), kind.heads().query());
     Dim keysFrom = query.size();
     Dim valuesFrom = keysFrom.plus(keyValue.size());
     return new QueryKeyValue(
         context.emit(StepName.QUERY, new Columns(qkv, Dim.of(0), query)),
         context.emit(StepName.KEY, new Columns(qkv, keysFrom, keyValue)),
         context.emit(StepName.VALUE, new Columns(qkv, valuesFrom, keyValue)),
-        shape(headSize, headSize));
+        shape(new HeadSize(headSize, declared), headSize));
   }
 
-  private HeadShape shape(Dim headSize, Dim valueSize) {
+  private HeadShape shape(HeadSize headSize, Dim valueSize) {
     return new HeadShape(
         kind.heads().query(),
         keyValueHeads,

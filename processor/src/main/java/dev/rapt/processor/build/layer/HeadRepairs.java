@@ -90,9 +90,7 @@ final class HeadRepairs {
         .filter(it -> meaning(it).filter(count -> withHeads(count).fits()).isPresent())
         .findFirst()
         .map(
-            it ->
-                new HeadRepair(
-                    context.at(counts.queryLocation()), "", option(HEADS, it.text())));
+            it -> new HeadRepair(context.at(counts.queryLocation()), "", option(HEADS, it.text())));
   }
 
   private HeadFit withHeads(Dim count) {

@@ -7,6 +7,7 @@ import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.model.ParameterValue;
 import dev.rapt.processor.model.StepName;
 import dev.rapt.processor.model.Value;
+import dev.rapt.processor.model.op.Argument.HeadSize;
 import dev.rapt.processor.model.op.NormalizeHeads;
 import dev.rapt.processor.model.op.Rotate;
 import dev.rapt.processor.model.op.Rotate.Rotation;
@@ -16,10 +17,10 @@ import java.util.Optional;
 final class QueryAndKey {
   private final LayerContext context;
   private final Attention kind;
-  private final Dim headSize;
+  private final HeadSize headSize;
   private final Optional<Rotation> rotation;
 
-  QueryAndKey(LayerContext context, Attention kind, Dim headSize) {
+  QueryAndKey(LayerContext context, Attention kind, HeadSize headSize) {
     this.context = context;
     this.kind = kind;
     this.headSize = headSize;
@@ -44,7 +45,7 @@ final class QueryAndKey {
     Value x = projected;
     Optional<ParameterValue> gain = context.optional(role + "Norm");
     if (gain.isPresent()) {
-      new ParameterConstraints(context).headNorm(gain.get(), headSize);
+      new ParameterConstraints(context).headNorm(gain.get(), headSize.dim());
       x =
           context.emit(
               isQuery ? StepName.NORMALIZED_QUERY : StepName.NORMALIZED_KEY,

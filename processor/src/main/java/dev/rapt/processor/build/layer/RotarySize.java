@@ -10,6 +10,7 @@ import dev.rapt.processor.dims.Name;
 import dev.rapt.processor.dims.Operation;
 import dev.rapt.processor.dims.Operator;
 import dev.rapt.processor.model.op.Argument;
+import dev.rapt.processor.model.op.Argument.HeadSize;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
 import java.util.OptionalLong;
@@ -22,18 +23,16 @@ final class RotarySize {
 
   private final LayerContext context;
   private final Rotary rotary;
+  private final HeadSize head;
   private final Dim headSize;
   private final Dim size;
 
-  RotarySize(LayerContext context, Rotary rotary, Dim headSize) {
+  RotarySize(LayerContext context, Rotary rotary, HeadSize head) {
     this.context = context;
     this.rotary = rotary;
-    this.headSize = headSize;
-    this.size =
-        rotary
-            .size()
-            .map(this::size)
-            .orElse(headSize);
+    this.head = head;
+    this.headSize = head.dim();
+    this.size = rotary.size().map(this::size).orElse(headSize);
   }
 
   private Dim size(Expression expression) {
@@ -60,7 +59,8 @@ final class RotarySize {
     return conflict instanceof Conflict.Inexact inexact
             && inexact.dividend().constant().isPresent()
             && inexact.divisor().constant().isPresent()
-        ? write(inexact.dividend().constant().getAsLong() / inexact.divisor().constant().getAsLong())
+        ? write(
+            inexact.dividend().constant().getAsLong() / inexact.divisor().constant().getAsLong())
         : "write an even size in @Rope, of at most a head";
   }
 
@@ -84,10 +84,7 @@ final class RotarySize {
           new Operation(rest, Operator.PLUS, new Literal(1, 0)),
           () -> "is larger than a head, which has " + value(headSize));
     }
-    return rotary
-        .size()
-        .<Argument>map(Argument.Declared::new)
-        .orElseGet(() -> new Argument.Size(headSize));
+    return rotary.size().<Argument>map(Argument.Declared::new).orElse(head);
   }
 
   /** That an expression of {@code size} and {@code head} is a whole number of at least 1. */

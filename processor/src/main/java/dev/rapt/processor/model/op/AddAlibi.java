@@ -2,8 +2,6 @@ package dev.rapt.processor.model.op;
 
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Value;
-import dev.rapt.processor.model.op.Argument.Count;
-import dev.rapt.processor.model.op.Argument.Of;
 
 /**
  * Linear biases: the distance of query and key, times the slope of the head, is taken away.
@@ -29,7 +27,7 @@ public record AddAlibi(Value scores, int offset) implements ScoreOp {
 
   @Override
   public Call call() {
-    return Call.of("Attention", "addAlibi", new Of(scores), new Count(offset));
+    return call("addAlibi", offset);
   }
 
   @Override

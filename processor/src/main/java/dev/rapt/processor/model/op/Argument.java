@@ -15,28 +15,36 @@ public sealed interface Argument {
   /** The gradient of the operation's result. */
   record ResultGradient() implements Argument {}
 
-  /** What is not there: an optional parameter. */
-  record Absent() implements Argument {}
-
   /** A size as it was declared. */
   record Declared(Expression expression) implements Argument {}
 
   /** A size that follows. */
   record Size(Dim dim) implements Argument {}
 
-  /** One over the square root of a size. */
-  record InverseRoot(Dim dim) implements Argument {}
+  /**
+   * The size of a head.
+   *
+   * @param dim how many features that is
+   * @param declared the same in terms of what is declared, where that can be said
+   */
+  record HeadSize(Dim dim, Optional<Expression> declared) implements Argument {}
 
-  /** A number. */
-  record Number(double value) implements Argument {}
+  /** One over the square root of the size of a head. */
+  record InverseRoot(HeadSize size) implements Argument {}
 
-  /** A whole number. */
-  record Count(int value) implements Argument {}
+  /** A number that the layer sets. */
+  record Number(Setting setting, double value) implements Argument {}
+
+  /** A whole number that the layer sets. */
+  record Count(Setting setting, int value) implements Argument {}
+
+  /** A number that one call alone has. */
+  record Literal(java.lang.Number value) implements Argument {}
 
   /**
    * The rule of attention in one call.
    *
-   * @param scale what multiplies the scores, unless it is the usual
+   * @param scale what multiplies the scores, unless it is one over the square root of the head size
    * @param terms what else is said of them, in order
    */
   record Rule(OptionalDouble scale, List<RuleTerm> terms) implements Argument {
@@ -49,14 +57,6 @@ public sealed interface Argument {
   /** How many positions of each sequence come before the new ones. */
   record Past() implements Argument {}
 
-  /** Yes or no. */
-  record Flag(boolean value) implements Argument {}
-
   /** A constant of an enum in the vocabulary. */
   record Constant(String type, String name) implements Argument {}
-
-  /** A value that may be missing. */
-  static Argument optional(Optional<Value> value) {
-    return value.<Argument>map(Of::new).orElseGet(Absent::new);
-  }
 }

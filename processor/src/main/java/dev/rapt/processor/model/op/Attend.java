@@ -5,7 +5,6 @@ import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Count;
 import dev.rapt.processor.model.op.Argument.Declared;
-import dev.rapt.processor.model.op.Argument.Flag;
 import dev.rapt.processor.model.op.Argument.Of;
 import dev.rapt.processor.model.op.Argument.Rule;
 import java.util.ArrayList;
@@ -86,12 +85,12 @@ public record Attend(AttentionScores dots, List<ScoreOp> between, WeightedSum su
 
   @Override
   public Call call() {
-    return new Call(
-        "Attention",
-        "attend",
-        isByRule()
-            ? byRule()
-            : arguments(sum.shape().scaleArgument(), new Flag(!between.isEmpty())));
+    return isByRule()
+        ? new Call("Attention", "attend", byRule())
+        : new Call(
+            "Attention",
+            between.isEmpty() ? "attend" : "attendCausal",
+            arguments(sum.shape().scaleArgument()));
   }
 
   /** Query, key, value, heads and the rule, whatever the rule is. */
@@ -99,7 +98,7 @@ public record Attend(AttentionScores dots, List<ScoreOp> between, WeightedSum su
     return arguments(rule());
   }
 
-  private List<Argument> arguments(Argument... last) {
+  private List<Argument> arguments(Argument last) {
     HeadShape shape = sum.shape();
     List<Argument> arguments =
         new ArrayList<>(
@@ -109,7 +108,7 @@ public record Attend(AttentionScores dots, List<ScoreOp> between, WeightedSum su
                 new Of(sum.value()),
                 new Declared(shape.heads()),
                 new Declared(shape.keyValueHeads())));
-    arguments.addAll(List.of(last));
+    arguments.add(last);
     return arguments;
   }
 
@@ -128,7 +127,7 @@ public record Attend(AttentionScores dots, List<ScoreOp> between, WeightedSum su
             .map(ScoreOp::offset)
             .filter(it -> it != 0)
             .distinct()
-            .map(it -> RuleTerm.seeing("Shifted", new Count(it)));
+            .map(it -> RuleTerm.seeing("Shifted", new Count(Setting.OFFSET, it)));
     return new Rule(
         sum.shape().scale(), Stream.concat(shift, between.stream().map(ScoreOp::term)).toList());
   }

@@ -2,8 +2,6 @@ package dev.rapt.processor.model.op;
 
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Value;
-import dev.rapt.processor.model.op.Argument.Count;
-import dev.rapt.processor.model.op.Argument.Of;
 
 /**
  * Scores with those of later keys masked.
@@ -29,7 +27,7 @@ public record CausalMask(Value scores, int offset) implements ScoreOp {
 
   @Override
   public Call call() {
-    return Call.of("Attention", "maskCausal", new Of(scores), new Count(offset));
+    return call("maskCausal", offset);
   }
 
   @Override

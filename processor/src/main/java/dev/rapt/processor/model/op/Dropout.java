@@ -60,7 +60,8 @@ public record Dropout(Value weights, double probability) implements Op {
   }
 
   private Call drop(Argument what) {
-    return Call.of("Attention", "dropout", what, new Number(probability), new Of(Value.SEED));
+    return Call.of(
+        "Attention", "dropout", what, new Number(Setting.DROPOUT, probability), new Of(Value.SEED));
   }
 
   /** A multiplication; drawing is not arithmetic. */

@@ -3,8 +3,6 @@ package dev.rapt.processor.model.op;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
-import dev.rapt.processor.model.op.Argument.Count;
-import dev.rapt.processor.model.op.Argument.Number;
 import dev.rapt.processor.model.op.Argument.Of;
 import dev.rapt.processor.model.op.Argument.ResultGradient;
 import java.util.List;
@@ -75,9 +73,9 @@ public record FeatureDropout(Value x, double probability, int index) implements 
         "Elementwise",
         "dropout",
         what,
-        new Number(probability),
+        new Argument.Literal(probability),
         new Of(Value.SEED),
-        new Count(index));
+        new Argument.Literal(index));
   }
 
   /** A multiplication; drawing is not arithmetic. */

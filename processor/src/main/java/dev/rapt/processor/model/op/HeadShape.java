@@ -2,8 +2,6 @@ package dev.rapt.processor.model.op;
 
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
-import dev.rapt.processor.model.op.Argument.InverseRoot;
-import dev.rapt.processor.model.op.Argument.Number;
 import java.util.OptionalDouble;
 
 /**
@@ -22,12 +20,14 @@ public record HeadShape(
     Expression keyValueHeads,
     Dim headCount,
     Dim keyValueHeadCount,
-    Dim headSize,
+    Argument.HeadSize headSize,
     Dim valueSize,
     OptionalDouble scale) {
   /** The scale as an argument of a call. */
   public Argument scaleArgument() {
-    return scale.isPresent() ? new Number(scale.getAsDouble()) : new InverseRoot(headSize);
+    return scale.isPresent()
+        ? new Argument.Number(Setting.SCALE, scale.getAsDouble())
+        : new Argument.InverseRoot(headSize);
   }
 
   HeadShape substitute(Substitution by) {
@@ -36,7 +36,7 @@ public record HeadShape(
         keyValueHeads,
         by.size(headCount),
         by.size(keyValueHeadCount),
-        by.size(headSize),
+        new Argument.HeadSize(by.size(headSize.dim()), headSize.declared()),
         by.size(valueSize),
         scale);
   }

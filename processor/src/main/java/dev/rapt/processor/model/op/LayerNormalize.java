@@ -52,13 +52,10 @@ public record LayerNormalize(Value x, Value gain, Optional<Value> bias, double e
 
   @Override
   public Call call() {
-    return Call.of(
-        "Normalization",
-        "layerNorm",
-        new Of(x),
-        new Of(gain),
-        Argument.optional(bias),
-        new Number(epsilon));
+    List<Argument> arguments = new ArrayList<>(List.of(new Of(x), new Of(gain)));
+    bias.map(Of::new).ifPresent(arguments::add);
+    arguments.add(new Number(Setting.EPSILON, epsilon));
+    return new Call("Normalization", "layerNorm", arguments);
   }
 
   @Override
@@ -74,7 +71,7 @@ public record LayerNormalize(Value x, Value gain, Optional<Value> bias, double e
                 new Of(x),
                 new Of(gain),
                 new ResultGradient(),
-                new Number(epsilon)),
+                new Number(Setting.EPSILON, epsilon)),
             "(g - mean(g) - xhat * mean(g * xhat)) / std(%s), g = %s * %s"
                 .formatted(Symbols.of(x), dy, Symbols.of(gain))));
     contributions.add(
@@ -85,7 +82,7 @@ public record LayerNormalize(Value x, Value gain, Optional<Value> bias, double e
                 "layerNormGainGradient",
                 new Of(x),
                 new ResultGradient(),
-                new Number(epsilon)),
+                new Number(Setting.EPSILON, epsilon)),
             "colsum(" + dy + " * xhat)"));
     bias.ifPresent(
         it ->

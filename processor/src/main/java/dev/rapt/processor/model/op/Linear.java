@@ -54,8 +54,8 @@ public record Linear(Value x, Value weight, Optional<Value> bias, Optional<Strin
 
   @Override
   public Call call() {
-    List<Argument> arguments =
-        new ArrayList<>(List.of(new Of(x), new Of(weight), Argument.optional(bias)));
+    List<Argument> arguments = new ArrayList<>(List.of(new Of(x), new Of(weight)));
+    bias.map(Of::new).ifPresent(arguments::add);
     activation.ifPresent(it -> arguments.add(new Constant("Activation", it)));
     return new Call("Projection", "linear", arguments);
   }

@@ -44,7 +44,8 @@ public record RmsNormalize(Value x, Value gain, double epsilon) implements Op {
 
   @Override
   public Call call() {
-    return Call.of("Normalization", "rmsNorm", new Of(x), new Of(gain), new Number(epsilon));
+    return Call.of(
+        "Normalization", "rmsNorm", new Of(x), new Of(gain), new Number(Setting.EPSILON, epsilon));
   }
 
   @Override
@@ -59,7 +60,7 @@ public record RmsNormalize(Value x, Value gain, double epsilon) implements Op {
                 new Of(x),
                 new Of(gain),
                 new ResultGradient(),
-                new Number(epsilon)),
+                new Number(Setting.EPSILON, epsilon)),
             "(g - xhat * mean(g * xhat)) / rms(%s), g = %s * %s"
                 .formatted(Symbols.of(x), dy, Symbols.of(gain))),
         Contribution.of(
@@ -69,7 +70,7 @@ public record RmsNormalize(Value x, Value gain, double epsilon) implements Op {
                 "rmsNormGainGradient",
                 new Of(x),
                 new ResultGradient(),
-                new Number(epsilon)),
+                new Number(Setting.EPSILON, epsilon)),
             "colsum(" + dy + " * xhat)"));
   }
 

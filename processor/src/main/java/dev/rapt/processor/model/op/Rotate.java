@@ -37,7 +37,9 @@ public record Rotate(Value x, Expression heads, Dim headCount, Rotation rotation
   public record Rotation(Argument size, Dim features, double base, String pairing) {
     Rotation substitute(Substitution by) {
       Argument solved =
-          size instanceof Argument.Size of ? new Argument.Size(by.size(of.dim())) : size;
+          size instanceof Argument.HeadSize head
+              ? new Argument.HeadSize(by.size(head.dim()), head.declared())
+              : size;
       return new Rotation(solved, by.size(features), base, pairing);
     }
   }
@@ -93,10 +95,10 @@ public record Rotate(Value x, Expression heads, Dim headCount, Rotation rotation
                 what,
                 new Declared(heads),
                 rotation.size(),
-                new Number(rotation.base()),
+                new Number(Setting.ROTARY_BASE, rotation.base()),
                 new Constant("Pairing", rotation.pairing())));
     if (offset != 0) {
-      arguments.add(new Count(offset));
+      arguments.add(new Count(Setting.OFFSET, offset));
     }
     return new Call("Rotation", method, arguments);
   }

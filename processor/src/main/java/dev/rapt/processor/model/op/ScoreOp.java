@@ -2,6 +2,7 @@ package dev.rapt.processor.model.op;
 
 import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An operation from scores to scores, between the dot products and the softmax. */
@@ -28,6 +29,19 @@ public interface ScoreOp extends Op {
   /** Whether the positions of query and key matter. */
   default boolean isByPosition() {
     return hidesLater();
+  }
+
+  /**
+   * The call of a method on the scores, which takes the position of the first query last, if that
+   * is not 0.
+   */
+  default Call call(String method, int offset, Argument... more) {
+    List<Argument> arguments = new ArrayList<>(List.of(new Argument.Of(scores())));
+    arguments.addAll(List.of(more));
+    if (offset != 0) {
+      arguments.add(new Argument.Count(Setting.OFFSET, offset));
+    }
+    return new Call("Attention", method, arguments);
   }
 
   @Override

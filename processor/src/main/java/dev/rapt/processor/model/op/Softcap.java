@@ -27,7 +27,7 @@ public record Softcap(Value scores, double cap) implements ScoreOp {
 
   @Override
   public Call call() {
-    return Call.of("Attention", "softcap", new Of(scores), new Number(cap));
+    return Call.of("Attention", "softcap", new Of(scores), new Number(Setting.SOFTCAP, cap));
   }
 
   @Override
@@ -37,7 +37,7 @@ public record Softcap(Value scores, double cap) implements ScoreOp {
 
   @Override
   public RuleTerm term() {
-    return new RuleTerm("cappedAt", Optional.empty(), List.of(new Number(cap)));
+    return new RuleTerm("cappedAt", Optional.empty(), List.of(new Number(Setting.SOFTCAP, cap)));
   }
 
   @Override
@@ -50,7 +50,7 @@ public record Softcap(Value scores, double cap) implements ScoreOp {
                 "softcapGradient",
                 new Of(result),
                 new ResultGradient(),
-                new Number(cap)),
+                new Number(Setting.SOFTCAP, cap)),
             "%s * (1 - (%s / %s)^2)".formatted(Symbols.gradient(result), Symbols.of(result), cap)));
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
  * Equations are of ASCII: javac's {@code -encoding} is that of the files it writes too, and what a
  * charset lacks becomes a question mark.
  */
-final class Symbols {
+public final class Symbols {
   private static final Map<String, String> STEPS =
       Map.ofEntries(
           Map.entry("query", "Q"),
@@ -55,7 +55,7 @@ final class Symbols {
   private Symbols() {}
 
   /** The symbol of a value. */
-  static String of(Value value) {
+  public static String of(Value value) {
     Map<String, String> known = value.isParameter() ? PARAMETERS : STEPS;
     return value.source() == Value.Source.STEP || value.isParameter()
         ? known.getOrDefault(value.name(), value.name())

@@ -42,7 +42,7 @@ public record UnitNormalize(Value x, double epsilon) implements Op {
 
   @Override
   public Call call() {
-    return Call.of("Normalization", "unitNorm", new Of(x), new Number(epsilon));
+    return Call.of("Normalization", "unitNorm", new Of(x), new Number(Setting.EPSILON, epsilon));
   }
 
   @Override
@@ -56,7 +56,7 @@ public record UnitNormalize(Value x, double epsilon) implements Op {
                 "unitNormGradient",
                 new Of(x),
                 new ResultGradient(),
-                new Number(epsilon)),
+                new Number(Setting.EPSILON, epsilon)),
             "(%s - %s * rowsum(%s * %s)) / |%s|"
                 .formatted(dy, Symbols.of(result), dy, Symbols.of(result), Symbols.of(x))));
   }

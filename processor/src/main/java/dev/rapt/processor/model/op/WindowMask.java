@@ -3,7 +3,6 @@ package dev.rapt.processor.model.op;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.model.op.Argument.Count;
-import dev.rapt.processor.model.op.Argument.Of;
 
 /**
  * Scores with those of far keys masked.
@@ -31,13 +30,7 @@ public record WindowMask(Value scores, int left, int right, int offset) implemen
 
   @Override
   public Call call() {
-    return Call.of(
-        "Attention",
-        "maskWindow",
-        new Of(scores),
-        new Count(left),
-        new Count(right),
-        new Count(offset));
+    return call("maskWindow", offset, before(), after());
   }
 
   @Override
@@ -47,7 +40,15 @@ public record WindowMask(Value scores, int left, int right, int offset) implemen
 
   @Override
   public RuleTerm term() {
-    return RuleTerm.seeing("Window", new Count(left), new Count(right));
+    return RuleTerm.seeing("Window", before(), after());
+  }
+
+  private Count before() {
+    return new Count(Setting.KEYS_BEFORE, left);
+  }
+
+  private Count after() {
+    return new Count(Setting.KEYS_AFTER, right);
   }
 
   /** A choice is not arithmetic. */
