@@ -45,7 +45,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "Determines the first weights and the order of the sentences; default: 1.")
   @Nullable Long seed;
 
-  @Option(names = "--steps", paramLabel = "N", description = "How many steps; default: 1800.")
+  @Option(names = "--steps", paramLabel = "N", description = "How many steps; default: 3000.")
   @Nullable Integer steps;
 
   @Option(

@@ -27,7 +27,7 @@ public record Settings(long seed, int steps) {
   public static final int BATCH = 32;
 
   /** What is used if nothing else is asked for. */
-  public static final Settings STANDARD = new Settings(1, 1800);
+  public static final Settings STANDARD = new Settings(1, 3000);
 
   private static final double RATE = 3e-3;
   // A large decay: with a small one, sentences are remembered and held-out ones are not found.
