@@ -36,7 +36,14 @@ class OptionsTest {
   private static final Value IDS =
       value("ids", Type.tokens(X.type().axes().get(0), X.type().axes().get(1)));
   private static final HeadShape HEADS =
-      new HeadShape(TWO, TWO, Dim.of(2), Dim.of(2), Dim.of(2), Dim.of(2), OptionalDouble.of(0.5));
+      new HeadShape(
+          TWO,
+          TWO,
+          Dim.of(2),
+          Dim.of(2),
+          new Argument.HeadSize(Dim.of(2), Optional.of(TWO)),
+          Dim.of(2),
+          OptionalDouble.of(0.5));
   private static final AttentionScores DOTS = new AttentionScores(X, X, HEADS);
   private static final Value SCORES = value("scores", DOTS.type());
   private static final WeightedSum SUM = new WeightedSum(SCORES, X, HEADS, feature(4));
@@ -144,7 +151,7 @@ class OptionsTest {
 
   /** Other values of a component; none of a size, which follows from what is declared. */
   private static Stream<Change> changed(Object owner, Object now) {
-    if (now instanceof Dim) {
+    if (now instanceof Dim || now instanceof Argument.HeadSize) {
       return Stream.of();
     }
     if (now instanceof Value value) {
