@@ -1,9 +1,11 @@
 package dev.rapt.processor.build;
 
+import dev.rapt.processor.build.layer.Incoming;
 import dev.rapt.processor.build.layer.Instantiation;
 import dev.rapt.processor.build.layer.UnsolvedLayer;
 import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.build.use.Scope;
+import dev.rapt.processor.build.use.VaryingDims;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.RecordGraph;
 import dev.rapt.processor.model.FreeDim;
@@ -13,6 +15,7 @@ import dev.rapt.processor.model.Value;
 import dev.rapt.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Solves a root as a whole, or a record alone; what it gives is frozen.
@@ -33,17 +36,16 @@ public record RootSolver(RecordGraph records) {
     if (type.isEmpty()) {
       return new Solved(Optional.empty(), constraints.problems());
     }
-    VaryingDims varying = new VaryingDims(constraints, declaration);
-    varying
-        .ofInput(type.get().axes(), declaration.input().orElseThrow())
-        .ifPresent(constraints::report);
+    VaryingDims varying = new VaryingDims(scope, constraints);
+    Optional<Problem> misread = varying.read(type.get().axes());
+    if (misread.isPresent()) {
+      return new Solved(Optional.empty(), List.of(misread.get()));
+    }
     scope.inputIsRead();
     UnsolvedLayer unsolved =
         layer(constraints, scope, type.get(), "@Input of " + declaration.name().simple());
-    List<Problem> problems = constraints.problems();
-    if (problems.isEmpty()) {
-      problems = varying.inLayers(unsolved);
-    }
+    List<Problem> problems =
+        Stream.concat(varying.problems().stream(), constraints.problems().stream()).toList();
     Freezing freezing = new Freezing(constraints);
     Layer layer = freezing.layer(unsolved);
     if (!problems.isEmpty()) {
@@ -68,6 +70,7 @@ public record RootSolver(RecordGraph records) {
 
   private UnsolvedLayer layer(Constraints constraints, Scope scope, Type type, String origin) {
     Value input = new Value(type.tokens() ? "tokens" : "x", type, Value.Source.INPUT);
-    return new Instantiation(records, constraints).root(scope, input, origin);
+    return new Instantiation(records, constraints)
+        .root(scope, new Incoming(input, origin, Optional.empty()));
   }
 }

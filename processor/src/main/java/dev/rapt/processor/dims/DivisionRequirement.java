@@ -36,7 +36,7 @@ final class DivisionRequirement extends Requirement {
     watch(union(unreduced, value));
     Optional<Conflict> conflict = conflict(knowledge, ratio);
     if (conflict.isPresent()) {
-      knowledge.fail(conflict.get());
+      knowledge.fail(conflict.get(), sources());
       knowledge.breakSymbol(symbol);
       return Outcome.DIFFERENT;
     }
@@ -71,7 +71,7 @@ final class DivisionRequirement extends Requirement {
   /** Binds the symbol itself; unifying would simplify it to the value and find nothing to do. */
   private Outcome bind(Dim value, Knowledge knowledge, Unification unification) {
     if (value.constant().isPresent() && value.constantTerm() < 1) {
-      knowledge.fail(new Conflict.NotPositive(value, cause(), origins(knowledge)));
+      knowledge.fail(new Conflict.NotPositive(value, cause(), origins(knowledge)), sources());
       knowledge.breakSymbol(symbol);
       return Outcome.DIFFERENT;
     }

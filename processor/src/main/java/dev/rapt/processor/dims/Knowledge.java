@@ -15,6 +15,7 @@ final class Knowledge {
   private final List<Derived> derived = new ArrayList<>();
   private final List<Conflict> conflicts = new ArrayList<>();
   private final Set<Symbol> broken = new HashSet<>();
+  private final Set<Symbol> doubtful = new HashSet<>();
   private final List<Symbol> changed = new ArrayList<>();
   private final List<Derived> unbounded = new ArrayList<>();
   private int symbols;
@@ -66,8 +67,25 @@ final class Knowledge {
     changed.add(symbol);
   }
 
-  void fail(Conflict conflict) {
-    conflicts.add(conflict);
+  /**
+   * Records a failure, unless it follows from a symbol in doubt.
+   *
+   * @param sources the symbols in which the constraint was stated
+   */
+  void fail(Conflict conflict, Collection<Symbol> sources) {
+    if (!isDoubtful(sources)) {
+      conflicts.add(conflict);
+    }
+  }
+
+  /** Lets a symbol be bound as any other, and no failure count that follows from it. */
+  void doubt(Symbol symbol) {
+    doubtful.add(symbol);
+  }
+
+  /** Whether the values of symbols follow from one in doubt. */
+  boolean isDoubtful(Collection<Symbol> symbols) {
+    return !doubtful.isEmpty() && values.follow(symbols, doubtful::contains);
   }
 
   List<Conflict> conflicts() {

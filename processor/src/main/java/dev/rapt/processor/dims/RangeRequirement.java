@@ -18,7 +18,7 @@ final class RangeRequirement extends Requirement {
       return Outcome.UNKNOWN;
     }
     if (reduced.isZero() || Comparison.sign(reduced) < 0) {
-      knowledge.fail(new Conflict.NotPositive(reduced, cause(), origins(knowledge)));
+      knowledge.fail(new Conflict.NotPositive(reduced, cause(), origins(knowledge)), sources());
       return Outcome.DIFFERENT;
     }
     if (reduced.constant().isEmpty()) {

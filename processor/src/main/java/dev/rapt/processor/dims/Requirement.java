@@ -62,7 +62,7 @@ abstract sealed class Requirement
     try {
       outcome = decide(knowledge);
     } catch (ArithmeticException tooLarge) {
-      knowledge.fail(new Conflict.Overflow(cause, origins(knowledge)));
+      knowledge.fail(new Conflict.Overflow(cause, origins(knowledge)), sources);
       outcome = Outcome.DIFFERENT;
     }
     if (outcome != Outcome.UNKNOWN) {
@@ -70,6 +70,6 @@ abstract sealed class Requirement
     }
   }
 
-  /** Where it answers DIFFERENT it has reported exactly one conflict. */
+  /** Where it answers DIFFERENT it has reported one conflict, unless that follows from a doubt. */
   abstract Outcome decide(Knowledge knowledge);
 }

@@ -29,6 +29,16 @@ public final class Solver {
   }
 
   /**
+   * A new unknown that is part of a mistake: it may be bound, and no conflict is reported that
+   * follows from it.
+   */
+  public Symbol doubtful(String name) {
+    Symbol symbol = fresh(name);
+    knowledge.doubt(symbol);
+    return symbol;
+  }
+
+  /**
    * The dim of an expression, in the symbols that {@code scope} gives. A division that is not exact
    * as written gives the symbol of its quotient, the same for the same dividend and divisor. Where
    * the dim cannot be, that is a conflict, and the dim is a symbol that no further conflict
@@ -42,7 +52,7 @@ public final class Solver {
       Evaluation evaluation = new Evaluation(scope, (a, b) -> quotient(new Ratio(a, b), cause));
       dim = knowledge.quotients().reduceAsStated(evaluation.evaluate(expression));
     } catch (ArithmeticException tooLarge) {
-      knowledge.fail(new Conflict.Overflow(cause, List.of()));
+      knowledge.fail(new Conflict.Overflow(cause, List.of()), List.of());
       return broken(expression.text());
     }
     if (dim.isSymbol()) {

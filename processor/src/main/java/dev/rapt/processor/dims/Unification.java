@@ -31,7 +31,7 @@ final class Unification {
     if (outcome == Outcome.UNKNOWN) {
       outcome = solve(difference);
     }
-    if (outcome == Outcome.UNKNOWN && sound) {
+    if (outcome == Outcome.UNKNOWN && sound && !knowledge.isDoubtful(requirement.sources())) {
       knowledge.rules().put(requirement.number(), Content.of(stated).removeFrom(stated));
     }
     return outcome;
@@ -92,7 +92,7 @@ final class Unification {
   }
 
   private Outcome fail(Conflict conflict) {
-    knowledge.fail(conflict);
+    knowledge.fail(conflict, requirement.sources());
     return Outcome.DIFFERENT;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What symbols are bound to, and where that came from. */
 final class Values {
@@ -84,6 +85,23 @@ final class Values {
         .filter(this::isBound)
         .filter(symbol -> mentionsBound(values.get(symbol)))
         .findFirst();
+  }
+
+  /** Whether the values of symbols follow from one that meets a condition, or it is among them. */
+  boolean follow(Collection<Symbol> symbols, Predicate<Symbol> condition) {
+    Set<Symbol> seen = new HashSet<>(symbols);
+    Deque<Symbol> open = new ArrayDeque<>(symbols);
+    while (!open.isEmpty()) {
+      Symbol symbol = open.poll();
+      if (condition.test(symbol)) {
+        return true;
+      }
+      Origin origin = origins.get(symbol);
+      if (origin != null) {
+        origin.sources().stream().filter(seen::add).forEach(open::add);
+      }
+    }
+    return false;
   }
 
   /** The causes of the values of symbols, closest first, each once. */

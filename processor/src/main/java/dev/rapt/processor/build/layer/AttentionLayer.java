@@ -31,6 +31,7 @@ final class AttentionLayer {
     Value x = Inputs.sequences(context);
     Optional<Memory> declared = kind.sides().memory();
     Value read = declared.map(it -> context.reads(MemoryInput.of(context, it))).orElse(x);
+    int before = context.constraints().failures();
     QueryKeyValue heads = new HeadProjections(context, kind).project(x, read);
     usefulEpsilon(kind.norms());
     HeadShape shape = heads.shape();
@@ -42,9 +43,11 @@ final class AttentionLayer {
         prepared.prepare("key", heads.key(), shape.keyValueHeads(), shape.keyValueHeadCount(), 0);
     Value scores = context.emit(StepName.SCORES, new AttentionScores(query, key, shape));
     Value weights = weights(scores);
-    Value concatenated =
+    Value result =
         context.emit(
             StepName.CONCATENATED, new WeightedSum(weights, heads.value(), shape, width(heads)));
+    boolean fits = context.constraints().failures() == before;
+    Value concatenated = fits ? result : context.inDoubt(result);
     return context.optional("output").isPresent()
         ? new Projections(context).apply("output", concatenated, StepName.OUTPUT)
         : concatenated;

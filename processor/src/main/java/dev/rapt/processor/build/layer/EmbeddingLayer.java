@@ -14,6 +14,7 @@ final class EmbeddingLayer {
   static Value expand(LayerContext context, Embedding kind) {
     ParameterValue table = context.parameter("table");
     if (!kind.ofTypes()) {
+      context.givesWidth(table);
       return context.emit(StepName.OUTPUT, new Embed(Inputs.tokens(context), table.value()));
     }
     Value x = new ParameterConstraints(context).each(Inputs.sequences(context), table, 1);

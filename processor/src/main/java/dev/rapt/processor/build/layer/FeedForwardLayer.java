@@ -13,7 +13,6 @@ final class FeedForwardLayer {
   static Value expand(LayerContext context, FeedForward kind) {
     ParameterConstraints fits = new ParameterConstraints(context);
     Projections projections = new Projections(context);
-    int before = context.constraints().failures();
     Value x = Inputs.vectors(context);
     Value hidden;
     if (kind.gated()) {
@@ -27,10 +26,8 @@ final class FeedForwardLayer {
       hidden = context.emit(StepName.ACTIVATED, new Activate(up, kind.activation()));
     }
     Value output = projections.apply("down", hidden, StepName.OUTPUT);
-    boolean named = output.type().last().isNamed();
-    // A dim that is wrong has been reported; a number is a mistake of its own.
-    boolean required = context.constraints().failures() == before || !named;
-    boolean holds = !required || fits.outer(context.parameter("down"), x, "the layer's input");
-    return named || holds ? output : output.withType(x.type());
+    boolean keepsWidth =
+        fits.outer(context.parameter("down"), context.fitting(x), "the layer's input");
+    return keepsWidth ? output : context.inDoubt(output.withType(x.type()));
   }
 }

@@ -91,7 +91,7 @@ final class Inputs {
     return Type.numbers(
         axis(context, AxisKind.BATCH, "B"),
         axis(context, AxisKind.SEQUENCE, "T"),
-        axis(context, AxisKind.FEATURE, "D"));
+        Axis.named(AxisKind.FEATURE, context.constraints().unknown("D"), "D"));
   }
 
   private static Axis axis(LayerContext context, AxisKind kind, String name) {

@@ -6,6 +6,7 @@ import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.declare.RecordGraph;
 import dev.rapt.processor.dims.Binding;
+import dev.rapt.processor.model.Type;
 import dev.rapt.processor.model.Value;
 import dev.rapt.processor.report.Code;
 import dev.rapt.processor.report.Problem;
@@ -31,10 +32,9 @@ public final class Instantiation implements LayersBelow {
    *
    * @param scope that of the record; it and all below it have been read without mistakes
    * @param input what it reads
-   * @param origin what gives the input, for people
    */
-  public UnsolvedLayer root(Scope scope, Value input, String origin) {
-    return layer(new LayerContext(scope, constraints, sides, input, origin, Optional.empty()));
+  public UnsolvedLayer root(Scope scope, Incoming input) {
+    return layer(new LayerContext(scope, constraints, sides, input, Optional.empty()));
   }
 
   private UnsolvedLayer layer(LayerContext context) {
@@ -48,17 +48,18 @@ public final class Instantiation implements LayersBelow {
 
   @Override
   public UnsolvedLayer graph(
-      LayerContext outer, Component.Child component, Value x, String origin, Optional<Value> tied) {
+      LayerContext outer, Component.Child component, Incoming incoming, Optional<Value> tied) {
     LayerDeclaration record = record(component);
     Scope scope = outer.scope().child(record, component);
+    Type type = incoming.value().type();
+    Value x = new Value(type.tokens() ? "tokens" : "x", type, Value.Source.INPUT);
     UnsolvedLayer graph =
         layer(
             new LayerContext(
                 scope,
                 constraints,
                 sides,
-                new Value(x.type().tokens() ? "tokens" : "x", x.type(), Value.Source.INPUT),
-                origin,
+                new Incoming(x, incoming.origin(), incoming.width()),
                 tied));
     scope.unusedBindings().forEach(it -> outer.report(noSuchDim(outer, component, graph, it)));
     return graph;

@@ -4,6 +4,7 @@ import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.build.use.Scope;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.declare.LayerDeclaration;
+import dev.rapt.processor.declare.kind.Positions;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.model.Axis;
@@ -23,36 +24,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Where a layer's graph is built: its parameters in this use, and the steps so far. */
 final class LayerContext {
   private final LayerDeclaration declaration;
   private final Scope scope;
   private final Constraints constraints;
-  private final Value input;
+  private final Incoming incoming;
   private final Optional<Value> tied;
-  private final String inputOrigin;
   private final List<ParameterValue> parameters = new ArrayList<>();
   private final Map<String, ParameterValue> corrected = new LinkedHashMap<>();
-  private final List<Runnable> afterwards = new ArrayList<>();
   private final List<UnsolvedLayer.Step> steps = new ArrayList<>();
   private final SideInputs rootSides;
   private final Map<String, Value> sides = new LinkedHashMap<>();
   private final Set<String> stepNames = new HashSet<>();
+  private Optional<String> givenWidth = Optional.empty();
+  private boolean inputInDoubt;
 
   LayerContext(
       Scope scope,
       Constraints constraints,
       SideInputs rootSides,
-      Value input,
-      String inputOrigin,
+      Incoming incoming,
       Optional<Value> tied) {
     this.declaration = scope.use().declaration();
     this.scope = scope;
     this.constraints = constraints;
     this.rootSides = rootSides;
-    this.input = input;
-    this.inputOrigin = inputOrigin;
+    this.incoming = incoming;
     this.tied = tied;
     declaration.parameters().forEach(it -> parameters.add(parameter(it)));
     declaration.children().forEach(it -> stepNames.add(it.name()));
@@ -60,17 +60,27 @@ final class LayerContext {
 
   private ParameterValue parameter(Component.Parameter component) {
     List<Axis> axes =
-        component.shape().stream().map(expression -> axis(component, expression)).toList();
+        IntStream.range(0, component.shape().size())
+            .mapToObj(index -> axis(component, index))
+            .toList();
     return new ParameterValue(
         component,
         new Value(
             component.name(), Type.numbers(axes.toArray(Axis[]::new)), Value.Source.PARAMETER));
   }
 
-  private Axis axis(Component.Parameter component, Expression expression) {
+  private Axis axis(Component.Parameter component, int index) {
+    Expression expression = component.shape().get(index);
     String what = "a size in the shape of " + component.name();
+    String user = component.name() + " of " + declaration.name().simple();
+    Location place = at(component.shapeLocation());
+    boolean rowOfPosition = index == 0 && declaration.kind() instanceof Positions;
     return new Axis(
-        AxisKind.FEATURE, scope.size(expression, what, at(component.shapeLocation())), expression);
+        AxisKind.FEATURE,
+        rowOfPosition
+            ? scope.rowsOfPositions(expression, what, user, place)
+            : scope.fixedSize(expression, what, user, place),
+        expression);
   }
 
   LayerDeclaration declaration() {
@@ -90,12 +100,63 @@ final class LayerContext {
   }
 
   Value input() {
-    return input;
+    return incoming.value();
   }
 
   /** What gave the input, for people. */
   String inputOrigin() {
-    return inputOrigin;
+    return incoming.origin();
+  }
+
+  /** The parameter that gives the input its width, for people; none where the root's input does. */
+  Optional<String> inputWidth() {
+    return incoming.width();
+  }
+
+  /** The parameter whose last axis is the width of what the layer has computed so far. */
+  Optional<String> givenWidth() {
+    return givenWidth;
+  }
+
+  /** From here on, an axis of a parameter is the width of what the layer computes. */
+  void givesWidth(ParameterValue parameter) {
+    givesWidth(
+        "axis "
+            + (parameter.value().type().axes().size() - 1)
+            + " of "
+            + parameter.component().name()
+            + " in "
+            + declaration.name().simple());
+  }
+
+  /** From here on, a parameter of a layer below is. */
+  void givesWidth(String parameter) {
+    givenWidth = Optional.of(parameter);
+  }
+
+  /** The width of the input is part of a mistake: what else does not fit it is no other. */
+  void doubtInput() {
+    inputInDoubt = true;
+  }
+
+  /** A value, whose width is in doubt if that of the input is. */
+  Value fitting(Value x) {
+    return inputInDoubt ? inDoubt(x) : x;
+  }
+
+  /** A value whose width is part of a mistake. */
+  Value inDoubt(Value x) {
+    Axis last = x.type().last();
+    return last.kind() == AxisKind.FEATURE
+        ? x.withType(x.type().withLast(last.withSize(constraints.inDoubt(last.size()))))
+        : x;
+  }
+
+  /** A parameter whose last axis is part of a mistake; from here on, it is taken for that. */
+  ParameterValue inDoubt(ParameterValue parameter) {
+    ParameterValue doubtful = new ParameterValue(parameter.component(), inDoubt(parameter.value()));
+    correct(doubtful);
+    return doubtful;
   }
 
   Optional<Value> tied() {
@@ -115,11 +176,6 @@ final class LayerContext {
   /** From here on, a parameter is taken for what it should be. */
   void correct(ParameterValue parameter) {
     corrected.put(parameter.component().role().name(), parameter);
-  }
-
-  /** Adds a constraint that comes after all others of this layer. */
-  void afterwards(Runnable constraint) {
-    afterwards.add(constraint);
   }
 
   /** The parameter of a role as it is declared, if the record has it. */
@@ -165,7 +221,8 @@ final class LayerContext {
 
   /** The size of an expression in this record. */
   Dim size(Expression expression, String what, Location place) {
-    return scope.size(expression, what + " of " + declaration.name().simple(), at(place));
+    String user = what + " of " + declaration.name().simple();
+    return scope.fixedSize(expression, user, user, at(place));
   }
 
   void report(Problem problem) {
@@ -173,8 +230,14 @@ final class LayerContext {
   }
 
   UnsolvedLayer graph(Value output) {
-    afterwards.forEach(Runnable::run);
     return new UnsolvedLayer(
-        scope, input, List.copyOf(sides.values()), tied, parameters, steps, output);
+        scope,
+        input(),
+        List.copyOf(sides.values()),
+        tied,
+        parameters,
+        steps,
+        output,
+        new WidthFlow(givenWidth, inputInDoubt));
   }
 }

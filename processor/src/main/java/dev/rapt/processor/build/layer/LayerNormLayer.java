@@ -16,7 +16,7 @@ final class LayerNormLayer {
     ParameterValue gain = context.parameter("gain");
     Value x = fits.each(Inputs.vectors(context), gain, 0);
     Optional<ParameterValue> bias = context.optional("bias");
-    bias.ifPresent(it -> fits.bias(it, gain));
+    bias.ifPresent(it -> fits.bias(it, context.parameter("gain")));
     return context.emit(
         StepName.OUTPUT,
         new LayerNormalize(x, gain.value(), bias.map(ParameterValue::value), kind.epsilon()));

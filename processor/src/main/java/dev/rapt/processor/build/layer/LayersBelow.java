@@ -14,10 +14,9 @@ interface LayersBelow {
    * The graph of a component.
    *
    * @param outer the layer that has the component
-   * @param x what the component reads
-   * @param origin what gives that, for people
+   * @param incoming what the component reads
    * @param tied the sibling's table, if it uses one
    */
   UnsolvedLayer graph(
-      LayerContext outer, Component.Child component, Value x, String origin, Optional<Value> tied);
+      LayerContext outer, Component.Child component, Incoming incoming, Optional<Value> tied);
 }

@@ -1,10 +1,10 @@
 package dev.rapt.processor.build.layer;
 
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.build.use.Meaning;
 import dev.rapt.processor.declare.Component;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Literal;
-import dev.rapt.processor.dims.Solver;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.ParameterValue;
 import dev.rapt.processor.model.Value;
@@ -31,10 +31,10 @@ record OuterAxis(LayerContext context) {
           "down", List.of(new Partner("up", 0), new Partner("gate", 0)));
 
   /** The matrix with an outer axis that nothing is known of. */
-  static ParameterValue unknown(ParameterValue matrix, Solver solver) {
+  static ParameterValue unknown(ParameterValue matrix, Constraints constraints) {
     Value value = matrix.value();
     Axis outer = value.type().last();
-    Dim size = Dim.of(solver.fresh("width"));
+    Dim size = constraints.unknown("width");
     Axis unknown =
         outer.isNamed() ? outer.withSize(size) : new Axis(outer.kind(), size, Optional.empty());
     return new ParameterValue(matrix.component(), value.withType(value.type().withLast(unknown)));

@@ -23,40 +23,69 @@ import java.util.Optional;
 /** The constraints that parameters have in common, and the problem of each that fails. */
 record ParameterConstraints(LayerContext context) {
   /** What an axis of a parameter has to fit, for people. */
-  private record Other(Code code, Axis needed, String name, String label, String shown) {}
+  private record Other(
+      Code code, Axis needed, String name, String label, String shown, Optional<String> width) {
+    private Other(Code code, Axis needed, String name, String label, String shown) {
+      this(code, needed, name, label, shown, Optional.empty());
+    }
+  }
 
   /**
    * An axis of a parameter is the width of what it meets.
    *
    * @param x the value that comes in
-   * @param from what gave it, for people
    * @param parameter the parameter
    * @param index which of its axes
    */
-  boolean inner(Value x, String from, ParameterValue parameter, int index) {
-    String shown = context.constraints().describe(x.type()) + "  from " + from;
-    return require(
-        parameter,
-        index,
-        new Other(Code.INNER_DIMENSION, x.type().last(), "its input", x.name(), shown));
+  private boolean inner(Value x, ParameterValue parameter, int index) {
+    String shown = context.constraints().describe(x.type()) + "  from " + origin(x);
+    Other other =
+        new Other(Code.INNER_DIMENSION, x.type().last(), "its input", x.name(), shown, width(x));
+    boolean fits = require(parameter, index, other);
+    if (!fits && x.source() == Value.Source.INPUT && !isRatherTheNumber(x, parameter, index)) {
+      context.doubtInput();
+    }
+    return fits;
+  }
+
+  /** Where a number of a parameter does not fit a dim, the number is the mistake. */
+  private static boolean isRatherTheNumber(Value x, ParameterValue parameter, int index) {
+    return x.type().last().isNamed() && !parameter.value().type().axes().get(index).isNamed();
+  }
+
+  private String origin(Value x) {
+    return switch (x.source()) {
+      case STEP -> "this layer";
+      case SIDE -> x.name() + " of " + context.declaration().name().simple();
+      default -> context.inputOrigin();
+    };
+  }
+
+  /** The parameter that gives a value its width. */
+  private Optional<String> width(Value x) {
+    return switch (x.source()) {
+      case STEP -> context.givenWidth();
+      case SIDE -> Optional.empty();
+      default -> context.inputWidth();
+    };
   }
 
   /**
    * The inner axis of a matrix is the width of what it multiplies.
    *
-   * @return the matrix; transposed where only that fits, else of unknown width where it does not
-   *     fit: what follows fits that
+   * @return the matrix; where it does not fit, with a width in doubt: transposed where only that
+   *     fits, else of unknown width
    */
-  ParameterValue projection(Value x, String from, ParameterValue matrix) {
-    if (inner(x, from, matrix, 0)) {
+  ParameterValue projection(Value x, ParameterValue matrix) {
+    if (inner(x, matrix, 0)) {
       return matrix;
     }
-    ParameterValue corrected =
-        fitsTransposed(matrix, x.type().last())
-            ? transposed(matrix)
-            : OuterAxis.unknown(matrix, context.constraints().solver());
-    context.correct(corrected);
-    return corrected;
+    if (fitsTransposed(matrix, x.type().last())) {
+      return context.inDoubt(transposed(matrix));
+    }
+    ParameterValue unknown = OuterAxis.unknown(matrix, context.constraints());
+    context.correct(unknown);
+    return unknown;
   }
 
   private static ParameterValue transposed(ParameterValue matrix) {
@@ -82,12 +111,14 @@ record ParameterConstraints(LayerContext context) {
   /**
    * A parameter that works on each feature of its input, whose width is that of an axis.
    *
-   * @return the input, as wide as the parameter where they differ: what follows fits that
+   * @return the input, whose width is in doubt where they differ
    */
   Value each(Value x, ParameterValue parameter, int index) {
-    return inner(x, context.inputOrigin(), parameter, index)
-        ? x
-        : x.withType(x.type().withLast(parameter.value().type().axes().get(index)));
+    if (inner(x, parameter, index)) {
+      return x;
+    }
+    context.inDoubt(parameter);
+    return context.inDoubt(x);
   }
 
   /** The outer axis of a parameter is a width that the layer must give. */
@@ -105,9 +136,9 @@ record ParameterConstraints(LayerContext context) {
   }
 
   /** A bias is as long as the outer axis of its weight. */
-  void bias(ParameterValue bias, ParameterValue weight) {
+  boolean bias(ParameterValue bias, ParameterValue weight) {
     String name = weight.component().name();
-    require(
+    return require(
         bias,
         0,
         new Other(Code.BIAS_SIZE, weight.value().type().last(), name, name, shape(weight)));
@@ -125,26 +156,31 @@ record ParameterConstraints(LayerContext context) {
   /** A sibling's table is as wide as what it is multiplied by. */
   void tied(Value x, Value table) {
     Constraints constraints = context.constraints();
-    constraints.require(
-        x.type().last().size(),
-        table.type().last().size(),
-        "",
-        conflict -> {
-          String needs = constraints.value(x.type().last().size());
-          return Problem.of(
-                  Code.TIED,
-                  context.path().nearestSource(context.path().location()),
-                  "the tied table does not fit its input: axis 1 is "
-                      + constraints.value(table.type().last().size())
-                      + ", needs "
-                      + needs)
-              .with(x.name(), constraints.describe(x.type()) + "  from " + context.inputOrigin())
-              .with(table.name(), constraints.describe(table.type()))
-              .withKnown("needs", origin(x.type().last()))
-              .withKnown("has", origin(table.type().last()))
-              .with("at", context.path().text())
-              .with("fix", "tie it to a table that is " + needs + " wide, or give it a weight");
-        });
+    boolean fits =
+        constraints.require(
+            x.type().last().size(),
+            table.type().last().size(),
+            "",
+            conflict -> {
+              String needs = constraints.value(x.type().last().size());
+              return Problem.of(
+                      Code.TIED,
+                      context.path().nearestSource(context.path().location()),
+                      "the tied table does not fit its input: axis 1 is "
+                          + constraints.value(table.type().last().size())
+                          + ", needs "
+                          + needs)
+                  .with(
+                      x.name(), constraints.describe(x.type()) + "  from " + context.inputOrigin())
+                  .with(table.name(), constraints.describe(table.type()))
+                  .withKnown("needs", origin(x.type().last()))
+                  .withKnown("has", origin(table.type().last()))
+                  .with("at", context.path().text())
+                  .with("fix", "tie it to a table that is " + needs + " wide, or give it a weight");
+            });
+    if (!fits) {
+      context.doubtInput();
+    }
   }
 
   private boolean require(ParameterValue parameter, int index, Other other) {
@@ -186,6 +222,7 @@ record ParameterConstraints(LayerContext context) {
                     + wanted)
             .with(other.label(), other.shown())
             .with(name, shape(parameter))
+            .withKnown("width", other.width().map(it -> firstLookAt(name, wanted, it)).orElse(""))
             .withKnown("needs", needs)
             .withKnown("has", has.equals(needs) ? "" : has)
             .with("at", context.path().text() + " > " + name)
@@ -209,6 +246,11 @@ record ParameterConstraints(LayerContext context) {
 
   private Dim resolve(Axis axis) {
     return context.constraints().solver().resolve(axis.size());
+  }
+
+  /** Both places that may be wrong, in the order in which to look. */
+  private static String firstLookAt(String name, String wanted, String width) {
+    return wanted + " is " + width + ": look at " + name + " first, then there";
   }
 
   private static String turn(Component.Parameter matrix) {

@@ -17,7 +17,7 @@ final class PositionsLayer {
       return context.emit(StepName.OUTPUT, new AddSinusoids(x));
     }
     ParameterValue table = context.parameter("table");
-    new ParameterConstraints(context).inner(x, context.inputOrigin(), table, 1);
-    return context.emit(StepName.OUTPUT, new AddPositions(x, table.value()));
+    Value fitting = new ParameterConstraints(context).each(x, table, 1);
+    return context.emit(StepName.OUTPUT, new AddPositions(fitting, table.value()));
   }
 }

@@ -14,22 +14,12 @@ record Projections(LayerContext context) {
     Optional<ParameterValue> bias = context.optional(biasRole);
     ParameterConstraints fits = new ParameterConstraints(context);
     ParameterValue declared = context.parameter(role);
-    ParameterValue weight = fits.projection(x, origin(x), declared);
-    if (weight == declared) {
-      bias.ifPresent(it -> fits.bias(it, weight));
-    } else {
-      // The layer that reads the result determines first how wide it should be.
-      bias.ifPresent(it -> context.afterwards(() -> fits.bias(it, weight)));
-    }
+    ParameterValue fitting = fits.projection(x, declared);
+    // Where the two differ, the layer that reads the result may have been right with either.
+    boolean sure = bias.map(it -> fits.bias(it, fitting)).orElse(true);
+    ParameterValue weight = sure ? fitting : context.inDoubt(fitting);
+    context.givesWidth(weight);
     return context.emit(
         name, new Linear(x, weight.value(), bias.map(ParameterValue::value), Optional.empty()));
-  }
-
-  private String origin(Value x) {
-    return switch (x.source()) {
-      case STEP -> "this layer";
-      case SIDE -> x.name() + " of " + context.declaration().name().simple();
-      default -> context.inputOrigin();
-    };
   }
 }

@@ -31,6 +31,7 @@ final class SequentialLayer {
   Value expand() {
     Value x = context.input();
     String origin = context.inputOrigin();
+    Optional<String> width = context.inputWidth();
     for (Component.Child component : context.declaration().children()) {
       Optional<Dim> count =
           component
@@ -45,30 +46,42 @@ final class SequentialLayer {
       Optional<Value> table =
           tiedTo.map(ties::table).or(() -> component.tied().map(it -> ties.standIn(input)));
       int before = context.constraints().failures();
-      UnsolvedLayer layer = below.graph(context, component, x, origin, table);
+      UnsolvedLayer layer = below.graph(context, component, new Incoming(x, origin, width), table);
       boolean fits = context.constraints().failures() == before;
       built.put(component.name(), layer);
       layer.sides().forEach(context::reads);
       Value result = new Value(component.name(), layer.output().type(), Value.Source.STEP);
       context.emit(new UnsolvedLayer.Child(result, component, layer, x, count, tiedTo));
-      if (fits && count.isPresent()) {
-        same(component, x.type(), result.type(), Code.REPEAT_SHAPE, "@Repeat");
+      if (layer.width().inDoubt()) {
+        x = inDoubt(x);
       }
+      boolean sameShape =
+          !(fits && count.isPresent())
+              || same(component, x.type(), result.type(), Code.REPEAT_SHAPE, "@Repeat");
       if (component.dropout().isPresent()) {
         result = context.emit(StepName.dropped(component.name()), dropout(component, result));
       }
       if (component.residual()) {
-        boolean known = fits || isNumber(x.type(), result.type());
-        if (known) {
-          same(component, x.type(), result.type(), Code.RESIDUAL_SHAPE, "@Residual");
-        }
+        sameShape =
+            same(component, x.type(), result.type(), Code.RESIDUAL_SHAPE, "@Residual") && sameShape;
         Value sum = context.emit(StepName.residual(component.name()), new Add(x, result));
-        result = known ? sum : result;
+        result = sum.type().axes().size() == result.type().axes().size() ? sum : result;
+      } else if (layer.width().given().isPresent()) {
+        width = layer.width().given();
+        width.ifPresent(context::givesWidth);
       }
-      x = result;
+      x = sameShape ? result : context.inDoubt(result);
       origin = component.name();
     }
     return x;
+  }
+
+  /** What comes in, with a width that is part of a mistake below; so is that of the own input. */
+  private Value inDoubt(Value x) {
+    if (context.givenWidth().isEmpty()) {
+      context.doubtInput();
+    }
+    return context.inDoubt(x);
   }
 
   /** Its seed is apart from those of the layers below, which have the first indexes. */
@@ -78,23 +91,16 @@ final class SequentialLayer {
     return new FeatureDropout(output, component.dropout().getAsDouble(), index);
   }
 
-  /** Whether a layer that does not fit gives a width in numbers: a mistake of its own. */
-  private static boolean isNumber(Type before, Type after) {
-    return kinds(before).equals(kinds(after))
-        && before.tokens() == after.tokens()
-        && !after.last().isNamed();
-  }
-
-  private void same(Component.Child component, Type before, Type after, Code code, String what) {
+  private boolean same(Component.Child component, Type before, Type after, Code code, String what) {
     Constraints constraints = context.constraints();
     if (!kinds(before).equals(kinds(after)) || before.tokens() != after.tokens()) {
       String change = constraints.describe(before) + " becomes " + constraints.describe(after);
       context.report(changed(component, before, after, code, what, change));
-      return;
+      return false;
     }
     Axis in = before.last();
     Axis out = after.last();
-    constraints.require(
+    return constraints.require(
         in.size(),
         out.size(),
         "",

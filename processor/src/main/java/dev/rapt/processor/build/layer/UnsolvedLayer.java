@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param parameters its tensors, in the order of the components
  * @param steps in order
  * @param output the last value
+ * @param width what it makes of the width of its input
  */
 public record UnsolvedLayer(
     Scope scope,
@@ -30,7 +31,8 @@ public record UnsolvedLayer(
     Optional<Value> tied,
     List<ParameterValue> parameters,
     List<Step> steps,
-    Value output) {
+    Value output,
+    WidthFlow width) {
   /** Copies the lists. */
   public UnsolvedLayer {
     sides = List.copyOf(sides);

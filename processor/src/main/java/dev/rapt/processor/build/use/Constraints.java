@@ -57,6 +57,18 @@ public final class Constraints {
     return symbol;
   }
 
+  /** A size of which nothing is known after a mistake: what does not fit it is no other mistake. */
+  public Dim unknown(String name) {
+    return Dim.of(solver.doubtful(name));
+  }
+
+  /** A size that is part of a mistake: it keeps its value, and what does not fit is no other. */
+  public Dim inDoubt(Dim size) {
+    Dim doubtful = unknown("width");
+    solver.equate(doubtful, size, new Cause(""));
+    return doubtful;
+  }
+
   /** The symbols of names, with the use of a record that met them first. */
   public Map<Symbol, Named> named() {
     return named;

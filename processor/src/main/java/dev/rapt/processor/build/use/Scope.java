@@ -5,7 +5,9 @@ import dev.rapt.processor.declare.LayerDeclaration;
 import dev.rapt.processor.dims.Binding;
 import dev.rapt.processor.dims.Dim;
 import dev.rapt.processor.dims.Expression;
+import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.report.Location;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,9 +24,12 @@ public final class Scope {
   private final Map<String, Dim> known = new LinkedHashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
   private final Set<String> usedElsewhere = new HashSet<>();
+  private final InputAxes inputAxes;
+  private final Map<String, Optional<InputSize>> inputSizes = new HashMap<>();
 
   private Scope(RecordUse use, Optional<Scope> parent, Constraints constraints) {
     this.use = use;
+    this.inputAxes = parent.map(it -> it.inputAxes).orElseGet(InputAxes::new);
     this.parent = parent;
     this.constraints = constraints;
   }
@@ -59,6 +64,100 @@ public final class Scope {
   public void inputIsRead() {
     usedElsewhere.addAll(used);
     used.clear();
+  }
+
+  /** The axes of the root's input. */
+  InputAxes inputAxes() {
+    return inputAxes;
+  }
+
+  /**
+   * The size of an expression that must not differ from call to call; unknown, with a problem, if
+   * it does.
+   *
+   * @param user what has the size, for people: {@code weight of Head}
+   */
+  public Dim fixedSize(Expression expression, String what, String user, Location location) {
+    Optional<InputSize> input = inputSize(expression);
+    input.ifPresent(it -> inputAxes.use(it, user, expression, use, location));
+    Dim size = size(expression, what, location);
+    return input.filter(InputSize::varies).isPresent()
+        ? constraints.unknown(expression.text())
+        : size;
+  }
+
+  /** The number of rows of a table of positions, which may be that of the longest sequence. */
+  public Dim rowsOfPositions(Expression expression, String what, String user, Location location) {
+    boolean longest =
+        inputSize(expression).filter(it -> it.kind() == AxisKind.SEQUENCE).isPresent();
+    return longest ? size(expression, what, location) : fixedSize(expression, what, user, location);
+  }
+
+  /**
+   * The axis of the root's input whose size an expression has, or follows from; a varying first.
+   */
+  Optional<InputSize> inputSize(Expression expression) {
+    List<InputSize> sizes =
+        expression.names().stream().flatMap(it -> inputSize(it).stream()).toList();
+    return sizes.stream()
+        .filter(InputSize::varies)
+        .findFirst()
+        .or(() -> sizes.stream().findFirst());
+  }
+
+  private Optional<InputSize> inputSize(String name) {
+    Optional<InputSize> known = inputSizes.get(name);
+    if (known == null) {
+      known = findInputSize(name);
+      inputSizes.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<InputSize> findInputSize(String name) {
+    Optional<InputSize> axis = use.inInput(name) ? inputAxes.size(name) : Optional.empty();
+    if (axis.filter(InputSize::varies).isPresent()) {
+      return axis;
+    }
+    Optional<InputSize> own =
+        use.own(name)
+            .flatMap(
+                it ->
+                    inputSize(it.value())
+                        .map(size -> size.through(text(it), use.declaration().dimsLocation())));
+    Optional<InputSize> bound =
+        use.bound(name)
+            .flatMap(
+                it ->
+                    parent
+                        .orElseThrow()
+                        .inputSize(it.value())
+                        .map(size -> size.through(boundText(it), boundLocation())));
+    Optional<InputSize> set = own.filter(InputSize::varies).or(() -> bound).or(() -> own);
+    boolean declared = use.own(name).isPresent() || use.bound(name).isPresent();
+    return set.filter(it -> axis.isEmpty() || it.varies())
+        .or(() -> axis)
+        .or(
+            () ->
+                declared
+                    ? Optional.empty()
+                    : inheritedFrom(name).flatMap(it -> it.inputSize(name)));
+  }
+
+  private String text(Binding binding) {
+    return binding.name()
+        + " = "
+        + binding.value().text()
+        + " is set in @Dims of "
+        + use.declaration().name().simple();
+  }
+
+  private String boundText(Binding binding) {
+    return binding.name() + " = " + binding.value().text() + " is set in " + use.componentDims();
+  }
+
+  private Location boundLocation() {
+    return use.component().orElseThrow().dimsLocation();
   }
 
   /** The names that the record itself has asked for in this use, in order. */
@@ -142,22 +241,16 @@ public final class Scope {
     constraints.require(
         symbol,
         size(binding.value(), binding.name(), record.dimsLocation()),
-        binding.name()
-            + " = "
-            + binding.value().text()
-            + " is set in @Dims of "
-            + record.name().simple(),
+        text(binding),
         arithmetic);
   }
 
   private void bindFromComponent(Dim symbol, Binding binding, Optional<Binding> own) {
     Scope outer = parent.orElseThrow();
-    Location location = use.component().orElseThrow().dimsLocation();
-    String text =
-        binding.name() + " = " + binding.value().text() + " is set in " + use.componentDims();
+    Location location = boundLocation();
     Dim value = outer.size(binding.value(), binding.name(), location);
     BoundTwice twice = new BoundTwice(use, outer::lookup, constraints, binding, own);
-    constraints.require(symbol, value, text, twice::explain);
+    constraints.require(symbol, value, boundText(binding), twice::explain);
   }
 
   /** What a name means here, if it means something already. */
