@@ -25,16 +25,27 @@ import java.util.stream.Collectors;
 
 /** The dims of a root that are neither fixed nor inferred from any shape. */
 record UnknownDims(Constraints constraints, Layer root, List<FreeDim> freeDims) {
+  /** A name that is set is reported only where nothing that it is set to explains it. */
   List<Problem> problems() {
+    List<Problem> notSet = problems(false);
+    return notSet.isEmpty() ? problems(true) : notSet;
+  }
+
+  private List<Problem> problems(boolean set) {
     Set<Symbol> known = known();
     List<Problem> problems = new ArrayList<>();
-    // One a use of a record: what a further dim is may follow from the first.
+    // One a use of a record, and one a name: what a further dim is may follow from the first.
     Set<UsePath> reported = new HashSet<>();
+    Set<String> names = new HashSet<>();
     for (Map.Entry<Symbol, Constraints.Named> entry : constraints.named().entrySet()) {
       Dim resolved = constraints.solver().resolve(Dim.of(entry.getKey()));
       for (Symbol symbol : resolved.symbols()) {
         Constraints.Named named = constraints.named().getOrDefault(symbol, entry.getValue());
-        if (!known.contains(symbol) && reported.add(named.use().path())) {
+        if (!known.contains(symbol)
+            && named.use().sets(named.name()) == set
+            && !names.contains(named.name())
+            && reported.add(named.use().path())) {
+          names.add(named.name());
           problems.add(problem(named));
         }
       }

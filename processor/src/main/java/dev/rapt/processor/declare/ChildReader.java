@@ -110,11 +110,17 @@ final class ChildReader {
               name + " has type " + shown + ", a record that is not a layer")
           .with("fix", "annotate " + shown + " with its kind, for example @Layer.Linear");
     }
-    return Problem.of(
-            Code.COMPONENT_TYPE,
-            places.of(field),
-            name + " has type " + shown + ", and a Sequential takes layers only")
-        .with("fix", fix(field, type));
+    Problem problem =
+        Problem.of(
+                Code.COMPONENT_TYPE,
+                places.of(field),
+                name + " has type " + shown + ", and a Sequential takes layers only")
+            .with("fix", fix(field, type));
+    return ComponentTypes.nameOf(type).equals(Vocabulary.TENSOR)
+        ? problem.because(
+            "use the kind that has these components in place of @Layer.Sequential, or put them into"
+                + " records with a kind")
+        : problem;
   }
 
   private String fix(VariableElement field, TypeMirror type) {

@@ -63,7 +63,7 @@ public final class DeclarationReader {
     if (problems.all().isEmpty()) {
       problems.add(declaration.flatMap(MissingRole::problem));
     }
-    ImmutableList<Problem> all = problems.all();
+    ImmutableList<Problem> all = CommonMistake.merged(problems.all());
     return declaration.isPresent() && all.isEmpty()
         ? new Reading.Declared(declaration.get())
         : new Reading.Mistaken(all);

@@ -114,7 +114,8 @@ final class ParameterReader {
             "fix",
             namesake
                 ? "declare it as " + Vocabulary.TENSOR + " " + name
-                : "declare it as Tensor " + name + "; layers go into a @Layer.Sequential");
+                : "declare it as Tensor " + name + "; layers go into a @Layer.Sequential")
+        .because(RoleMistakes.otherKind(kind));
   }
 
   private Optional<Problem> noShape(VariableElement field) {
@@ -151,7 +152,8 @@ final class ParameterReader {
             rankFix
                 .exchangedWith(role)
                 .map(it -> "exchange the names of " + role.name() + " and " + it)
-                .orElseGet(() -> shapeOfRank(name, role, axes)));
+                .orElseGet(() -> shapeOfRank(name, role, axes)))
+        .because("exchange the names of the two, or give each the shape of its role");
   }
 
   private String shapeOfRank(String name, Role role, List<Expression> axes) {

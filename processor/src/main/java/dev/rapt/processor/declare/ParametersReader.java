@@ -47,7 +47,9 @@ final class ParametersReader {
         fields.stream()
             .flatMap(it -> problems.take(reader.read(it)).stream())
             .collect(toImmutableList());
-    problems.addAll(mistakes.biasesAlone(kind, declared));
+    if (problems.all().isEmpty()) {
+      problems.addAll(mistakes.biasesAlone(kind, declared));
+    }
     return problems.whole(ImmutableList.copyOf(parameters));
   }
 

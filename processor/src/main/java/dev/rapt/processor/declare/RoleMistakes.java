@@ -47,8 +47,8 @@ final class RoleMistakes {
     List<Role> open = roles.stream().filter(it -> !declared.contains(it.name())).toList();
     List<String> names = open.stream().map(Role::name).toList();
     Optional<String> near = Suggestion.nearest(wanted, names);
-    Optional<String> meant =
-        near.or(() -> Synonyms.role(wanted, names)).or(() -> onlyNeeded(field, open));
+    Optional<String> named = near.or(() -> Synonyms.role(wanted, names));
+    Optional<String> meant = named.or(() -> onlyNeeded(field, open));
     Problem problem =
         Problem.of(
             Code.UNKNOWN_ROLE,
@@ -58,12 +58,21 @@ final class RoleMistakes {
                 + kind.title()
                 + (roles.isEmpty() ? ", which has no parameters" : "")
                 + near.map(it -> ": did you mean " + it + "?").orElse(""));
-    return problem
-        .withKnown("roles", String.join(", ", roles.stream().map(Role::name).toList()))
-        .with(
-            "fix",
-            kind.settingFor(wanted, field.getSimpleName().toString())
-                .orElseGet(() -> rename(field, meant)));
+    Problem explained =
+        problem
+            .withKnown("roles", String.join(", ", roles.stream().map(Role::name).toList()))
+            .with(
+                "fix",
+                kind.settingFor(wanted, field.getSimpleName().toString())
+                    .orElseGet(() -> rename(field, meant)));
+    return named.isPresent() ? explained : explained.because(otherKind(kind));
+  }
+
+  /** What to do where several components do not belong to a kind of layer. */
+  static String otherKind(LayerKind kind) {
+    return "use the kind that has these components in place of @Layer."
+        + kind.title()
+        + ", or replace them";
   }
 
   private Problem beside(VariableElement field, String wanted) {

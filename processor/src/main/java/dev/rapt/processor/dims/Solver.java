@@ -38,6 +38,11 @@ public final class Solver {
     return symbol;
   }
 
+  /** Whether a dim is part of a mistake, or follows from one that is. */
+  public boolean isDoubtful(Dim dim) {
+    return knowledge.isDoubtful(dim.symbols());
+  }
+
   /**
    * The dim of an expression, in the symbols that {@code scope} gives. A division that is not exact
    * as written gives the symbol of its quotient, the same for the same dividend and divisor. Where

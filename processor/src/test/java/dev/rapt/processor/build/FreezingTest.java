@@ -3,6 +3,7 @@ package dev.rapt.processor.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapt.processor.build.layer.UnsolvedLayer;
+import dev.rapt.processor.build.layer.WidthFlow;
 import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.build.use.Scope;
 import dev.rapt.processor.declare.kind.UnitNorm;
@@ -87,7 +88,8 @@ class FreezingTest {
                 Optional.empty(),
                 List.of(),
                 List.of(new UnsolvedLayer.Operation(output, op)),
-                output));
+                output,
+                new WidthFlow(Optional.empty(), false)));
   }
 
   private static Step.Operation only(Layer layer) {

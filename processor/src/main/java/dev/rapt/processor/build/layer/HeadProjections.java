@@ -1,5 +1,6 @@
 package dev.rapt.processor.build.layer;
 
+import dev.rapt.processor.build.use.Constraints;
 import dev.rapt.processor.declare.kind.Attention;
 import dev.rapt.processor.declare.kind.HeadCounts;
 import dev.rapt.processor.dims.Dim;
@@ -7,7 +8,6 @@ import dev.rapt.processor.dims.Expression;
 import dev.rapt.processor.dims.Name;
 import dev.rapt.processor.dims.Operation;
 import dev.rapt.processor.dims.Operator;
-import dev.rapt.processor.dims.Symbol;
 import dev.rapt.processor.model.Axis;
 import dev.rapt.processor.model.AxisKind;
 import dev.rapt.processor.model.StepName;
@@ -17,6 +17,7 @@ import dev.rapt.processor.model.op.Columns;
 import dev.rapt.processor.model.op.HeadShape;
 import dev.rapt.processor.report.Problem;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Query, key and value of attention, by a projection each or by one for all. */
 final class HeadProjections {
@@ -63,8 +64,14 @@ final class HeadProjections {
     Value query = projections.apply("query", x, StepName.QUERY);
     Value key = projections.apply("key", read, StepName.KEY);
     Value value = projections.apply("value", read, StepName.VALUE);
+    boolean inDoubt =
+        Stream.of(query, key, value)
+            .anyMatch(it -> context.constraints().isInDoubt(it.type().last().size()));
     Optional<Problem> mistake =
-        new HeadMistake(context, kind.heads(), headCount, keyValueCount).problem(query, key, value);
+        inDoubt
+            ? Optional.empty()
+            : new HeadMistake(context, kind.heads(), headCount, keyValueCount)
+                .problem(query, key, value);
     if (mistake.isPresent()) {
       context.report(mistake.get());
       return new QueryKeyValue(query, key, value, unknown());
@@ -83,11 +90,9 @@ final class HeadProjections {
 
   /** Heads of unknown sizes: after a mistake, what follows from them is not judged. */
   private HeadShape unknown() {
-    return shape(new HeadSize(Dim.of(fresh("K")), Optional.empty()), Dim.of(fresh("E")));
-  }
-
-  private Symbol fresh(String name) {
-    return context.constraints().solver().fresh(name);
+    Constraints constraints = context.constraints();
+    return shape(
+        new HeadSize(constraints.unknown("K"), Optional.empty()), constraints.unknown("E"));
   }
 
   private QueryKeyValue fused(Value x) {

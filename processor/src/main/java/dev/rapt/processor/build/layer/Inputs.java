@@ -12,7 +12,7 @@ import dev.rapt.processor.report.Problem;
 /** What layers ask of their input: kinds of axes, not ranks. */
 final class Inputs {
   /** What comes after a layer that got no fitting axes gets none either. */
-  private static final String NO_FITTING_AXES = "axes";
+  static final String NO_FITTING_AXES = "axes";
 
   private static final String ORDER =
       "check the order of the layers: a @Layer.Embedding, which makes vectors of token ids, comes"

@@ -1,6 +1,7 @@
 package dev.rapt.processor.build.layer;
 
 import dev.rapt.processor.build.use.Constraints;
+import dev.rapt.processor.build.use.Diagnosis;
 import dev.rapt.processor.declare.kind.Rotary;
 import dev.rapt.processor.dims.Conflict;
 import dev.rapt.processor.dims.Dim;
@@ -12,6 +13,7 @@ import dev.rapt.processor.dims.Operator;
 import dev.rapt.processor.model.op.Argument;
 import dev.rapt.processor.model.op.Argument.HeadSize;
 import dev.rapt.processor.report.Code;
+import dev.rapt.processor.report.Location;
 import dev.rapt.processor.report.Problem;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -36,23 +38,16 @@ final class RotarySize {
   }
 
   private Dim size(Expression expression) {
-    Constraints constraints = context.constraints();
-    return constraints
-        .solver()
-        .evaluate(
+    String user = "the rotary size of " + context.declaration().name().simple();
+    Location place = context.at(rotary.location());
+    Diagnosis arithmetic = context.scope().arithmetic(expression, user, place);
+    return context
+        .scope()
+        .fixedSize(
             expression,
-            context.scope()::lookup,
-            constraints.cause(
-                "",
-                conflict ->
-                    context
-                        .scope()
-                        .arithmetic(
-                            expression,
-                            "the rotary size of " + context.declaration().name().simple(),
-                            context.at(rotary.location()))
-                        .explain(conflict)
-                        .fixedBy(fix(conflict))));
+            user,
+            place,
+            conflict -> arithmetic.explain(conflict).fixedBy(fix(conflict)));
   }
 
   private String fix(Conflict conflict) {

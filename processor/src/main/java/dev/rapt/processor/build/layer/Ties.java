@@ -61,7 +61,7 @@ record Ties(LayerContext context, Map<String, UnsolvedLayer> built) {
   private Optional<Problem> notATable(Component.Child component, String name) {
     if (!built.containsKey(name)) {
       Optional<String> near = Suggestion.nearest(name, built.keySet());
-      return Optional.of(
+      Problem problem =
           problem(
               component,
               component.name()
@@ -70,7 +70,9 @@ record Ties(LayerContext context, Map<String, UnsolvedLayer> built) {
                   + ", which is not a layer before it"
                   + near.map(it -> ": did you mean " + it + "?").orElse(""),
               near.map(it -> "write @Tied(\"" + it + "\")")
-                  .orElse("name an @Layer.Embedding that comes before it")));
+                  .orElse("name an @Layer.Embedding that comes before it"));
+      // A table that comes later is a mistake of the order, as axes are that do not fit.
+      return Optional.of(comesLater(name) ? problem.because(Inputs.NO_FITTING_AXES) : problem);
     }
     if (isTable(name)) {
       return Optional.empty();
@@ -80,6 +82,10 @@ record Ties(LayerContext context, Map<String, UnsolvedLayer> built) {
             component,
             component.name() + " is tied to " + name + ", which has no table",
             "name an @Layer.Embedding that comes before it"));
+  }
+
+  private boolean comesLater(String name) {
+    return context.declaration().children().stream().anyMatch(it -> it.name().equals(name));
   }
 
   private boolean isTable(String name) {

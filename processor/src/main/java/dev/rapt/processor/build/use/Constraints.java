@@ -62,6 +62,11 @@ public final class Constraints {
     return Dim.of(solver.doubtful(name));
   }
 
+  /** Whether a size is part of a mistake, or follows from one that is. */
+  public boolean isInDoubt(Dim size) {
+    return solver.isDoubtful(size);
+  }
+
   /** A size that is part of a mistake: it keeps its value, and what does not fit is no other. */
   public Dim inDoubt(Dim size) {
     Dim doubtful = unknown("width");
@@ -90,9 +95,8 @@ public final class Constraints {
         problems.add(diagnoses.get(conflict.cause()).explain(conflict));
       }
     }
-    Set<List<Object>> shown = new HashSet<>();
-    problems.removeIf(
-        it -> it.mistake().isPresent() && !shown.add(List.of(it.code(), it.mistake().get())));
+    Set<String> shown = new HashSet<>();
+    problems.removeIf(it -> it.mistake().isPresent() && !shown.add(it.mistake().get()));
     return problems;
   }
 

@@ -53,9 +53,14 @@ public record RecordUse(
     return bound().stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
+  /** Whether the record, or the component that uses it, sets a name. */
+  public boolean sets(String name) {
+    return own(name).isPresent() || bound(name).isPresent();
+  }
+
   /** Whether a name gets its size here. */
   boolean declares(String name) {
-    return bound(name).isPresent() || own(name).isPresent() || inInput(name);
+    return sets(name) || inInput(name);
   }
 
   /** Whether this is a root whose input has a name in its shape. */

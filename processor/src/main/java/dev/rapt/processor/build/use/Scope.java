@@ -78,9 +78,15 @@ public final class Scope {
    * @param user what has the size, for people: {@code weight of Head}
    */
   public Dim fixedSize(Expression expression, String what, String user, Location location) {
+    return fixedSize(expression, user, location, arithmetic(expression, what, location));
+  }
+
+  /** The same, with another explanation of an expression that has no size. */
+  public Dim fixedSize(Expression expression, String user, Location location, Diagnosis diagnosis) {
     Optional<InputSize> input = inputSize(expression);
     input.ifPresent(it -> inputAxes.use(it, user, expression, use, location));
-    Dim size = size(expression, what, location);
+    Dim size =
+        constraints.solver().evaluate(expression, this::lookup, constraints.cause("", diagnosis));
     return input.filter(InputSize::varies).isPresent()
         ? constraints.unknown(expression.text())
         : size;
