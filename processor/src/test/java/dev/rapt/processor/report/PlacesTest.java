@@ -104,7 +104,7 @@ class PlacesTest {
         .startsWith(
             "[rapt/compiled-layer] library.Norm is compiled, and is not a valid layer:"
                 + " gain has 2 axes, and needs 1")
-        .contains("there   declare it as @Shape(\"D\")")
+        .contains("there   declare gain as @Shape(\"D\")")
         .contains("at      Model > blocks > branch > norm");
   }
 
