@@ -56,7 +56,7 @@ class UsesTest {
             "    ROOT loaded = GRAPH.load(Safetensors.open(file));",
             "    GRAPH.save(GRAPH.pack(loaded), file);",
             "    ROOT begun = GRAPH.initialize(new SplittableRandom(1));",
-            "    String table = Summary.table(GRAPH.SPEC, Map.of());",
+            "    String table = Summary.table(GRAPH.SPEC, java.util.Map.of());",
             "  }",
             "}")
         .replace("GRAPH", root + "Graph")
@@ -70,7 +70,7 @@ class UsesTest {
     roots(source).forEach(it -> text.append("\n\n").append(use(it)));
     String imports =
         "package bad; import dev.rapt.execution.*; import dev.rapt.checkpoint.*;"
-            + " import dev.rapt.inspect.*; import java.nio.file.Path; import java.util.Map;"
+            + " import dev.rapt.inspect.*; import java.nio.file.Path;"
             + " import java.util.SplittableRandom;";
     Compilation compilation =
         Compiled.of(
